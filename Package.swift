@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Continuous integration sets POSTIL_STRICT=1; a newer compiler's new warnings then fail the build
+// there and nowhere else.
+let strict: [SwiftSetting] = Context.environment["POSTIL_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+// The folder holds a linker script named libstdc++.so that pulls in the static archives, so that the
+// release program needs nothing at run time but glibc.
+let staticRuntime = "\(Context.packageDirectory)/scripts/link"
+
+let package = Package(
+    name: "Postil",
+    products: [
+        .library(name: "Postil", targets: ["Postil"]),
+        .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
+        .executable(name: "postil", targets: ["PostilCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(name: "PostilCore", swiftSettings: strict),
+        .target(name: "PostilLearning", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning"], swiftSettings: strict),
+        .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        .target(
+            name: "PostilBatch",
+            dependencies: ["PostilCore", "PostilFormats", "CZlib", "CZstd"],
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
+        ),
+        .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(name: "PostilPlugins", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(
+            name: "Postil",
+            dependencies: ["PostilCore", "PostilText", "PostilFormats", "PostilBatch", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "PostilCLI",
+            dependencies: [
+                "Postil", "PostilEvaluation", "PostilLearning",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict,
+            linkerSettings: [
+                .unsafeFlags(["-use-ld=lld", "-L\(staticRuntime)"], .when(configuration: .release))
+            ]
+        ),
+        .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(name: "PostilTextTests", dependencies: ["PostilText", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
+        .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct PostilCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "postil")
+}

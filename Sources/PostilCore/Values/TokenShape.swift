@@ -1,0 +1,22 @@
+/// The capitals of a token, as features and rules ask for them.
+public struct TokenShape: RawRepresentable, Hashable, Sendable {
+    /// A small stable number.
+    public let rawValue: UInt8
+
+    /// Wraps a raw value.
+    @inlinable
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// No letter.
+    public static let none = TokenShape(rawValue: 0)
+    /// All letters in lower case: *word*.
+    public static let lower = TokenShape(rawValue: 1)
+    /// One capital first, the rest lower, one letter alone excluded: *Word*.
+    public static let capitalized = TokenShape(rawValue: 2)
+    /// Two or more letters, all capitals: *NATO*, *U.S.*
+    public static let upper = TokenShape(rawValue: 3)
+    /// One capital letter alone: *A*, *J.*
+    public static let initial = TokenShape(rawValue: 4)
+    /// Capitals inside: *iPhone*, *McDonald*.
+    public static let mixed = TokenShape(rawValue: 5)
+}
