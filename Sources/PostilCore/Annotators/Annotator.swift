@@ -1,0 +1,78 @@
+/// Something that adds layers to a document.
+///
+/// An annotator is a value that never changes: it keeps no state between documents and looks at no
+/// clock, locale, network or environment, so that one document gives the same layers always. What it
+/// reads and writes it declares; the view that it is given refuses everything else, so the
+/// declarations cannot drift from the code.
+///
+/// Finding nothing means providing an empty layer. Throwing means that this document has no such
+/// layer; other annotators and other documents go on.
+///
+/// ## Example
+///
+/// ```swift
+/// struct Shouts: Annotator {
+///     let name: AnnotatorName = "org.example.shouts"
+///     let version = "1.0"
+///     let requires = [AnyLayerKey(.tokens)]
+///     let provides = [AnyLayerKey(.shouts)]
+///
+///     func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
+///         var shouts = LayerBuilder<Unvalued>()
+///         for token in try document[.tokens] where token.value.shape == .upper {
+///             shouts.append(token.span)
+///         }
+///         try output.provide(shouts.build(), for: .shouts)
+///     }
+/// }
+/// ```
+public protocol Annotator: Sendable {
+    /// The annotator's name, one in a pipeline.
+    var name: AnnotatorName { get }
+
+    /// The version; it changes whenever output may change.
+    var version: String { get }
+
+    /// Everything besides the version that output depends on: options, model and lexicon hashes. Part
+    /// of the pipeline's fingerprint.
+    var configuration: String { get }
+
+    /// The layers that it reads.
+    var requires: [AnyLayerKey] { get }
+
+    /// The layers that it provides, each of them for every document.
+    var provides: [AnyLayerKey] { get }
+
+    /// The rules that its annotations name, by ``RuleIdentifier``.
+    var rules: RuleTable { get }
+
+    /// Adds the layers of ``provides`` to `output`.
+    ///
+    /// - Parameters:
+    ///   - document: The text, the context and the layers of ``requires``.
+    ///   - output: Takes the layers.
+    /// - Throws: ``AnnotationError`` where the annotator cannot do its work on this document.
+    func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError)
+
+    /// Says why an annotation is there, or why none is, by looking at the document once more.
+    ///
+    /// - Returns: nil where the annotator does not know the layer that the question is about.
+    /// - Throws: ``AnnotationError`` as ``annotate(_:into:)`` does.
+    func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation?
+}
+
+extension Annotator {
+    /// No options: the version says it all.
+    public var configuration: String { "" }
+
+    /// Reads the text alone.
+    public var requires: [AnyLayerKey] { [] }
+
+    /// Names no rules.
+    public var rules: RuleTable { RuleTable([]) }
+
+    /// Explains nothing beyond the rule, which ``Pipeline/explain(_:in:)`` adds.
+    public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
+        nil
+    }
+}

@@ -1,0 +1,44 @@
+/// A document as one annotator may see it: the text, the context, and the layers that it declares.
+public struct DocumentView: Sendable {
+    private let document: Document
+    private let annotator: AnnotatorName
+    private let readable: [AnyLayerKey]
+
+    init(_ document: Document, annotator: AnnotatorName, readable: [AnyLayerKey]) {
+        self.document = document
+        self.annotator = annotator
+        self.readable = readable
+    }
+
+    /// The text.
+    public var text: Text { document.text }
+
+    /// What is known besides the text.
+    public var context: DocumentContext { document.context }
+
+    /// A layer that the annotator declares.
+    ///
+    /// - Throws: ``AnnotationError`` with the code `undeclared-read` for a layer that the annotator does
+    ///   not declare with this type, `missing-layer` for one whose own annotator failed.
+    public subscript<Value>(key: LayerKey<Value>) -> Layer<Value> {
+        get throws(AnnotationError) {
+            guard readable.contains(where: { $0.name == key.name && $0.valueType == Value.self }) else {
+                throw AnnotationError(
+                    code: .undeclaredRead,
+                    message: "reads a layer that it does not declare: add AnyLayerKey(\(key.name)) to 'requires'",
+                    annotator: annotator,
+                    layer: key.name
+                )
+            }
+            guard let layer = document[key] else {
+                throw AnnotationError(
+                    code: .missingLayer,
+                    message: "the document has no such layer, since the annotator that makes it failed",
+                    annotator: annotator,
+                    layer: key.name
+                )
+            }
+            return layer
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// Takes the layers of one annotator for one document, those that it declares and no others.
+public struct LayerOutput: Sendable {
+    private(set) var document: Document
+    private let annotator: AnnotatorName
+    private let writable: [AnyLayerKey]
+
+    init(_ document: Document, annotator: AnnotatorName, writable: [AnyLayerKey]) {
+        self.document = document
+        self.annotator = annotator
+        self.writable = writable
+    }
+
+    /// Adds `layer` to the document.
+    ///
+    /// - Throws: ``AnnotationError`` with the code `undeclared-write` for a layer that the annotator
+    ///   does not declare with this type, `layer-exists` for one that it has provided already.
+    public mutating func provide<Value>(_ layer: Layer<Value>, for key: LayerKey<Value>) throws(AnnotationError) {
+        guard writable.contains(where: { $0.name == key.name && $0.valueType == Value.self }) else {
+            throw AnnotationError(
+                code: .undeclaredWrite,
+                message: "writes a layer that it does not declare: add AnyLayerKey(\(key.name)) to 'provides'",
+                annotator: annotator,
+                layer: key.name
+            )
+        }
+        try document.provide(layer, for: key, by: annotator)
+    }
+}

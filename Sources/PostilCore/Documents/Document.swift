@@ -1,0 +1,80 @@
+/// A text with its context and its layers, as a value.
+///
+/// The text never changes and a layer, once provided, is never overwritten; annotating makes a new
+/// value that shares the old one's storage. So a position in a layer is a stable reference, going back
+/// to an earlier state costs nothing, and nothing needs a lock.
+public struct Document: Sendable {
+    /// The caller's name for the document.
+    public let identifier: String
+
+    /// The text.
+    public let text: Text
+
+    /// What is known besides the text.
+    public let context: DocumentContext
+
+    /// What went wrong while annotating: an entry for each annotator that failed.
+    public private(set) var failures: [AnnotationError] = []
+
+    private var entries: [Entry] = []
+
+    private struct Entry: Sendable {
+        let name: LayerName
+        let layer: any Sendable
+        let provider: AnnotatorName
+    }
+
+    /// Makes a document without layers.
+    public init(identifier: String = "", text: Text, context: DocumentContext = DocumentContext()) {
+        self.identifier = identifier
+        self.text = text
+        self.context = context
+    }
+
+    /// The layer named by `key`; nil where no annotator has provided it, an empty layer where one has
+    /// found nothing.
+    public subscript<Value>(key: LayerKey<Value>) -> Layer<Value>? {
+        for entry in entries where entry.name == key.name {
+            return entry.layer as? Layer<Value>
+        }
+        return nil
+    }
+
+    /// The names of the layers, in the order in which they were provided.
+    public var layerNames: [LayerName] { entries.map(\.name) }
+
+    /// Whether an annotator has provided the layer `name`.
+    public func hasLayer(_ name: LayerName) -> Bool { entries.contains { $0.name == name } }
+
+    /// The annotator that provided the layer `name`; nil where there is no such layer.
+    public func provider(of name: LayerName) -> AnnotatorName? {
+        entries.first { $0.name == name }?.provider
+    }
+
+    /// Adds a layer.
+    ///
+    /// - Parameters:
+    ///   - layer: The layer.
+    ///   - key: Its key.
+    ///   - provider: The annotator that made it.
+    /// - Throws: ``AnnotationError`` with the code `layer-exists` where the document has the layer
+    ///   already.
+    public mutating func provide<Value>(
+        _ layer: Layer<Value>,
+        for key: LayerKey<Value>,
+        by provider: AnnotatorName
+    ) throws(AnnotationError) {
+        if let earlier = self.provider(of: key.name) {
+            throw AnnotationError(
+                code: .layerExists,
+                message: "'\(earlier)' has provided the layer already; a layer is written once",
+                annotator: provider,
+                layer: key.name
+            )
+        }
+        entries.append(Entry(name: key.name, layer: layer, provider: provider))
+    }
+
+    /// Notes that an annotator failed.
+    public mutating func note(_ failure: AnnotationError) { failures.append(failure) }
+}

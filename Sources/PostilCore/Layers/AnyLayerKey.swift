@@ -1,0 +1,26 @@
+/// A layer key whose value type is known at run time only, for declarations and checks.
+public struct AnyLayerKey: Hashable, Sendable {
+    /// The layer's name.
+    public let name: LayerName
+
+    /// Whether the layer's spans never overlap.
+    public let neverOverlaps: Bool
+
+    /// The type of the layer's values.
+    public let valueType: any Sendable.Type
+
+    /// Forgets the value type of `key`.
+    public init<Value>(_ key: LayerKey<Value>) {
+        name = key.name
+        neverOverlaps = key.neverOverlaps
+        valueType = Value.self
+    }
+
+    /// Whether both keys name one layer with values of one type.
+    public static func == (left: AnyLayerKey, right: AnyLayerKey) -> Bool {
+        left.name == right.name && left.valueType == right.valueType
+    }
+
+    /// Hashes the name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

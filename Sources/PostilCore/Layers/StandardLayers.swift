@@ -1,0 +1,13 @@
+extension LayerKey where Value == Unvalued {
+    /// Paragraphs: stretches between blank lines or, in text without them, lines; without outer white
+    /// space, never overlapping.
+    public static var paragraphs: LayerKey<Unvalued> { LayerKey("paragraphs", neverOverlaps: true) }
+
+    /// Sentences, without outer white space, never overlapping, none longer than its paragraph.
+    public static var sentences: LayerKey<Unvalued> { LayerKey("sentences", neverOverlaps: true) }
+}
+
+extension LayerKey where Value == Token {
+    /// Words as Universal Dependencies' English-EWT has them, never overlapping.
+    public static var tokens: LayerKey<Token> { LayerKey("tokens", neverOverlaps: true) }
+}
