@@ -20,7 +20,7 @@ public struct Document: Sendable {
 
     private struct Entry: Sendable {
         let name: LayerName
-        let layer: any Sendable
+        let layer: any AnyLayer
         let provider: AnnotatorName
     }
 
@@ -39,6 +39,9 @@ public struct Document: Sendable {
         }
         return nil
     }
+
+    /// The layer called `name`, whatever its values; nil where no annotator has provided it.
+    public func layer(_ name: LayerName) -> (any AnyLayer)? { entries.first { $0.name == name }?.layer }
 
     /// The names of the layers, in the order in which they were provided.
     public var layerNames: [LayerName] { entries.map(\.name) }

@@ -1,5 +1,5 @@
 /// One annotation of a layer: a view of one row of its columns.
-public struct Annotation<Value: Sendable>: Sendable {
+public struct Annotation<Value: LayerValue>: Sendable {
     /// Where it stands, in UTF-8 bytes.
     public let span: Span
 
@@ -21,4 +21,4 @@ public struct Annotation<Value: Sendable>: Sendable {
     }
 }
 
-extension Annotation: Equatable where Value: Equatable {}
+extension Annotation: Equatable {}

@@ -7,7 +7,7 @@ public struct AnyLayerKey: Hashable, Sendable {
     public let neverOverlaps: Bool
 
     /// The type of the layer's values.
-    public let valueType: any Sendable.Type
+    public let valueType: any LayerValue.Type
 
     /// Forgets the value type of `key`.
     public init<Value>(_ key: LayerKey<Value>) {

@@ -3,7 +3,7 @@
 /// Annotations stand in document order (``Span``); a position in a layer is a stable reference to an
 /// annotation. Overlap and nesting are allowed; a key whose layers have neither says so
 /// (``LayerKey/neverOverlaps``).
-public struct Layer<Value: Sendable>: Sendable {
+public struct Layer<Value: LayerValue>: Sendable {
     /// The spans, in document order.
     public let spans: [Span]
 
@@ -75,7 +75,7 @@ extension Layer: RandomAccessCollection {
     }
 }
 
-extension Layer: Equatable where Value: Equatable {
+extension Layer: Equatable {
     /// Whether both have the same annotations.
     public static func == (left: Layer, right: Layer) -> Bool {
         left.spans == right.spans && left.values == right.values && left.rules == right.rules

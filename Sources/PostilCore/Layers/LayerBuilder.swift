@@ -1,5 +1,5 @@
 /// Collects annotations in any order and makes a layer of them.
-public struct LayerBuilder<Value: Sendable>: Sendable {
+public struct LayerBuilder<Value: LayerValue>: Sendable {
     private var spans: [Span] = []
     private var values: [Value] = []
     private var rules: [RuleIdentifier] = []

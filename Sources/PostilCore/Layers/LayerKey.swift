@@ -7,7 +7,7 @@
 ///     static var casualties: LayerKey<Casualty> { LayerKey("org.example.casualties") }
 /// }
 /// ```
-public struct LayerKey<Value: Sendable>: Hashable, Sendable {
+public struct LayerKey<Value: LayerValue>: Hashable, Sendable {
     /// The layer's name, one for each key.
     public let name: LayerName
 

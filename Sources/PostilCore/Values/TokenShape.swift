@@ -19,4 +19,14 @@ public struct TokenShape: RawRepresentable, Hashable, Sendable {
     public static let initial = TokenShape(rawValue: 4)
     /// Capitals inside: *iPhone*, *McDonald*.
     public static let mixed = TokenShape(rawValue: 5)
+
+    /// All shapes, by raw value.
+    public static let all: [TokenShape] = (0...5).map { TokenShape(rawValue: UInt8($0)) }
+
+    private static let names = ["none", "lower", "capitalized", "upper", "initial", "mixed"]
+
+    /// The name that records show.
+    public var name: String {
+        Int(rawValue) < TokenShape.names.count ? TokenShape.names[Int(rawValue)] : "unknown"
+    }
 }
