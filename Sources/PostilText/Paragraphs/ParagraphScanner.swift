@@ -1,0 +1,100 @@
+import PostilCore
+
+/// Finds where paragraphs end, by the line ends between tokens.
+///
+/// A blank line ends a paragraph. A single line end does so too, unless the line was broken to fit a
+/// width ("hard-wrapped"): then the paragraph goes on.
+struct ParagraphScanner {
+    /// A line end between two tokens.
+    struct LineEnd {
+        /// The token before it.
+        let token: Int
+        /// Whether a blank line follows.
+        let isBlank: Bool
+        /// The number of characters of the line that ends, without white space at its ends.
+        let width: Int
+        /// The white space before that line, in characters.
+        let indent: Int
+        /// The white space before the next line, in characters.
+        let nextIndent: Int
+    }
+
+    /// The widest line that is taken for a wrapped one.
+    static let widestWrap = 100
+
+    /// The narrowest width to which text is taken to be wrapped.
+    static let narrowestWrap = 30
+
+    /// Appends to `ends`, for each paragraph, the number of the token behind its last.
+    ///
+    /// - Complexity: O(n).
+    static func paragraphs(of view: TokenView, lineEnds: inout [LineEnd], into ends: inout [Int]) {
+        guard view.count > 0 else { return }
+        lineEnds.removeAll(keepingCapacity: true)
+        collectLineEnds(of: view, into: &lineEnds)
+        let wrapWidth = LineWrapping.width(of: lineEnds)
+        var blockStart = 0
+        for (index, lineEnd) in lineEnds.enumerated() where lineEnd.isBlank {
+            resolve(lineEnds[blockStart..<index], before: lineEnd.token + 1, wrapWidth: wrapWidth, in: view, into: &ends)
+            ends.append(lineEnd.token + 1)
+            blockStart = index + 1
+        }
+        resolve(lineEnds[blockStart...], before: view.count, wrapWidth: wrapWidth, in: view, into: &ends)
+        ends.append(view.count)
+    }
+
+    /// Appends the ends of those lines of a block that end a paragraph.
+    private static func resolve(
+        _ lines: ArraySlice<LineEnd>,
+        before end: Int,
+        wrapWidth: Int?,
+        in view: TokenView,
+        into ends: inout [Int]
+    ) {
+        guard let first = lines.first else { return }
+        let wrapping = LineWrapping(view: view, wrapWidth: wrapWidth, block: (ends.last ?? 0)..<end, firstLine: first)
+        for line in lines where !wrapping.continues(after: line) {
+            ends.append(line.token + 1)
+        }
+    }
+
+    private static func collectLineEnds(of view: TokenView, into lineEnds: inout [LineEnd]) {
+        var lineStart = view.start(0)
+        var indent = indent(before: lineStart, in: view.bytes)
+        var token = 0
+        let last = view.count - 1
+        while token < last {
+            let gap = view.gap(after: token)
+            guard gap > 0, gap > 1 || view.bytes[view.end(token)] != 0x20,
+                let breaks = LineBreaks(in: view.bytes, from: view.end(token), to: view.start(token + 1))
+            else {
+                token += 1
+                continue
+            }
+            lineEnds.append(
+                LineEnd(
+                    token: token,
+                    isBlank: breaks.isBlank,
+                    width: characters(lineStart..<view.end(token), in: view.bytes),
+                    indent: indent,
+                    nextIndent: breaks.indent
+                )
+            )
+            lineStart = view.start(token + 1)
+            indent = breaks.indent
+            token += 1
+        }
+    }
+
+    private static func indent(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var position = offset
+        while position > 0, bytes[position - 1] == 0x20 || bytes[position - 1] == 0x09 { position -= 1 }
+        return offset - position
+    }
+
+    private static func characters(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        for position in range where bytes[position] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

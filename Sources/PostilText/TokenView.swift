@@ -1,0 +1,78 @@
+import PostilCore
+
+/// The bytes of a text and its tokens, for the steps that look at both; valid only inside the call
+/// that it is handed to.
+struct TokenView {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let spans: UnsafeBufferPointer<Span>
+    let values: UnsafeBufferPointer<Token>
+
+    /// The number of tokens.
+    @inline(__always)
+    var count: Int { spans.count }
+
+    @inline(__always)
+    func start(_ token: Int) -> Int { Int(spans[token].start) }
+
+    @inline(__always)
+    func end(_ token: Int) -> Int { Int(spans[token].end) }
+
+    @inline(__always)
+    func length(_ token: Int) -> Int { Int(spans[token].end &- spans[token].start) }
+
+    @inline(__always)
+    func firstByte(_ token: Int) -> UInt8 { bytes[Int(spans[token].start)] }
+
+    @inline(__always)
+    func lastByte(_ token: Int) -> UInt8 { bytes[Int(spans[token].end) &- 1] }
+
+    /// The number of bytes between the token and the next.
+    @inline(__always)
+    func gap(after token: Int) -> Int { Int(spans[token &+ 1].start &- spans[token].end) }
+
+    /// Whether the token is one of the single characters that end sentences.
+    @inline(__always)
+    func isStop(_ token: Int) -> Bool {
+        length(token) == 1 && (firstByte(token) == 0x2E || firstByte(token) == 0x21 || firstByte(token) == 0x3F)
+    }
+
+    /// Whether the token's last character ends sentences: a point, an exclamation or question mark, or an
+    /// ellipsis character.
+    @inline(__always)
+    func endsInStop(_ token: Int) -> Bool {
+        let last = lastByte(token)
+        if last == 0x2E || last == 0x21 || last == 0x3F { return true }
+        return last == 0xA6 && length(token) >= 3 && bytes[end(token) - 3] == 0xE2 && bytes[end(token) - 2] == 0x80
+    }
+
+    /// Whether the token starts with a capital letter.
+    @inline(__always)
+    func isCapitalized(_ token: Int) -> Bool {
+        switch values[token].shape {
+        case .capitalized, .upper, .initial: true
+        case .mixed: firstByte(token) < 0x61
+        default: false
+        }
+    }
+
+    /// Whether the token starts with a lower-case letter.
+    @inline(__always)
+    func startsLower(_ token: Int) -> Bool {
+        let first = firstByte(token)
+        return first >= 0x61 && first <= 0x7A || first >= 0x80 && values[token].shape == .lower
+    }
+
+    /// Whether the token is a closing quotation mark or bracket.
+    @inline(__always)
+    func isCloser(_ token: Int) -> Bool {
+        switch length(token) {
+        case 1: firstByte(token) == 0x22 || firstByte(token) == 0x27 || firstByte(token) == 0x29 || firstByte(token) == 0x5D
+        case 2:
+            firstByte(token) == 0x27 && lastByte(token) == 0x27 || firstByte(token) == 0xC2 && lastByte(token) == 0xBB
+        case 3:
+            firstByte(token) == 0xE2 && bytes[start(token) + 1] == 0x80
+                && (lastByte(token) == 0x99 || lastByte(token) == 0x9D || lastByte(token) == 0xBA)
+        default: false
+        }
+    }
+}
