@@ -35,7 +35,7 @@ public struct Text: Hashable, Sendable {
                 message: "the text has \(bytes.count) bytes; the most that a document can have is 4 GiB: split it"
             )
         }
-        if let offset = bytes.withUnsafeBufferPointer(UTF8Validator.firstInvalid) {
+        if let offset = UTF8Validator.firstInvalid(in: bytes) {
             throw AnnotationError(
                 code: .invalidUTF8,
                 message: "byte \(offset) of the text is not valid UTF-8 (0x\(hexadecimal(bytes[offset])))",
@@ -49,7 +49,7 @@ public struct Text: Hashable, Sendable {
     ///
     /// - Precondition: `bytes` are valid UTF-8 and no longer than ``maximumByteCount``.
     public init(validated bytes: [UInt8]) {
-        assert(bytes.withUnsafeBufferPointer(UTF8Validator.firstInvalid) == nil, "the bytes are not UTF-8")
+        assert(UTF8Validator.firstInvalid(in: bytes) == nil, "the bytes are not UTF-8")
         self.bytes = bytes
         isASCII = bytes.withUnsafeBufferPointer(UTF8Validator.isASCII)
     }
@@ -60,7 +60,7 @@ public struct Text: Hashable, Sendable {
     /// - Throws: ``AnnotationError`` with the code `text-too-large`.
     /// - Complexity: O(n).
     public static func repairing(_ bytes: [UInt8]) throws(AnnotationError) -> (text: Text, replacements: Int) {
-        let (repaired, replacements) = UTF8Validator.repair(bytes)
+        let (repaired, replacements) = UTF8Validator.repaired(bytes)
         return (try Text(validating: repaired), replacements)
     }
 
