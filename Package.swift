@@ -22,7 +22,12 @@ let package = Package(
     targets: [
         .target(name: "PostilCore", swiftSettings: strict),
         .target(name: "PostilLearning", dependencies: ["PostilCore"], swiftSettings: strict),
-        .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning"], swiftSettings: strict),
+        .target(
+            name: "CModels",
+            exclude: ["segmentation.model"],
+            publicHeadersPath: "include"
+        ),
+        .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -55,5 +60,6 @@ let package = Package(
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
 )

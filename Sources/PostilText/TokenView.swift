@@ -75,4 +75,18 @@ struct TokenView {
         default: false
         }
     }
+
+    /// Calls `body` with a view of `bytes` and of tokens that lie in them.
+    static func with<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ spans: [Span],
+        _ values: [Token],
+        _ body: (TokenView) -> Result
+    ) -> Result {
+        spans.withUnsafeBufferPointer { spans in
+            values.withUnsafeBufferPointer { values in
+                body(TokenView(bytes: bytes, spans: spans, values: values))
+            }
+        }
+    }
 }

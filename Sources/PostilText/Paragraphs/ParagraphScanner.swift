@@ -28,9 +28,9 @@ struct ParagraphScanner {
     /// Appends to `ends`, for each paragraph, the number of the token behind its last.
     ///
     /// - Complexity: O(n).
-    static func paragraphs(of view: TokenView, lineEnds: inout [LineEnd], into ends: inout [Int]) {
+    static func paragraphs(of view: TokenView, into ends: inout [Int]) {
         guard view.count > 0 else { return }
-        lineEnds.removeAll(keepingCapacity: true)
+        var lineEnds: [LineEnd] = []
         collectLineEnds(of: view, into: &lineEnds)
         let wrapWidth = LineWrapping.width(of: lineEnds)
         var blockStart = 0

@@ -1,0 +1,12 @@
+#ifndef POSTIL_CMODELS_H
+#define POSTIL_CMODELS_H
+
+#include <stddef.h>
+
+/// The bytes of the model of sentence boundaries; they live as long as the program.
+const void *postil_segmentation_model(void);
+
+/// How many they are.
+size_t postil_segmentation_model_size(void);
+
+#endif

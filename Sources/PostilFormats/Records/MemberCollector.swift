@@ -1,0 +1,66 @@
+/// The members of one line's object, of equal keys the last.
+struct MemberCollector {
+    private var members: [JSONMember] = []
+    private var isReplaced: [Bool] = []
+    private var positions: [String: Int] = [:]
+
+    /// The first key that stood twice.
+    private(set) var firstDuplicateKey: String?
+
+    /// Up to this many members, keys are compared one by one; beyond, a table is kept.
+    private static let linearLimit = 16
+
+    mutating func add(_ member: JSONMember) {
+        if let earlier = position(of: member) {
+            isReplaced[earlier] = true
+            firstDuplicateKey = firstDuplicateKey ?? (try? member.key.string())
+        }
+        if members.count >= MemberCollector.linearLimit {
+            if positions.isEmpty {
+                for (index, earlier) in members.enumerated() { positions[(try? earlier.key.string()) ?? ""] = index }
+            }
+            positions[(try? member.key.string()) ?? ""] = members.count
+        }
+        members.append(member)
+        isReplaced.append(false)
+    }
+
+    private func position(of member: JSONMember) -> Int? {
+        if members.count > MemberCollector.linearLimit { return (try? member.key.string()).flatMap { positions[$0] } }
+        let key = (try? member.key.decodedBytes()) ?? []
+        return members.lastIndex { $0.key.equals(key) }
+    }
+
+    /// The last member that `matches`.
+    func last(where matches: (JSONMember) -> Bool) -> JSONMember? { members.last(where: matches) }
+
+    /// The value at the end of a path of keys; a member whose key is the whole path comes first.
+    func value(at path: [[UInt8]]) throws(JSONError) -> JSONRawValue? {
+        let whole = Array(path.joined(separator: [UInt8(ascii: ".")]))
+        if let member = members.last(where: { $0.key.equals(whole) }) { return member.value }
+        guard path.count > 1, var value = members.last(where: { $0.key.equals(path[0]) })?.value else { return nil }
+        for key in path.dropFirst() {
+            guard value.kind == .object else { return nil }
+            var reader = try value.members()
+            var found: JSONRawValue?
+            while let member = try reader.next() {
+                if member.key.equals(key) { found = member.value }
+            }
+            guard let found else { return nil }
+            value = found
+        }
+        return value
+    }
+
+    /// The members as they were written, with commas between, but for those left out.
+    func rawMembers(leavingOut isLeftOut: (JSONMember) -> Bool) -> [UInt8] {
+        var raw: [UInt8] = []
+        for (member, isReplaced) in zip(members, isReplaced) where !isReplaced && !isLeftOut(member) {
+            if !raw.isEmpty { raw.append(UInt8(ascii: ",")) }
+            raw.append(contentsOf: member.key.raw)
+            raw.append(UInt8(ascii: ":"))
+            raw.append(contentsOf: member.value.raw)
+        }
+        return raw
+    }
+}

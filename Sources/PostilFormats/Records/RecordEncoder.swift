@@ -1,0 +1,216 @@
+import PostilCore
+
+/// Writes annotated documents as records, one line each.
+public struct RecordEncoder: Sendable {
+    private let options: RecordOptions
+    private let pipelineLabel: String
+    private let rules: [AnnotatorName: RuleTable]
+    private let extraLayers: [LayerName]
+    private let writesSentences: Bool
+    private let writesTokens: Bool
+
+    /// Prepares for the documents of one pipeline.
+    public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
+        self.options = options
+        pipelineLabel = pipeline.label
+        rules = Dictionary(uniqueKeysWithValues: pipeline.steps.map { ($0.name, $0.rules) })
+        let standard = Set(RecordOptions.standardLayers + [LayerKey.tokens.name])
+        extraLayers = options.layers.filter { !standard.contains($0) }
+        writesSentences = options.layers.contains(LayerKey.sentences.name)
+        writesTokens = options.layers.contains(LayerKey.tokens.name)
+    }
+
+    /// Writes the record of an annotated document and a line end.
+    ///
+    /// - Complexity: O(length of the text + annotations written).
+    public func encode(_ document: Document, input: InputDocument, into writer: inout JSONWriter) {
+        let map = OffsetMap(text: document.text, unit: options.offsetUnit)
+        begin(input, status: "ok", text: document.text, into: &writer)
+        writer.key("sentences")
+        writer.beginArray()
+        if writesSentences, let sentences = document[.sentences] {
+            for span in sentences.spans { write(span, map: map, into: &writer) }
+        }
+        writer.endArray()
+        writeEmptyLayers(into: &writer)
+        writer.key("tokens")
+        writer.beginArray()
+        if writesTokens, let tokens = document[.tokens] {
+            write(tokens, of: document.text, map: map, into: &writer)
+        }
+        writer.endArray()
+        writer.key("layers")
+        writer.beginArray()
+        for name in extraLayers {
+            write(layer: name, of: document, map: map, into: &writer)
+        }
+        writer.endArray()
+        let failures = document.failures.map { RecordFailure($0, line: input.line) }
+        end(input, warnings: input.warnings + failures, error: nil, into: &writer)
+    }
+
+    /// Writes the record of a document that could not be annotated, and a line end.
+    public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
+        begin(input, status: "error", text: Text(""), into: &writer)
+        for key: StaticString in ["sentences"] {
+            writer.key(key)
+            writer.beginArray()
+            writer.endArray()
+        }
+        writeEmptyLayers(into: &writer)
+        for key: StaticString in ["tokens", "layers"] {
+            writer.key(key)
+            writer.beginArray()
+            writer.endArray()
+        }
+        end(input, warnings: input.warnings, error: failure, into: &writer)
+    }
+}
+
+extension RecordEncoder {
+    private func begin(_ input: InputDocument, status: StaticString, text: Text, into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("schema")
+        writer.string(RecordSchema.version)
+        writer.key("id")
+        writer.string(input.identifier)
+        writer.key("status")
+        writer.string(status)
+        writer.key("text")
+        writer.string(text.bytes)
+        writer.key("offset_unit")
+        writer.string(options.offsetUnit.rawValue)
+        writer.key("context")
+        writer.beginObject()
+        writer.key("anchor")
+        writer.string(orNull: input.context.referenceDate)
+        writer.key("anchor_source")
+        writer.string(orNull: input.context.referenceDateSource)
+        writer.key("date_order")
+        writer.null()
+        writer.endObject()
+        writer.key("pipeline")
+        writer.string(pipelineLabel)
+    }
+
+    private func writeEmptyLayers(into writer: inout JSONWriter) {
+        for key: StaticString in ["dates", "numbers", "entities", "quotes", "sentiment"] {
+            writer.key(key)
+            writer.beginArray()
+            writer.endArray()
+        }
+    }
+
+    private func end(
+        _ input: InputDocument,
+        warnings: [RecordFailure],
+        error: RecordFailure?,
+        into writer: inout JSONWriter
+    ) {
+        writer.key("warnings")
+        writer.beginArray()
+        for warning in warnings { write(warning, into: &writer) }
+        writer.endArray()
+        writer.key("error")
+        if let error { write(error, into: &writer) } else { writer.null() }
+        writer.key("meta")
+        writer.beginObject()
+        if !input.meta.isEmpty { input.meta.withUnsafeBufferPointer { writer.raw($0) } }
+        writer.endObject()
+        writer.endObject()
+        writer.newline()
+    }
+
+    @inline(__always)
+    private func write(_ span: Span, map: OffsetMap, into writer: inout JSONWriter) {
+        writer.beginObject()
+        writeEnds(of: span, map: map, into: &writer)
+        writer.endObject()
+    }
+
+    @inline(__always)
+    private func writeEnds(of span: Span, map: OffsetMap, into writer: inout JSONWriter) {
+        writer.key("start")
+        writer.integer(map.offset(of: span.start))
+        writer.key("end")
+        writer.integer(map.offset(of: span.end))
+    }
+
+    private func write(_ tokens: Layer<Token>, of text: Text, map: OffsetMap, into writer: inout JSONWriter) {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            for (span, token) in zip(tokens.spans, tokens.values) {
+                writer.beginObject()
+                writeEnds(of: span, map: map, into: &writer)
+                writer.key("text")
+                writer.string(UnsafeBufferPointer(rebasing: bytes[span.range]))
+                writer.key("kind")
+                writer.string(token.kind.name)
+                writer.key("upos")
+                writer.null()
+                writer.key("xpos")
+                writer.null()
+                writer.key("lemma")
+                writer.null()
+                writer.endObject()
+            }
+        }
+    }
+
+    /// Writes a layer that has no key of its own in the record, in the general form.
+    private func write(layer name: LayerName, of document: Document, map: OffsetMap, into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("name")
+        writer.string(name.rawValue)
+        writer.key("annotations")
+        writer.beginArray()
+        if let layer = document.layer(name), let provider = document.provider(of: name) {
+            for (position, span) in layer.spans.enumerated() {
+                writer.beginObject()
+                writeEnds(of: span, map: map, into: &writer)
+                writer.key("text")
+                writer.string(document.text[span])
+                writer.key("type")
+                writer.string(orNull: layer.type(at: position))
+                writer.key("features")
+                writer.beginArray()
+                for feature in layer.features(at: position) {
+                    writer.beginObject()
+                    writer.key("key")
+                    writer.string(feature.key)
+                    writer.key("value")
+                    writer.string(feature.value)
+                    writer.endObject()
+                }
+                writer.endArray()
+                writer.key("score")
+                if let score = layer.score(at: position) { writer.double(Double(score)) } else { writer.null() }
+                writer.key("source")
+                writer.string(provider.rawValue)
+                writer.key("rule")
+                writer.string(orNull: rules[provider]?[layer.rule(at: position)]?.name)
+                writer.endObject()
+            }
+        }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    private func write(_ failure: RecordFailure, into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("code")
+        writer.string(failure.code.rawValue)
+        writer.key("annotator")
+        writer.string(orNull: failure.annotator?.rawValue)
+        writer.key("message")
+        writer.string(failure.message)
+        writer.key("line")
+        if let line = failure.line { writer.integer(line) } else { writer.null() }
+        writer.endObject()
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func string(orNull text: String?) {
+        if let text { string(text) } else { null() }
+    }
+}

@@ -1,0 +1,122 @@
+import PostilCore
+import PostilLearning
+
+extension Segmenter {
+    /// Says by which rule a token is one, and by which rule or which features a sentence ends, or does
+    /// not end, at a place.
+    public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
+        switch question.layer {
+        case LayerKey.tokens.name: try explainToken(question, in: document)
+        case LayerKey.sentences.name: try explainSentence(question, in: document)
+        case LayerKey.paragraphs.name:
+            Explanation("a paragraph ends at a blank line, or at a line end that does not wrap", span: question.span)
+        default: nil
+        }
+    }
+
+    private func explainToken(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation {
+        let tokens = try document[.tokens]
+        let positions = question.position.map { [$0] } ?? tokens.overlapping(question.span)
+        let reasons = positions.filter(tokens.indices.contains).map { position in
+            let token = tokens[position]
+            let rule = rules[token.rule]
+            return Explanation(
+                "'\(document.text[token.span])' is a \(token.value.kind.name): \(rule?.name ?? "no rule"): "
+                    + (rule?.summary ?? ""),
+                span: token.span
+            )
+        }
+        if question.position != nil, let only = reasons.first { return only }
+        return Explanation("the tokens there are others", span: question.span, reasons: reasons)
+    }
+
+    private func explainSentence(
+        _ question: Question,
+        in document: DocumentView
+    ) throws(AnnotationError) -> Explanation {
+        let tokens = try document[.tokens]
+        let gaps = tokens.overlapping(question.span)
+        let wanted = question.position == nil ? Set(gaps) : Set(gaps.suffix(1))
+        var found: [Explanation] = []
+        document.text.bytes.withUnsafeBufferPointer { bytes in
+            TokenView.with(bytes, tokens.spans, tokens.values) { view in
+                var decider = ExplainingDecider(model: model, wanted: wanted)
+                var sentences = SentenceBuffer()
+                _ = Segmenter.split(view, by: &decider, into: &sentences)
+                found = decider.explanations
+                found += explainByRule(wanted, sentences: sentences, view: view)
+            }
+        }
+        found.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+        if question.position != nil {
+            return Explanation("the sentence ends here", span: question.span, reasons: found)
+        }
+        return Explanation(
+            found.isEmpty ? "no place there at which a sentence could end" : "the places at which one could end",
+            span: question.span,
+            reasons: found
+        )
+    }
+
+    /// The decisions of rules behind the wanted tokens.
+    private func explainByRule(_ wanted: Set<Int>, sentences: SentenceBuffer, view: TokenView) -> [Explanation] {
+        let splitter = SentenceSplitter(view: view)
+        return wanted.sorted().compactMap { token in
+            let span = view.spans[token]
+            if let index = sentences.spans.firstIndex(where: { $0.end == span.end }) {
+                guard sentences.rules[index] != BoundaryRule.model.identifier,
+                    let rule = rules[sentences.rules[index]]
+                else { return nil }
+                return Explanation("end: \(rule.name): \(rule.summary)", span: span)
+            }
+            guard token + 1 < view.count else { return nil }
+            if splitter.isOpen(token) {
+                guard let rule = splitter.decidedByRule(token)?.rule else { return nil }
+                return Explanation("no end: \(rule.rule.name): \(rule.rule.summary)", span: span)
+            }
+            guard view.endsInStop(token) else { return nil }
+            return Explanation("no end: \(BoundaryRule.insideWord.rule.summary)", span: span)
+        }
+    }
+}
+
+/// Decides as the model does and keeps the reasons for the gaps asked about.
+private struct ExplainingDecider: BoundaryDecider {
+    let model: LinearModel
+    let wanted: Set<Int>
+    private(set) var explanations: [Explanation] = []
+
+    /// The features shown for a decision.
+    private static let shown = 6
+
+    init(model: LinearModel, wanted: Set<Int>) {
+        self.model = model
+        self.wanted = wanted
+    }
+
+    mutating func endsSentence(_ gap: GapContext, in paragraph: ParagraphContext, features: BoundaryFeatures) -> Bool {
+        withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: BoundaryFeatures.templates.count) { buffer in
+            features.fill(buffer, gap: gap, paragraph: paragraph)
+            let score = model.score(UnsafeBufferPointer(buffer))
+            if wanted.contains(gap.token) {
+                explanations.append(explanation(of: score, buffer: buffer, span: features.view.spans[gap.token]))
+            }
+            return score > 0
+        }
+    }
+
+    private func explanation(
+        of score: Float,
+        buffer: UnsafeMutableBufferPointer<FeatureHash>,
+        span: Span
+    ) -> Explanation {
+        let weighed = zip(BoundaryFeatures.templates, buffer).map { ($0, Double(model.weight(of: $1))) }
+        let strongest = weighed.sorted { abs($0.1) > abs($1.1) }.prefix(ExplainingDecider.shown)
+        return Explanation(
+            score > 0 ? "end: the model's features add up to one" : "no end: the model's features add up to none",
+            span: span,
+            weight: Double(score),
+            reasons: strongest.map { Explanation($0.0, weight: $0.1) }
+        )
+    }
+}

@@ -1,0 +1,111 @@
+import PostilCore
+import PostilLearning
+
+/// Splits paragraphs into sentences, gap by gap: rules first, then a decider for what they leave open.
+struct SentenceSplitter {
+    private let view: TokenView
+    private let features: BoundaryFeatures
+
+    init(view: TokenView) {
+        self.view = view
+        features = BoundaryFeatures(view: view)
+    }
+
+    /// Appends the sentences of one paragraph.
+    ///
+    /// - Complexity: O(n).
+    func split(_ paragraph: Range<Int>, by decider: inout some BoundaryDecider, into sentences: inout SentenceBuffer) {
+        guard !paragraph.isEmpty else { return }
+        let context = context(of: paragraph)
+        let items = InlineList(paragraph, in: view)
+        var gap = GapContext()
+        var sentenceStart = paragraph.lowerBound
+        for token in paragraph.lowerBound..<(paragraph.upperBound - 1) {
+            gap.token = token
+            gap.sinceStop &+= 1
+            note(token, in: &gap)
+            if let rule = boundary(after: gap, in: context, items: items, by: &decider) {
+                sentences.append(span(from: sentenceStart, through: token), rule: rule)
+                sentenceStart = token + 1
+            }
+            if view.endsInStop(token) { gap.sinceStop = 0 }
+        }
+        sentences.append(span(from: sentenceStart, through: paragraph.upperBound - 1), rule: .paragraphEnd)
+    }
+
+    /// The rule by which a sentence ends at the gap; nil where none does.
+    @inline(__always)
+    private func boundary(
+        after gap: GapContext,
+        in context: ParagraphContext,
+        items: InlineList?,
+        by decider: inout some BoundaryDecider
+    ) -> BoundaryRule? {
+        let token = gap.token
+        guard isOpen(token) else { return nil }
+        if let items {
+            if items.starts(at: token + 1) { return .listItem }
+            if items.isMarker(token) { return nil }
+        }
+        if let decision = decidedByRule(token) { return decision.endsSentence ? decision.rule : nil }
+        return decider.endsSentence(gap, in: context, features: features) ? .model : nil
+    }
+
+    /// Whether a sentence could end behind the token, as far as the tokens beside the gap tell.
+    @inline(__always)
+    func isOpen(_ token: Int) -> Bool {
+        let value = view.values[token]
+        let next = view.values[token &+ 1]
+        if value.kind == .word, next.kind == .word, value.shape == .lower, next.shape == .lower,
+            view.lastByte(token) != 0x2E
+        {
+            return false
+        }
+        let last = view.lastByte(token)
+        if last == 0x2C { return false }
+        if view.gap(after: token) == 0 { return view.endsInStop(token) }
+        return value.shape != .lower || next.shape != .lower || view.endsInStop(token) || next.kind == .url
+            || next.kind == .email
+    }
+
+    /// What the rules say about the gap behind an open token; nil where they leave it open.
+    func decidedByRule(_ token: Int) -> (endsSentence: Bool, rule: BoundaryRule)? {
+        guard view.lastByte(token) == 0x2E else { return nil }
+        if SpacedEllipsis.begins(after: token, in: view) { return (true, .spacedEllipsis) }
+        guard view.length(token) > 1 else { return nil }
+        return AbbreviationRules.decision(behind: token, in: view)
+    }
+
+    private func context(of paragraph: Range<Int>) -> ParagraphContext {
+        var context = ParagraphContext(tokens: paragraph)
+        var capitals = 0
+        for token in paragraph {
+            let shape = view.values[token].shape
+            if shape == .capitalized || shape == .upper || shape == .initial { capitals &+= 1 }
+            if context.stops < 3, view.isStop(token) { context.stops &+= 1 }
+        }
+        context.capitals = capitals * 4 / paragraph.count
+        return context
+    }
+
+    /// Follows brackets and quotation marks.
+    @inline(__always)
+    private func note(_ token: Int, in gap: inout GapContext) {
+        guard view.values[token].kind == .punctuation else { return }
+        switch view.firstByte(token) {
+        case 0x28, 0x5B: gap.brackets = min(2, gap.brackets &+ 1)
+        case 0x29, 0x5D: gap.brackets = max(0, gap.brackets &- 1)
+        case 0x22: gap.isQuoted.toggle()
+        case 0x60: gap.isQuoted = true
+        case 0x27 where view.length(token) == 2: gap.isQuoted = false
+        case 0xE2 where view.length(token) == 3 && view.bytes[view.start(token) + 1] == 0x80:
+            if view.lastByte(token) == 0x9C { gap.isQuoted = true }
+            if view.lastByte(token) == 0x9D { gap.isQuoted = false }
+        default: break
+        }
+    }
+
+    private func span(from first: Int, through last: Int) -> Span {
+        Span(start: view.spans[first].start, end: view.spans[last].end)
+    }
+}
