@@ -34,7 +34,54 @@ public struct LowercaseHash: Hashable, Sendable {
             }
             state = LowercaseHash.mix(state, LowercaseHash.folded(tail))
         }
-        bits = state ^ (state &>> 29)
+        bits = LowercaseHash.finish(state)
+    }
+
+    /// The hash of the `count` bytes at `start`, ASCII letters folded to lower case: the same value as
+    /// ``init(folding:)``, without a loop over the last bytes where the buffer goes on behind them.
+    ///
+    /// - Parameters:
+    ///   - start: The first byte.
+    ///   - count: How many bytes to hash.
+    ///   - readable: How many bytes may be read from `start` on; not below `count`.
+    /// - Complexity: O(n), eight bytes a step.
+    @inlinable
+    public init(folding start: UnsafePointer<UInt8>, count: Int, readable: Int) {
+        var state = LowercaseHash.seed ^ (UInt64(truncatingIfNeeded: count) &* LowercaseHash.multiplier)
+        let raw = UnsafeRawPointer(start)
+        var index = 0
+        while index &+ 8 <= count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            state = LowercaseHash.mix(state, LowercaseHash.folded(UInt64(littleEndian: word)))
+            index &+= 8
+        }
+        if index < count {
+            var tail: UInt64 = 0
+            if index &+ 8 <= readable {
+                tail = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                tail &= (1 &<< (UInt64(truncatingIfNeeded: count &- index) &* 8)) &- 1
+            } else {
+                var shift: UInt64 = 0
+                while index < count {
+                    tail |= UInt64(start[index]) &<< shift
+                    shift &+= 8
+                    index &+= 1
+                }
+            }
+            state = LowercaseHash.mix(state, LowercaseHash.folded(tail))
+        }
+        bits = LowercaseHash.finish(state)
+    }
+
+    /// The hash of at most eight ASCII letters that are in one register already.
+    ///
+    /// - Parameters:
+    ///   - letters: The letters in lower case, the first in the lowest byte, the rest zero.
+    ///   - count: How many letters, 1 to 8.
+    @inlinable
+    public init(lowerLetters letters: UInt64, count: Int) {
+        let state = LowercaseHash.seed ^ (UInt64(truncatingIfNeeded: count) &* LowercaseHash.multiplier)
+        bits = LowercaseHash.finish(LowercaseHash.mix(state, letters))
     }
 
     /// The hash of `word` in lower case, by Unicode's full mapping.
@@ -53,6 +100,9 @@ public struct LowercaseHash: Hashable, Sendable {
         let product = (state ^ word) &* multiplier
         return product ^ (product &>> 32)
     }
+
+    @inlinable
+    static func finish(_ state: UInt64) -> UInt64 { state ^ (state &>> 29) }
 
     /// The eight bytes of `word` with `A`–`Z` turned into `a`–`z`, all at once.
     @inlinable

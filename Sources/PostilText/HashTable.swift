@@ -1,0 +1,65 @@
+import PostilCore
+
+/// An immutable map from word hashes to small values, with a bit filter in front.
+///
+/// Open addressing with linear probing at a load of at most one quarter. A zero value means absence,
+/// so that a miss needs no optional.
+final class HashTable: Sendable {
+    private let keys: [UInt64]
+    private let values: [UInt32]
+    private let filter: [UInt64]
+    private let mask: UInt64
+
+    /// Builds the table; of two entries with one hash the first wins.
+    init(entries: [(LowercaseHash, UInt32)]) {
+        var capacity = 16
+        while capacity < entries.count * 4 { capacity *= 2 }
+        var keys = [UInt64](repeating: 0, count: capacity)
+        var values = [UInt32](repeating: 0, count: capacity)
+        var filter = [UInt64](repeating: 0, count: HashTable.filterWords)
+        let mask = UInt64(capacity - 1)
+        for (hash, value) in entries where value != 0 {
+            var slot = Int(truncatingIfNeeded: hash.bits & mask)
+            while values[slot] != 0, keys[slot] != hash.bits { slot = (slot + 1) & Int(truncatingIfNeeded: mask) }
+            guard values[slot] == 0 else { continue }
+            keys[slot] = hash.bits
+            values[slot] = value
+            filter[HashTable.filterIndex(hash)] |= HashTable.filterBit(hash)
+        }
+        self.keys = keys
+        self.values = values
+        self.filter = filter
+        self.mask = mask
+    }
+
+    /// The value of `hash`, or 0 where the table has none.
+    func value(for hash: LowercaseHash) -> UInt32 {
+        var slot = Int(truncatingIfNeeded: hash.bits & mask)
+        while values[slot] != 0 {
+            if keys[slot] == hash.bits { return values[slot] }
+            slot = (slot &+ 1) & Int(truncatingIfNeeded: mask)
+        }
+        return 0
+    }
+
+    /// Calls `body` with the bits of the filter, for ``mayContain(_:in:)``.
+    func withFilter<Result>(_ body: (UnsafePointer<UInt64>) -> Result) -> Result? {
+        filter.withUnsafeBufferPointer { buffer in buffer.baseAddress.map(body) }
+    }
+
+    /// Whether the table with this filter can hold `hash`: false is certain.
+    @inline(__always)
+    static func mayContain(_ hash: LowercaseHash, in filter: UnsafePointer<UInt64>) -> Bool {
+        filter[filterIndex(hash)] & filterBit(hash) != 0
+    }
+
+    private static let filterWords = 256
+
+    @inline(__always)
+    private static func filterIndex(_ hash: LowercaseHash) -> Int {
+        Int(truncatingIfNeeded: (hash.bits &>> 40) & UInt64(filterWords &- 1))
+    }
+
+    @inline(__always)
+    private static func filterBit(_ hash: LowercaseHash) -> UInt64 { 1 &<< ((hash.bits &>> 50) & 63) }
+}

@@ -1,0 +1,98 @@
+import PostilCore
+
+extension TokenScanner {
+    /// Where a point at `end` belongs to the word from `start`: the end with it, and why. Nil where the
+    /// point is a full stop.
+    func joinPoint(_ start: Int, _ end: Int) -> (end: Int, rule: TokenRule)? {
+        if end - start <= 4, isLetter(end + 1), let stop = acronymEnd(start, end) { return (stop, .acronym) }
+        if isSpelledInitial(start, end) { return (end + 1, .initial) }
+        let kind = Abbreviations.classification(of: plainHash(start, end + 1))
+        guard !kind.isEmpty, keepsPoint(kind, start, end) else { return nil }
+        return (end + 1, .abbreviation)
+    }
+
+    /// The end of letters with points between them, from `start` on: *U.S.*, *a.m.*, *Ph.D.*
+    private func acronymEnd(_ start: Int, _ end: Int) -> Int? {
+        var stop = end
+        if end - start == 1 {
+            while byte(stop) == UInt8(ascii: "."), isLetter(stop + 1), wordLength(at: stop + 2) == 0 { stop += 2 }
+        }
+        if stop == end {
+            var bound = end
+            while bound - start < 16, byte(bound) == UInt8(ascii: "."), isLetter(bound + 1) {
+                bound = lettersEnd(from: bound + 1, limit: 8)
+            }
+            guard wordLength(at: bound) == 0, bound > end else { return nil }
+            let kind = Abbreviations.classification(of: plainHash(start, bound + (byte(bound) == UInt8(ascii: ".") ? 1 : 0)))
+            guard !kind.isEmpty else { return nil }
+            stop = bound
+        }
+        guard byte(stop) == UInt8(ascii: "."), byte(stop + 1) != UInt8(ascii: ".") else { return stop }
+        return isParagraphEnd(stop + 1) ? stop : stop + 1
+    }
+
+    /// Whether one capital and a point stand before a name.
+    private func isSpelledInitial(_ start: Int, _ end: Int) -> Bool {
+        guard end - start == 1, isUpper(start) else { return false }
+        let next = byte(end + 1)
+        if next == UInt8(ascii: ",") { return byte(start) != UInt8(ascii: "I") }
+        if isUpper(end + 1) { return isLower(end + 2) }
+        let following = skipSpaces(end + 1)
+        guard following > end + 1, following < count else { return false }
+        guard isUpper(following) || base[following] >= 0xC3 && wordLength(at: following) > 0 else { return false }
+        if start == 0 || classes[Int(base[start - 1])] == ByteClass.newline { return true }
+        guard byte(start) != UInt8(ascii: "I") else { return isName(before: start) && !isLower(following + 1) }
+        return isName(before: start)
+    }
+
+    /// Whether the word before `offset` on the same line begins with a capital, or none is there.
+    private func isName(before offset: Int) -> Bool {
+        var end = offset
+        while end > 0, classes[Int(base[end - 1])] == ByteClass.space { end -= 1 }
+        guard end > 0 else { return true }
+        let last = classes[Int(base[end - 1])]
+        if last != ByteClass.letter, last != ByteClass.continuation, last != ByteClass.point { return true }
+        var start = end
+        while start > 0, end - start < 64 {
+            let kind = classes[Int(base[start - 1])]
+            guard kind == ByteClass.letter || kind == ByteClass.point || kind >= ByteClass.leadByte else { break }
+            start -= 1
+        }
+        return isUpper(start) || base[start] >= 0x80 || traits(start, end).isEmpty && end - start > 3
+    }
+
+    /// Whether an abbreviation of these classes keeps its point where it stands.
+    private func keepsPoint(_ kind: AbbreviationClass, _ start: Int, _ end: Int) -> Bool {
+        let behind = end + 1
+        if kind.contains(.needsCapital), !isUpper(start) { return false }
+        if kind.contains(.needsNumber), !standsByNumber(kind, start, behind) { return false }
+        let next = byteClass(behind)
+        if next == ByteClass.letter {
+            return isUpper(behind) && !kind.isDisjoint(with: [.title, .calendar, .reference, .company, .address])
+        }
+        if next == ByteClass.digit { return true }
+        if next == ByteClass.point || next == ByteClass.stop && kind.contains(.listEnd) { return false }
+        guard next == ByteClass.space || next == ByteClass.newline else { return true }
+        if isParagraphEnd(behind) { return !kind.isDisjoint(with: [.title, .nameSuffix]) }
+        let following = skipSpaces(behind)
+        if kind.contains(.listEnd) || kind == .unit { return !isUpper(following) }
+        return true
+    }
+
+    /// Whether a number stands behind a reference such as *No.*, or before a unit such as *in.*
+    private func standsByNumber(_ kind: AbbreviationClass, _ start: Int, _ behind: Int) -> Bool {
+        if !kind.isDisjoint(with: [.reference, .address]) {
+            var following = skipSpaces(behind)
+            if byte(following) == UInt8(ascii: "#") || byte(following) == UInt8(ascii: "(") { following += 1 }
+            if isDigit(following) { return true }
+        }
+        if kind.contains(.legal), isUpper(start), isName(before: start), start > 0, base[start - 1] == 0x20 {
+            let following = skipSpaces(behind)
+            if isUpper(following) || isDigit(following) { return start > 1 && base[start - 2] == UInt8(ascii: ".") }
+        }
+        guard kind.contains(.unit) else { return false }
+        var end = start
+        while end > 0, classes[Int(base[end - 1])] == ByteClass.space { end -= 1 }
+        return end > 0 && classes[Int(base[end - 1])] == ByteClass.digit && !isUpper(skipSpaces(behind))
+    }
+}
