@@ -1,1 +1,2 @@
-import PostilCore
+@_exported import PostilCore
+@_exported import PostilText

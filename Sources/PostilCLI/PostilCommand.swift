@@ -2,5 +2,5 @@ import ArgumentParser
 
 @main
 struct PostilCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "postil")
+    static let configuration = CommandConfiguration(commandName: "postil", subcommands: [TrainCommand.self])
 }

@@ -31,7 +31,7 @@ public struct Segmenter: Annotator {
     public let rules = BoundaryRule.table
 
     private let tokenizer = Tokenizer()
-    private let model: LinearModel
+    let model: LinearModel
 
     /// A segmenter with the model that is part of the program.
     ///
@@ -66,7 +66,7 @@ public struct Segmenter: Annotator {
             for: .sentences
         )
         try output.provide(
-            Layer(sorted: segments.tokens.spans, values: segments.tokens.values, rules: segments.tokens.rules),
+            Layer(sorted: segments.tokens.spans, values: segments.tokens.values, rules: segments.tokens.rules.map { RuleIdentifier(rawValue: $0 + 1) }),
             for: .tokens
         )
     }

@@ -17,7 +17,7 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
                 JSONObject([
                     .init(key: "fields", value: .array(RecordSchema.fields.filter { $0.type != .object }.map(SchemaFormat.arrow)))
                 ])
-            ).text
+            ).serialized()
         }
     }
 
@@ -61,7 +61,7 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
         var schema = jsonSchema(.structure(RecordSchema.fields), isNullable: false).object ?? JSONObject()
         schema.members.insert(.init(key: "$schema", value: "https://json-schema.org/draft/2020-12/schema"), at: 0)
         schema.members.insert(.init(key: "title", value: .string(RecordSchema.version)), at: 1)
-        return JSONValue.object(schema).text
+        return JSONValue.object(schema).serialized()
     }
 
     private static func jsonSchema(_ type: SchemaType, isNullable: Bool) -> JSONValue {

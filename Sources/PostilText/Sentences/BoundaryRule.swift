@@ -31,7 +31,10 @@ enum BoundaryRule: UInt16, CaseIterable {
         }
     }
 
-    static let table = RuleTable(allCases.map(\.rule))
+    /// The tokeniser's rules, then these: one annotator has one table.
+    static let table = RuleTable(Tokenizer.rules.map { Rule($0.name, $0.summary) } + allCases.map(\.rule))
 
-    var identifier: RuleIdentifier { RuleIdentifier(rawValue: rawValue) }
+    var identifier: RuleIdentifier { RuleIdentifier(rawValue: BoundaryRule.offset + rawValue) }
+
+    private static let offset = UInt16(Tokenizer.rules.count)
 }
