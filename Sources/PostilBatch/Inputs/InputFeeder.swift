@@ -1,0 +1,155 @@
+import PostilFormats
+
+/// Cuts inputs into chunks, one at a time.
+///
+/// Not `Sendable`: it has a position in its inputs; the runner lets one worker at a time ask.
+final class InputFeeder {
+    private let inputs: [BatchInput]
+    private let wakeUp: Int32?
+    private let isStopped: () -> Bool
+    private var nextInput = 0
+    private var reader: LineReader?
+    private var sourceName = ""
+    private var linesRead = 0
+    private var form = BatchInput.Form.auto
+    private var sequence = 0
+
+    /// The documents of a chunk at most.
+    static let chunkCount = 256
+
+    /// The bytes of lines after which a chunk is full.
+    static let chunkBytes = 128 << 10
+
+    /// Feeds `inputs` in order.
+    ///
+    /// - Parameters:
+    ///   - wakeUp: A descriptor that interrupts a blocked read once it can be read.
+    ///   - isStopped: Whether no more chunks are wanted.
+    init(_ inputs: [BatchInput], wakeUp: Int32?, isStopped: @escaping () -> Bool) {
+        self.inputs = inputs
+        self.wakeUp = wakeUp
+        self.isStopped = isStopped
+    }
+
+    /// The next chunk; nil when all inputs are used up or the run is to stop.
+    func next() -> InputChunk? {
+        var chunk = InputChunk()
+        while !isStopped() {
+            if let reader {
+                fill(&chunk, from: reader)
+            } else if nextInput < inputs.count {
+                open(inputs[nextInput], for: &chunk)
+                nextInput += 1
+            } else if chunk.items.isEmpty {
+                return nil
+            } else {
+                return numbered(chunk)
+            }
+            // Lines of one chunk come from one input, so that it has one name for them.
+            let hasNewSource = reader != nil && !chunk.items.isEmpty && chunk.source != sourceName
+            if isFull(chunk) || hasNewSource { return numbered(chunk) }
+        }
+        return nil
+    }
+
+    private func numbered(_ chunk: InputChunk) -> InputChunk {
+        var chunk = chunk
+        chunk.sequence = sequence
+        sequence += 1
+        return chunk
+    }
+
+    private func isFull(_ chunk: InputChunk) -> Bool {
+        chunk.items.count >= InputFeeder.chunkCount || chunk.bytes.count >= InputFeeder.chunkBytes
+    }
+
+    /// Begins an input: text files are left to the worker, others get a reader.
+    private func open(_ input: BatchInput, for chunk: inout InputChunk) {
+        guard input.form != .text || input.isStandardInput else {
+            chunk.items.append(.file(path: input.path))
+            return
+        }
+        do throws(StreamError) {
+            let source =
+                input.isStandardInput
+                ? ByteSource.standardInput(wakeUp: wakeUp) : try ByteSource(path: input.path, wakeUp: wakeUp)
+            reader = LineReader(source, trimsCarriageReturn: false)
+            sourceName = input.isStandardInput ? "stdin" : input.path
+            form = input.form
+            linesRead = 0
+        } catch {
+            chunk.items.append(.failure(RecordFailure(error), name: input.path))
+        }
+    }
+
+    private func fill(_ chunk: inout InputChunk, from reader: LineReader) {
+        chunk.source = sourceName
+        do throws(StreamError) {
+            while !isFull(chunk) {
+                guard case .line(let line) = try reader.next() else {
+                    reader = nil
+                    return
+                }
+                linesRead = line.number
+                if form == .auto {
+                    form = reader.withBytes(InputFeeder.beginsObject) ? .jsonl : .text
+                }
+                if form == .text {
+                    try readText(startingWith: line, from: reader, into: &chunk)
+                    reader = nil
+                    return
+                }
+                append(line, from: reader, to: &chunk)
+            }
+        } catch {
+            reader = nil
+            let failure = RecordFailure(error, line: linesRead + 1)
+            chunk.items.append(.failure(failure, name: "\(sourceName):\(linesRead + 1)"))
+        }
+    }
+
+
+    private func append(_ line: LineReader.Line, from reader: LineReader, to chunk: inout InputChunk) {
+        let start = chunk.bytes.count
+        reader.withBytes { bytes in
+            var end = bytes.count
+            if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
+            // A byte order mark can only stand at the very start of an input.
+            let isMarked = line.number == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            chunk.bytes.append(contentsOf: bytes[min(isMarked ? 3 : 0, end)..<end])
+        }
+        let range = start..<chunk.bytes.count
+        chunk.items.append(
+            form == .jsonl ? .record(range, number: line.number) : .line(range, number: line.number)
+        )
+    }
+
+    /// Reads the rest of an input that is one text.
+    private func readText(
+        startingWith first: LineReader.Line,
+        from reader: LineReader,
+        into chunk: inout InputChunk
+    ) throws(StreamError) {
+        let start = chunk.bytes.count
+        var line = first
+        while true {
+            reader.withBytes { chunk.bytes.append(contentsOf: $0) }
+            if line.isTerminated { chunk.bytes.append(0x0A) }
+            guard case .line(let next) = try reader.next() else { break }
+            line = next
+        }
+        chunk.items.append(.text(start..<chunk.bytes.count, name: chunk.source))
+    }
+
+    private static func beginsObject(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let blanks: [UInt8] = [0x20, 0x09, 0x0D, 0xEF, 0xBB, 0xBF]
+        return bytes.first { !blanks.contains($0) } == UInt8(ascii: "{")
+    }
+}
+
+extension RecordFailure {
+    /// The failure of reading an input.
+    init(_ error: StreamError, line: Int? = nil) {
+        self.init(code: .init(rawValue: error.code.rawValue), message: error.message, line: line)
+    }
+}

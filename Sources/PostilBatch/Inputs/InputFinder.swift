@@ -1,0 +1,101 @@
+import Glibc
+
+/// Finds the inputs that paths stand for: files as they are, folders searched to the bottom, in the
+/// order of their names' bytes.
+public struct InputFinder: Sendable {
+    private let form: BatchInput.Form
+
+    /// Files of folders that were passed over, since their names have other endings.
+    public private(set) var skipped = 0
+
+    private var visited: Set<FileIdentity> = []
+
+    private struct FileIdentity: Hashable, Sendable {
+        let device: UInt
+        let file: UInt
+    }
+
+    /// A finder of inputs of one form.
+    public init(form: BatchInput.Form = .auto) { self.form = form }
+
+    /// The inputs that `paths` stand for, in the order of the paths.
+    ///
+    /// - Throws: ``StreamError`` with the code `input-unreadable` where a path leads nowhere, a folder
+    ///   cannot be read, or a folder holds no file to annotate.
+    public mutating func inputs(at paths: [String]) throws(StreamError) -> [BatchInput] {
+        var inputs: [BatchInput] = []
+        for path in paths {
+            guard path != "-", let status = try InputFinder.status(of: path) else {
+                inputs.append(BatchInput(path: path, form: form))
+                continue
+            }
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                inputs.append(BatchInput(path: path, form: form))
+                continue
+            }
+            let count = inputs.count
+            try search(path, status: status, into: &inputs)
+            guard inputs.count > count else {
+                throw StreamError(
+                    code: .inputUnreadable,
+                    path: path,
+                    message: "the folder holds no file to annotate: name files ending in "
+                        + BatchInput.endings.joined(separator: ", ") + ", or name other files one by one"
+                )
+            }
+        }
+        return inputs
+    }
+
+    private mutating func search(_ folder: String, status: stat, into inputs: inout [BatchInput]) throws(StreamError) {
+        // A link can lead back up; each folder is searched once.
+        let identity = FileIdentity(device: UInt(status.st_dev), file: UInt(status.st_ino))
+        guard visited.insert(identity).inserted else { return }
+        for name in try InputFinder.names(in: folder) {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            // A link that leads nowhere or a file that vanished is reported when it is opened.
+            guard let status = try? InputFinder.status(of: path) else {
+                appendIfWanted(path, to: &inputs)
+                continue
+            }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: try search(path, status: status, into: &inputs)
+            case S_IFREG: appendIfWanted(path, to: &inputs)
+            default: skipped += 1
+            }
+        }
+    }
+
+    private mutating func appendIfWanted(_ path: String, to inputs: inout [BatchInput]) {
+        let name = BatchInput.uncompressedName(path)
+        guard BatchInput.endings.contains(where: { name.hasSuffix($0) }) else {
+            skipped += 1
+            return
+        }
+        inputs.append(BatchInput(path: path, form: form))
+    }
+
+    private static func status(of path: String) throws(StreamError) -> stat? {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw StreamError(code: .inputUnreadable, path: path, action: "cannot read", systemError: errno)
+        }
+        return status
+    }
+
+    /// The visible names in a folder, sorted by their bytes, so that no locale changes the order.
+    private static func names(in folder: String) throws(StreamError) -> [String] {
+        guard let directory = opendir(folder) else {
+            throw StreamError(code: .inputUnreadable, path: folder, action: "cannot read", systemError: errno)
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

@@ -1,0 +1,38 @@
+import PostilFormats
+
+/// How a batch runs.
+public struct BatchOptions: Sendable {
+    /// The workers; output is the same for any number.
+    public var workerCount: Int
+
+    /// Where records keep their text, identifier and reference date.
+    public var fields: InputFields
+
+    /// Whether what is not UTF-8 becomes U+FFFD instead of failing the document.
+    public var isLossy: Bool
+
+    /// What records show.
+    public var record: RecordOptions
+
+    /// After how many failed documents the run stops; nil for never.
+    public var maximumErrors: Int?
+
+    /// The bytes of input, read and not yet written, beyond which no more is read; one chunk is always
+    /// let through.
+    public var bufferedBytes = 1 << 20
+
+    /// Makes options.
+    public init(
+        workerCount: Int = ProcessorQuota.count,
+        fields: InputFields = InputFields(),
+        isLossy: Bool = false,
+        record: RecordOptions = RecordOptions(),
+        maximumErrors: Int? = nil
+    ) {
+        self.workerCount = workerCount
+        self.fields = fields
+        self.isLossy = isLossy
+        self.record = record
+        self.maximumErrors = maximumErrors
+    }
+}

@@ -1,0 +1,45 @@
+import PostilCore
+import PostilFormats
+
+/// Annotates inputs on several threads and writes their records in input order.
+///
+/// Output is the same, byte for byte, for any number of workers. Memory is bounded by bytes: no input
+/// is read while more than ``BatchOptions/bufferedBytes`` wait to be written, so the peak depends on the
+/// largest document and not on the size of the corpus.
+public struct BatchRunner: Sendable {
+    private let pipeline: Pipeline
+    private let options: BatchOptions
+
+    /// A runner of one pipeline.
+    public init(pipeline: Pipeline, options: BatchOptions = BatchOptions()) {
+        self.pipeline = pipeline
+        self.options = options
+    }
+
+    /// Annotates `inputs`.
+    ///
+    /// - Parameters:
+    ///   - inputs: Where documents come from, in order.
+    ///   - sink: Where records go; it is neither finished nor closed.
+    ///   - stop: Asks the run to end early.
+    ///   - progress: Called between chunks, on one thread at a time, with what was done so far.
+    /// - Returns: What was done, and how the run ended.
+    public func run(
+        _ inputs: [BatchInput],
+        to sink: ByteSink,
+        stop: StopSignal = StopSignal(),
+        progress: @escaping @Sendable (BatchReport) -> Void = { _ in }
+    ) -> BatchReport {
+        let output = OrderedOutput(sink: sink, options: options, stop: stop, progress: progress)
+        let feeder = Monitor(InputFeeder(inputs, wakeUp: stop.wakeUp, isStopped: { output.isStopped || stop.signal != nil }))
+        let worker = DocumentWorker(pipeline: pipeline, options: options)
+        WorkerThreads.run(count: options.workerCount) {
+            while output.waitForRoom(), let chunk = feeder.withLock({ output.admit($0.next()) }) {
+                let block = output.block()
+                let report = worker.annotate(chunk, into: block)
+                output.deliver(block, report: report, sequence: chunk.sequence, cost: chunk.cost)
+            }
+        }
+        return output.report
+    }
+}

@@ -1,0 +1,18 @@
+import PostilFormats
+
+/// The records of one chunk, in storage that is used again and again.
+///
+/// One thread at a time has a block: the worker that fills it, then the one that writes it. That is what
+/// makes it safe to hand over.
+final class OutputBlock: @unchecked Sendable {
+    var writer = JSONWriter(capacity: 1 << 16)
+
+    /// Storage beyond this is given back, so that one large document does not hold memory for good.
+    private static let keptCapacity = 4 << 20
+
+    /// Empties the block.
+    func recycle() {
+        if writer.buffer.count > OutputBlock.keptCapacity { writer = JSONWriter(capacity: 1 << 16) }
+        writer.removeAll()
+    }
+}
