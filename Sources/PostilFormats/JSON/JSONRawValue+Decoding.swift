@@ -81,15 +81,18 @@ extension JSONRawValue {
             buffer.append(contentsOf: escaped)
             return 0
         }
+        // An escape is never shorter than what it stands for, so the contents' length is room enough.
+        let start = buffer.count
+        buffer.append(contentsOf: repeatElement(0, count: escaped.count))
+        var written = 0
         var replacements = 0
-        var position = 0
-        while position < escaped.count {
-            let run = JSONRawValue.runLength(in: escaped, from: position)
-            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: escaped[position..<position + run]))
-            position += run
-            guard position < escaped.count else { break }
-            position = JSONRawValue.appendEscape(in: escaped, at: position, to: &buffer, &replacements)
+        buffer.withUnsafeMutableBufferPointer { all in
+            var decoder = JSONUnescaper(source: escaped, target: UnsafeMutableBufferPointer(rebasing: all[start...]))
+            decoder.run()
+            written = decoder.written
+            replacements = decoder.replacements
         }
+        buffer.removeLast(escaped.count - written)
         return replacements
     }
 
@@ -101,62 +104,5 @@ extension JSONRawValue {
             index += 1
         }
         return true
-    }
-
-    /// How many bytes from `start` on hold no backslash.
-    private static func runLength(in escaped: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(escaped)
-        var position = start
-        while position + 8 <= escaped.count {
-            let word = ByteWord.load(raw, at: position) ^ 0x5C5C_5C5C_5C5C_5C5C
-            let marks = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            if marks != 0 { return position + ByteWord.bytesBefore(marks) - start }
-            position += 8
-        }
-        while position < escaped.count, escaped[position] != UInt8(ascii: "\\") { position += 1 }
-        return position - start
-    }
-
-    /// Appends what the (checked) escape at `position` stands for.
-    ///
-    /// - Returns: The offset behind it.
-    private static func appendEscape(
-        in escaped: UnsafeBufferPointer<UInt8>,
-        at position: Int,
-        to buffer: inout [UInt8],
-        _ replacements: inout Int
-    ) -> Int {
-        switch escaped[position + 1] {
-        case UInt8(ascii: "b"): buffer.append(0x08)
-        case UInt8(ascii: "f"): buffer.append(0x0C)
-        case UInt8(ascii: "n"): buffer.append(0x0A)
-        case UInt8(ascii: "r"): buffer.append(0x0D)
-        case UInt8(ascii: "t"): buffer.append(0x09)
-        case UInt8(ascii: "u"):
-            return appendUnit(in: escaped, at: position, to: &buffer, &replacements)
-        case let byte: buffer.append(byte)
-        }
-        return position + 2
-    }
-
-    private static func appendUnit(
-        in escaped: UnsafeBufferPointer<UInt8>,
-        at position: Int,
-        to buffer: inout [UInt8],
-        _ replacements: inout Int
-    ) -> Int {
-        let count = escaped.count
-        let unit = JSONEscape.unit(in: escaped, at: position, end: count) ?? 0xFFFD
-        var length = 6
-        var scalar = Unicode.Scalar(unit)
-        if UTF16.isLeadSurrogate(unit), let trail = JSONEscape.unit(in: escaped, at: position + 6, end: count),
-            UTF16.isTrailSurrogate(trail)
-        {
-            scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(trail) - 0xDC00))
-            length = 12
-        }
-        if scalar == nil { replacements += 1 }
-        buffer.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
-        return position + length
     }
 }

@@ -1,0 +1,117 @@
+import Glibc
+
+/// A file that appears under its name only when it is complete.
+///
+/// Bytes go to `.NAME.part-PID` beside it; ``commit()`` brings them to the device and renames. Until then,
+/// and after a fault or a crash, a file that had the name before is untouched. A symbolic link is followed,
+/// so that the file it leads to is replaced. A name that leads to a pipe or device, such as `/dev/null`, is
+/// written directly, as nothing can take its place.
+///
+/// Not `Sendable`, as its sink is not.
+public final class AtomicFile {
+    /// The name under which the file will appear.
+    public let path: String
+
+    /// Takes the bytes; ``commit()`` finishes it.
+    public let sink: ByteSink
+
+    /// Where the bytes are until then, or nil where they go to a pipe or device directly.
+    public let temporaryPath: String?
+
+    private let finalPath: String
+    private var isOpen = true
+
+    /// Begins a file.
+    ///
+    /// - Parameters:
+    ///   - path: The name; `.gz` and `.zst` are packed. A new file gets the permissions that the process's
+    ///     mask leaves, one that replaces another gets the other's.
+    /// - Throws: ``StreamError/Code/isDirectory``, ``StreamError/Code/outputFailed``,
+    ///   ``StreamError/Code/diskFull``.
+    public init(path: String) throws(StreamError) {
+        self.path = path
+        let existing = OpenFile.status(of: path)
+        if existing?.isDirectory == true { throw .writing(path, "cannot write", EISDIR) }
+        if let existing, !existing.isRegular {
+            finalPath = path
+            temporaryPath = nil
+            sink = try ByteSink(path: path)
+            return
+        }
+        finalPath = existing == nil ? path : AtomicFile.resolved(path)
+        let (file, temporaryPath) = try AtomicFile.createTemporary(for: finalPath, shownAs: path)
+        self.temporaryPath = temporaryPath
+        do throws(StreamError) {
+            sink = try ByteSink(file, Compression(namedBy: path))
+        } catch {
+            unlink(temporaryPath)
+            throw error
+        }
+        if let existing { _ = fchmod(file.descriptor, existing.mode & 0o7777) }
+    }
+
+    deinit { abandon() }
+
+    /// Completes the file and gives it its name.
+    ///
+    /// After an error nothing has the name that had it not before, and the bytes are given up.
+    ///
+    /// - Throws: ``StreamError/Code/diskFull`` or ``StreamError/Code/outputFailed``.
+    public func commit() throws(StreamError) {
+        guard isOpen else { return }
+        defer { abandon() }
+        try sink.finishWriting()
+        guard let temporaryPath else {
+            isOpen = false
+            return try sink.file.close()
+        }
+        try sink.file.synchronize()
+        try sink.file.close()
+        guard rename(temporaryPath, finalPath) == 0 else { throw .writing(path, "cannot rename", errno) }
+        isOpen = false
+        AtomicFile.synchronizeFolder(of: finalPath)
+    }
+
+    /// Gives the bytes up; a file that had the name before keeps it. Does nothing after ``commit()``.
+    public func abandon() {
+        guard isOpen else { return }
+        isOpen = false
+        if let temporaryPath { unlink(temporaryPath) }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func createTemporary(
+        for path: String,
+        shownAs shownPath: String
+    ) throws(StreamError) -> (OpenFile, String) {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { String(path[...$0]) } ?? ""
+        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        // File systems take names of at most 255 bytes, and the name itself may have that many.
+        let kept = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+        for attempt in 0..<1_000 {
+            let suffix = attempt == 0 ? "" : "-\(attempt)"
+            let candidate = "\(folder).\(kept).part-\(getpid())\(suffix)"
+            if let file = try OpenFile.writing(candidate, flags: O_CREAT | O_EXCL, shownAs: shownPath) {
+                return (file, candidate)
+            }
+        }
+        throw .writing(shownPath, "cannot create a temporary file", EEXIST)
+    }
+
+    /// Brings the new name to the device. Not all file systems can, and the file itself is there by now, so
+    /// a fault is no loss.
+    private static func synchronizeFolder(of path: String) {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { String(path[...$0]) } ?? "."
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}
