@@ -1,6 +1,44 @@
 import ArgumentParser
+import Glibc
+import Postil
+
+/// The program.
+struct PostilCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "postil",
+        abstract: "Annotate English text, and say why.",
+        discussion: """
+            EXAMPLES
+              postil annotate letters/ -o letters.jsonl
+              zcat corpus.jsonl.gz | postil annotate - --anchor-key published > annotated.jsonl
+              echo "Dr. Okoye didn't stop." | postil --layers sentences,tokens
+            """,
+        version: PostilVersion.text,
+        subcommands: [
+            AnnotateCommand.self, WhyCommand.self, VerifyCommand.self, SchemaCommand.self, InfoCommand.self,
+            EvaluateCommand.self, TrainCommand.self,
+        ],
+        defaultSubcommand: AnnotateCommand.self
+    )
+}
 
 @main
-struct PostilCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "postil", subcommands: [TrainCommand.self])
+enum Main {
+    static func main() {
+        do {
+            var command = try PostilCommand.parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            if let message = failure.message { StandardError.write("postil: \(message)\n") }
+            exit(failure.status.rawValue)
+        } catch {
+            let text = PostilCommand.fullMessage(for: error)
+            guard PostilCommand.exitCode(for: error) != .success else {
+                print(text)
+                exit(ExitStatus.ok.rawValue)
+            }
+            StandardError.write(text + "\n")
+            exit(ExitStatus.usage.rawValue)
+        }
+    }
 }

@@ -23,6 +23,13 @@ public struct SpanScore: Hashable, Sendable {
         self.gold += gold.count
     }
 
+    /// Adds the counts of another score.
+    public mutating func add(_ other: SpanScore) {
+        matched += other.matched
+        found += other.found
+        gold += other.gold
+    }
+
     /// The share of found spans that are gold, in percent; 100 where none was found.
     public var precision: Double { found == 0 ? 100 : 100 * Double(matched) / Double(found) }
 
@@ -32,5 +39,13 @@ public struct SpanScore: Hashable, Sendable {
     /// The harmonic mean of both.
     public var f1: Double {
         found + gold == 0 ? 100 : 200 * Double(matched) / Double(found + gold)
+    }
+}
+
+extension SpanScore: CustomStringConvertible {
+    /// F1 and its parts, in percent.
+    public var description: String {
+        func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
+        return "F1 \(rounded(f1)) (precision \(rounded(precision)), recall \(rounded(recall)))"
     }
 }

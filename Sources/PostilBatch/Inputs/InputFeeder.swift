@@ -87,7 +87,7 @@ final class InputFeeder {
         do throws(StreamError) {
             while !isFull(chunk) {
                 guard case .line(let line) = try reader.next() else {
-                    reader = nil
+                    self.reader = nil
                     return
                 }
                 linesRead = line.number
@@ -96,13 +96,13 @@ final class InputFeeder {
                 }
                 if form == .text {
                     try readText(startingWith: line, from: reader, into: &chunk)
-                    reader = nil
+                    self.reader = nil
                     return
                 }
                 append(line, from: reader, to: &chunk)
             }
         } catch {
-            reader = nil
+            self.reader = nil
             let failure = RecordFailure(error, line: linesRead + 1)
             chunk.items.append(.failure(failure, name: "\(sourceName):\(linesRead + 1)"))
         }

@@ -11,6 +11,9 @@ public struct BatchReport: Sendable {
     /// Documents with a warning.
     public internal(set) var warned = 0
 
+    /// Bytes of input, unpacked.
+    public internal(set) var inputBytes = 0
+
     /// Bytes of text.
     public internal(set) var textBytes = 0
 
@@ -49,6 +52,7 @@ public struct BatchReport: Sendable {
         documents += other.documents
         failed += other.failed
         warned += other.warned
+        inputBytes += other.inputBytes
         textBytes += other.textBytes
         sentences += other.sentences
         tokens += other.tokens

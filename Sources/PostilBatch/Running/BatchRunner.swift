@@ -31,7 +31,9 @@ public struct BatchRunner: Sendable {
         progress: @escaping @Sendable (BatchReport) -> Void = { _ in }
     ) -> BatchReport {
         let output = OrderedOutput(sink: sink, options: options, stop: stop, progress: progress)
-        let feeder = Monitor(InputFeeder(inputs, wakeUp: stop.wakeUp, isStopped: { output.isStopped || stop.signal != nil }))
+        let feeder = Monitor {
+            InputFeeder(inputs, wakeUp: stop.wakeUp) { output.isStopped || stop.signal != nil }
+        }
         let worker = DocumentWorker(pipeline: pipeline, options: options)
         WorkerThreads.run(count: options.workerCount) {
             while output.waitForRoom(), let chunk = feeder.withLock({ output.admit($0.next()) }) {

@@ -16,6 +16,7 @@ struct DocumentWorker: Sendable {
     /// Writes a record for each document of `chunk` to `block`.
     func annotate(_ chunk: InputChunk, into block: OutputBlock) -> BatchReport {
         var report = BatchReport()
+        report.inputBytes = chunk.bytes.count + chunk.items.count
         chunk.bytes.withUnsafeBufferPointer { bytes in
             for item in chunk.items {
                 annotate(document(item, bytes: bytes, source: chunk.source), into: block, report: &report)
@@ -57,6 +58,7 @@ struct DocumentWorker: Sendable {
                 Document(identifier: input.identifier, text: text, context: input.context)
             )
             report.textBytes += text.count
+            if input.line == nil { report.inputBytes += text.count }
             report.sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
             report.tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
             if !document.failures.isEmpty || !input.warnings.isEmpty { report.warned += 1 }

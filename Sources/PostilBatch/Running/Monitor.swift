@@ -9,8 +9,9 @@ final class Monitor<State>: @unchecked Sendable {
     /// Guarded by `mutex`; that is what makes the class safe to share.
     private var state: State
 
-    init(_ state: sending State) {
-        self.state = state
+    /// Makes the value here, so that nothing else can hold on to what it refers to.
+    init(_ makeState: () -> State) {
+        state = makeState()
         mutex = .allocate(capacity: 1)
         mutex.initialize(to: pthread_mutex_t())
         condition = .allocate(capacity: 1)

@@ -35,7 +35,7 @@ final class OrderedOutput: Sendable {
         stop: StopSignal,
         progress: @escaping @Sendable (BatchReport) -> Void
     ) {
-        monitor = Monitor(State(sink: sink))
+        monitor = Monitor { State(sink: sink) }
         limit = options.bufferedBytes
         maximumErrors = options.maximumErrors
         self.stop = stop

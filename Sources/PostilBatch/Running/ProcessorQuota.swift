@@ -9,10 +9,11 @@ public enum ProcessorQuota {
         return max(1, min(online, quota))
     }
 
+    /// The processors that the process may run on, by the mask in the system's status file.
     private static var affinity: Int? {
-        var set = cpu_set_t()
-        guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return nil }
-        return withUnsafeBytes(of: &set) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
+        guard let line = lines(of: "/proc/self/status").first(where: { $0.hasPrefix("Cpus_allowed:") }) else { return nil }
+        let count = line.dropFirst("Cpus_allowed:".count).reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) }
+        return count > 0 ? count : nil
     }
 
     /// The quota in whole processors, rounded up: `cpu.max` of version 2 of control groups, or the files
@@ -31,13 +32,13 @@ public enum ProcessorQuota {
 
     /// The whole numbers in a small file of the system; nil where it has anything else.
     private static func numbers(in path: String) -> [Int]? {
-        guard let file = fopen(path, "r") else { return nil }
-        defer { fclose(file) }
-        var buffer = [CChar](repeating: 0, count: 256)
-        guard fgets(&buffer, 256, file) != nil else { return nil }
-        let line = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let fields = line.split { $0 == " " || $0 == "\n" }
+        guard let fields = lines(of: path).first?.split(separator: " ") else { return nil }
         let values = fields.compactMap { Int($0) }
         return values.count == fields.count ? values : nil
+    }
+
+    private static func lines(of path: String) -> [Substring] {
+        guard let bytes = try? ByteSource(path: path).readAll() else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     }
 }

@@ -12,7 +12,11 @@ public final class StopSignal: Sendable {
     /// Prepares without watching for signals; ``request(_:)`` asks.
     public init() {
         var ends: [Int32] = [-1, -1]
-        _ = pipe2(&ends, Int32(O_CLOEXEC) | Int32(O_NONBLOCK))
+        _ = pipe(&ends)
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
         wakeUp = ends[0]
         trigger = ends[1]
     }

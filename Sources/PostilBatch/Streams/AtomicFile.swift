@@ -56,8 +56,9 @@ public final class AtomicFile {
     ///
     /// After an error nothing has the name that had it not before, and the bytes are given up.
     ///
+    /// - Parameter otherPath: Another name to give it, for instance to bytes that are not all.
     /// - Throws: ``StreamError/Code/diskFull`` or ``StreamError/Code/outputFailed``.
-    public func commit() throws(StreamError) {
+    public func commit(as otherPath: String? = nil) throws(StreamError) {
         guard isOpen else { return }
         defer { abandon() }
         try sink.finishWriting()
@@ -67,9 +68,10 @@ public final class AtomicFile {
         }
         try sink.file.synchronize()
         try sink.file.close()
-        guard rename(temporaryPath, finalPath) == 0 else { throw .writing(path, "cannot rename", errno) }
+        let name = otherPath ?? finalPath
+        guard rename(temporaryPath, name) == 0 else { throw .writing(path, "cannot rename", errno) }
         isOpen = false
-        AtomicFile.synchronizeFolder(of: finalPath)
+        AtomicFile.synchronizeFolder(of: name)
     }
 
     /// Gives the bytes up; a file that had the name before keeps it. Does nothing after ``commit()``.

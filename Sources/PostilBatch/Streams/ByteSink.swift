@@ -175,16 +175,17 @@ public final class ByteSink {
         guard let compressor else { return }
         let bound = compressor.bound(block.count)
         if packed.count < bound { packed = [UInt8](repeating: 0, count: bound) }
-        try packed.withUnsafeMutableBytes { packed throws(StreamError) in
+        try packed.withUnsafeMutableBufferPointer { packed throws(StreamError) in
+            let output = UnsafeMutableRawBufferPointer(packed)
             let count: Int
             do throws(CompressionFault) {
-                count = try block.withUnsafeBytes { block throws(CompressionFault) in
-                    try compressor.compress(block, into: packed)
+                count = try block.withUnsafeBufferPointer { block throws(CompressionFault) in
+                    try compressor.compress(UnsafeRawBufferPointer(block), into: output)
                 }
             } catch {
                 throw StreamError(code: .outputFailed, path: path, message: error.reason)
             }
-            try send(UnsafeRawBufferPointer(rebasing: packed[..<count]))
+            try send(UnsafeRawBufferPointer(rebasing: output[..<count]))
         }
         block.removeAll(keepingCapacity: true)
         hasPackedBlock = true

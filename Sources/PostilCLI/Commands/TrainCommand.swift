@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Postil
 import PostilEvaluation
 import PostilLearning
@@ -58,50 +57,20 @@ struct TrainSegmentationCommand: ParsableCommand {
         trainer.trainer.rate = rate
         trainer.trainer.penalty = penalty
         trainer.trainer.bits = bits
-        for file in files {
-            for document in try GoldDocument.read(file) { trainer.add(document.text, sentences: document.sentences) }
+        for file in try GoldFiles.find(files) {
+            for document in try file.documents() { trainer.add(document.text, sentences: document.sentences) }
         }
         let model = trainer.train(sources: sources)
         let segmenter = try Segmenter(model: ModelFile(ModelBytes(copying: model)))
-        for file in files + test {
-            let scores = try measure(segmenter, on: file)
-            print("\(file): sentences \(percent(scores.sentences)), tokens \(percent(scores.tokens))")
-        }
-        try write(model, to: output)
-        print("\(output): \(model.count) bytes from \(trainer.exampleCount) examples")
-    }
-
-    private func measure(_ segmenter: Segmenter, on file: String) throws -> (sentences: SpanScore, tokens: SpanScore) {
         let pipeline = try Pipeline(name: "text", steps: [segmenter])
-        var sentences = SpanScore()
-        var tokens = SpanScore()
-        for document in try GoldDocument.read(file) {
-            let annotated = pipeline.annotate(Document(text: document.text))
-            sentences.add(found: annotated[.sentences]?.spans ?? [], gold: document.sentences)
-            if !document.tokens.isEmpty { tokens.add(found: annotated[.tokens]?.spans ?? [], gold: document.tokens) }
+        for file in try GoldFiles.find(files + test) {
+            var score = SegmentationScore()
+            for gold in try file.documents() {
+                score.add(pipeline.annotate(Document(text: gold.text)), gold: gold)
+            }
+            print("\(file.path): \(score)")
         }
-        return (sentences, tokens)
-    }
-
-    private func percent(_ score: SpanScore) -> String {
-        func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
-        return "F1 \(rounded(score.f1)) (precision \(rounded(score.precision)), recall \(rounded(score.recall)))"
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        guard let file = fopen(path, "wb") else { throw ValidationError("\(path): cannot be written") }
-        fwrite(bytes, 1, bytes.count, file)
-        fclose(file)
-    }
-}
-
-extension GoldDocument {
-    static func read(_ path: String) throws -> [GoldDocument] {
-        guard let file = fopen(path, "rb") else { throw ValidationError("\(path): cannot be read") }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
-        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-        return try bytes.split(separator: 0x0A).map { try GoldDocument(line: String(decoding: $0, as: UTF8.self)) }
+        try OutputTarget(path: output).write(model)
+        print("\(output): \(model.count) bytes from \(trainer.exampleCount) examples")
     }
 }

@@ -1,0 +1,5 @@
+@_exported import PostilBatch
+@_exported import PostilCore
+@_exported import PostilFormats
+@_exported import PostilPlugins
+@_exported import PostilText

@@ -1,2 +1,0 @@
-@_exported import PostilCore
-@_exported import PostilText

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Glibc
+import Postil
+
+/// Annotates files, folders or standard input.
+struct AnnotateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annotate",
+        abstract: "Annotate texts and write a JSON record for each.",
+        discussion: """
+            Each PATH is a text file, a file of JSON lines (.jsonl, .ndjson), a folder that is searched for both, or
+            - for standard input; .gz and .zst files are unpacked. One line goes out for each document, in input
+            order, even where it could not be annotated. Exit codes: 0 all went well, 1 some documents failed, 2 wrong
+            usage, 3 input cannot be read, 4 output cannot be written, 5 too many errors, 130 or 143 interrupted.
+
+            EXAMPLES
+              postil annotate corpora -o corpora.jsonl --summary
+              postil annotate news.jsonl.gz --text-key body --id-key url --layers sentences,tokens -o out.jsonl.zst
+            """
+    )
+
+    @Argument(help: "Files, folders, or - for standard input.")
+    var paths: [String] = []
+
+    @Option(help: "The field of a JSON line that holds the text; a.b is field b of object a.")
+    var textKey = "text"
+
+    @Option(help: "The field that holds the document's identifier.")
+    var idKey = "id"
+
+    @Option(help: "The field that holds the date to which the text's dates refer.")
+    var anchorKey: String?
+
+    @Option(help: "The date to which dates refer where the document names none, such as 2014-06-17.")
+    var anchor: String?
+
+    @Option(help: "Layers to write, separated by commas.")
+    var layers = RecordOptions.standardLayers.map(\.rawValue).joined(separator: ",")
+
+    @Option(help: "The unit of offsets: codepoint, utf8 or utf16.")
+    var offsetUnit = OffsetUnit.codepoint
+
+    @Option(help: "How documents stand in the input: auto, jsonl, text (one in all) or lines (one each).")
+    var format = BatchInput.Form.auto
+
+    @Option(name: [.short, .long], help: "The file to write; it appears when it is complete. Packed if named .gz or .zst.")
+    var output: String?
+
+    @Option(name: [.customShort("j"), .customLong("jobs")], help: "Workers (default: the processors allotted).")
+    var jobs: Int?
+
+    @Option(help: "Stop after more than this many failed documents.")
+    var maxErrors: Int?
+
+    @Flag(help: "Replace what is not UTF-8 by U+FFFD instead of failing the document.")
+    var lossy = false
+
+    @Flag(help: "Exit with 0 even if documents failed.")
+    var okOnDocErrors = false
+
+    @Flag(help: "Say at the end what was done.")
+    var summary = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("-j takes a whole number from 1 on.") }
+        if let maxErrors, maxErrors < 0 { throw ValidationError("--max-errors takes a whole number from 0 on.") }
+        if let anchor, !ReferenceDate.isWellFormed(anchor) {
+            throw ValidationError("--anchor takes a date such as 2014-06-17 or 2014-06-17T09:30:00Z, not '\(anchor)'.")
+        }
+        if paths.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be named once.") }
+        if paths.isEmpty, isatty(STDIN_FILENO) == 1 {
+            throw ValidationError("Name files or folders to annotate, or send text to standard input.")
+        }
+    }
+
+    func run() throws {
+        let pipeline = try Pipeline.standard()
+        let options = try batchOptions(for: pipeline)
+        let stop = StopSignal()
+        stop.watch()
+        let inputs = try findInputs()
+        let result = try OutputTarget(path: output).withSink { sink in
+            let bar = StandardError.isTerminal ? ProgressBar(totalBytes: InputSize.total(of: inputs)) : nil
+            defer { bar?.clear() }
+            return BatchRunner(pipeline: pipeline, options: options).run(inputs, to: sink, stop: stop) { bar?.show($0) }
+        }
+        try RunSummary(report: result.result, keptPath: result.partialPath, isWanted: summary)
+            .finish(stop: stop, okOnDocumentErrors: okOnDocErrors)
+    }
+
+    private func findInputs() throws -> [BatchInput] {
+        var finder = InputFinder(form: format)
+        do throws(StreamError) {
+            let inputs = try finder.inputs(at: paths.isEmpty ? ["-"] : paths)
+            if summary, finder.skipped > 0 {
+                StandardError.write("postil: passed over \(finder.skipped) other files in folders\n")
+            }
+            return inputs
+        } catch {
+            throw CommandFailure(.inputUnreadable, "\(error)")
+        }
+    }
+
+    private func batchOptions(for pipeline: Pipeline) throws -> BatchOptions {
+        let names = layers.split(separator: ",").map { LayerName(rawValue: String($0.drop { $0 == " " })) }
+        let known = RecordOptions.standardLayers + pipeline.provides.map(\.name)
+        if let unknown = names.first(where: { !known.contains($0) }) {
+            var listed: [String] = []
+            for name in known where !listed.contains(name.rawValue) { listed.append(name.rawValue) }
+            throw ValidationError("There is no layer '\(unknown)'. Layers: \(listed.joined(separator: ", ")).")
+        }
+        return BatchOptions(
+            workerCount: jobs ?? ProcessorQuota.count,
+            fields: InputFields(
+                text: textKey,
+                identifier: idKey,
+                anchor: anchorKey,
+                defaultContext: DocumentContext(referenceDate: anchor, referenceDateSource: anchor.map { _ in "option" })
+            ),
+            isLossy: lossy,
+            record: RecordOptions(layers: names, offsetUnit: offsetUnit),
+            maximumErrors: maxErrors
+        )
+    }
+}
+
+extension OffsetUnit: ExpressibleByArgument {}
+
+extension BatchInput.Form: ExpressibleByArgument {}

@@ -1,0 +1,48 @@
+import Postil
+import PostilEvaluation
+
+/// A file of gold.
+struct GoldFile {
+    /// Its path.
+    let path: String
+
+    /// The documents in it.
+    func documents() throws -> [GoldDocument] {
+        do {
+            if path.hasSuffix(GoldFiles.segmentationEnding) { return [try segmentation()] }
+            let lines = String(decoding: try ByteSource(path: path).readAll(), as: UTF8.self).split(separator: "\n")
+            return try lines.map { try GoldDocument(line: String($0)) }
+        } catch let error as StreamError {
+            throw CommandFailure(.inputUnreadable, "\(error)")
+        } catch let error as GoldError {
+            throw CommandFailure(.inputUnreadable, "\(path): \(error)")
+        }
+    }
+
+    private func segmentation() throws -> GoldDocument {
+        let textPath = path.dropLast(GoldFiles.segmentationEnding.count) + ".txt"
+        return try GoldDocument(
+            identifier: String(textPath),
+            segmentation: String(decoding: try ByteSource(path: path).readAll(), as: UTF8.self),
+            text: try Text(validating: try ByteSource(path: String(textPath)).readAll())
+        )
+    }
+}
+
+/// Finds files of gold.
+enum GoldFiles {
+    static let segmentationEnding = ".segmentation"
+
+    /// The files that `paths` name; of folders those beside a text that have its name, ending in
+    /// `.segmentation`, and those of JSON lines.
+    static func find(_ paths: [String]) throws -> [GoldFile] {
+        var finder = InputFinder()
+        do throws(StreamError) {
+            return try finder.inputs(at: paths).map(\.path).map { path in
+                path.hasSuffix(".txt") ? GoldFile(path: path.dropLast(4) + segmentationEnding) : GoldFile(path: path)
+            }
+        } catch {
+            throw CommandFailure(.inputUnreadable, "\(error)")
+        }
+    }
+}
