@@ -27,7 +27,8 @@ extension TokenScanner {
             guard !kind.isEmpty else { return nil }
             stop = bound
         }
-        guard byte(stop) == UInt8(ascii: "."), byte(stop + 1) != UInt8(ascii: ".") else { return stop }
+        guard byte(stop) == UInt8(ascii: ".") else { return stop }
+        if byte(stop + 1) == UInt8(ascii: ".") { return byte(stop + 2) == UInt8(ascii: ".") ? stop : stop + 1 }
         return isParagraphEnd(stop + 1) ? stop : stop + 1
     }
 
@@ -36,11 +37,13 @@ extension TokenScanner {
         guard end - start == 1, isUpper(start) else { return false }
         let next = byte(end + 1)
         if next == UInt8(ascii: ",") { return byte(start) != UInt8(ascii: "I") }
+        if next == UInt8(ascii: ")") || next == UInt8(ascii: "]") { return byte(start) != UInt8(ascii: "I") && isName(before: start) }
         if isUpper(end + 1) { return isLower(end + 2) }
         let following = skipSpaces(end + 1)
         guard following > end + 1, following < count else { return false }
         guard isUpper(following) || base[following] >= 0xC3 && wordLength(at: following) > 0 else { return false }
         if start == 0 || classes[Int(base[start - 1])] == ByteClass.newline { return true }
+        if byte(following + 1) == UInt8(ascii: "."), base[start - 1] == 0x20 { return byte(start) != UInt8(ascii: "I") }
         guard byte(start) != UInt8(ascii: "I") else { return isName(before: start) && !isLower(following + 1) }
         return isName(before: start)
     }
@@ -71,10 +74,12 @@ extension TokenScanner {
             return isUpper(behind) && !kind.isDisjoint(with: [.title, .calendar, .reference, .company, .address])
         }
         if next == ByteClass.digit { return true }
-        if next == ByteClass.point || next == ByteClass.stop && kind.contains(.listEnd) { return false }
+        if next == ByteClass.point { return byteClass(behind + 1) != ByteClass.point && byteClass(behind + 1) != ByteClass.stop }
+        if next == ByteClass.stop, kind.contains(.listEnd) { return false }
         guard next == ByteClass.space || next == ByteClass.newline else { return true }
         if isParagraphEnd(behind) { return !kind.isDisjoint(with: [.title, .nameSuffix]) }
         let following = skipSpaces(behind)
+        if kind.isSuperset(of: [.calendar, .needsCapital]) { return isDigit(following) || byte(following) == UInt8(ascii: "-") }
         if kind.contains(.listEnd) || kind == .unit { return !isUpper(following) }
         return true
     }
