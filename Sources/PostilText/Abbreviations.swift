@@ -49,7 +49,7 @@ public enum Abbreviations {
             """
         ),
         (.calendar, "jan. feb. febr. apr. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. weds. thu. thur. thurs. fri."),
-        ([.calendar, .needsCapital], "mar. jun. jul. sat. sun. mon. wed. dec."),
+        ([.calendar, .needsCapital], "mar. jun. jul. sat. sun."),
         (
             .unit,
             """

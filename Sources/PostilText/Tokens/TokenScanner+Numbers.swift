@@ -89,6 +89,7 @@ extension TokenScanner {
     private func splitsUnit(_ start: Int, _ end: Int, _ letters: Int) -> Bool {
         let found = traits(end, letters)
         if found.contains(.unit) { return letters - end > 1 || byte(end) | 0x20 != UInt8(ascii: "g") || isMoney(start) }
+        if letters - end == 1, byte(end) == UInt8(ascii: "C") || byte(end) == UInt8(ascii: "F") { return end - start == 2 || end - start == 3 }
         return found.contains(.magnitude) && isMoney(start)
     }
 

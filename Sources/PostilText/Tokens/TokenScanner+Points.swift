@@ -67,10 +67,11 @@ extension TokenScanner {
     /// Whether an abbreviation of these classes keeps its point where it stands.
     private func keepsPoint(_ kind: AbbreviationClass, _ start: Int, _ end: Int) -> Bool {
         let behind = end + 1
-        if kind.contains(.needsCapital), !isUpper(start) { return false }
+        if kind.contains(.needsCapital), !isUpper(start), !standsInside(kind, behind) { return false }
         if kind.contains(.needsNumber), !standsByNumber(kind, start, behind) { return false }
         let next = byteClass(behind)
         if next == ByteClass.letter {
+            if kind.contains(.company), isUpper(start) { return true }
             return isUpper(behind) && !kind.isDisjoint(with: [.title, .calendar, .reference, .company, .address])
         }
         if next == ByteClass.digit { return true }
@@ -79,9 +80,28 @@ extension TokenScanner {
         guard next == ByteClass.space || next == ByteClass.newline else { return true }
         if isParagraphEnd(behind) { return !kind.isDisjoint(with: [.title, .nameSuffix]) }
         let following = skipSpaces(behind)
-        if kind.isSuperset(of: [.calendar, .needsCapital]) { return isDigit(following) || byte(following) == UInt8(ascii: "-") }
+        if kind.isSuperset(of: [.calendar, .needsCapital]), !kind.contains(.place) { return isDate(following) }
         if kind.contains(.listEnd) || kind == .unit { return !isUpper(following) }
         return true
+    }
+
+    /// Whether what follows shows that an abbreviation in small letters ends no sentence.
+    private func standsInside(_ kind: AbbreviationClass, _ behind: Int) -> Bool {
+        let following = skipSpaces(behind)
+        if kind.contains(.reference), isDigit(following) { return true }
+        return kind.contains(.other) && following == behind + 1 && isLower(following)
+            && traits(following, lettersEnd(from: following)).isEmpty
+    }
+
+    /// Whether a day, a dash or a month stands at `offset`.
+    private func isDate(_ offset: Int) -> Bool {
+        if isDigit(offset) || byte(offset) == UInt8(ascii: "-") { return true }
+        let stop = lettersEnd(from: offset)
+        guard isUpper(offset), stop > offset else { return false }
+        if byte(stop) == UInt8(ascii: "."), Abbreviations.classification(of: plainHash(offset, stop + 1)).contains(.calendar) {
+            return true
+        }
+        return traits(offset, stop).contains(.month)
     }
 
     /// Whether a number stands behind a reference such as *No.*, or before a unit such as *in.*

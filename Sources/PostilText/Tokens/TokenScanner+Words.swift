@@ -52,7 +52,6 @@ extension TokenScanner {
             if next == UInt8(ascii: "."), let (pointed, reason) = joinPoint(start, end) {
                 end = pointed
                 rule = reason
-                if wordLength(at: end) > 0, reason == .acronym { end = wordEnd(from: end) }
                 break
             }
             if rule == .word, next == UInt8(ascii: "-"), isFragment(start, end) {
@@ -188,7 +187,7 @@ extension TokenScanner {
         let before = traits(segment, end)
         let isHead = start == 0 || base[start - 1] != UInt8(ascii: "-")
         if segment == start, isHead, before.contains(.prefix) { return behind }
-        if isDigit(behind), isDigit(end - 1), isLetter(segment) { return behind }
+        if isDigit(behind), isDigit(end - 1), isLetter(start) { return behind }
         let stop = lettersEnd(from: behind, limit: 24)
         guard stop > behind else { return nil }
         let after = traits(behind, stop)

@@ -47,7 +47,7 @@ enum WordLists {
             """
             k m mm cm km kg kgs g mg mcg lb lbs oz ft yd yds hz khz mhz ghz w kw mw gw kwh mwh gwh kb mb gb tb pb kbps mbps gbps
             mph kph kmh rpm am pm min mins hr hrs sec secs yr yrs bn mn mln bln hh ml cl dl cc kcal cal px dpi psi bps ppm
-            db mah watt watts volt volts persons people miles mile years hours days feet inch inches sqft bbl mmbtu btu
+            db mah watt watts volt volts persons people miles mile years hours days feet inch inches percent sqft bbl mmbtu btu
             """
         ),
         (.magnitude, "b t mil million billion"),
@@ -87,10 +87,11 @@ enum WordLists {
             """
             a an the not been so just very really too all like still also always never only no hard great good easy ok okay
             going gonna pretty quite that this what how why because about in on at for to worth time nice called getting
-            probably definitely simply kind nothing important less illegal between from anyone everyone as possible me you now almost my your it easier better me fine gone cool bad there i and but
+            probably definitely simply necessary nothing important less illegal between from anyone everyone possible me you now almost my your it easier better me fine gone cool bad there i and but
             """
         ),
         (.followsYour, "not gonna going welcome the a an so really too being"),
+        (.month, "january february march april may june july august september october november december"),
         (.exclaimed, "yahoo jeopardy"),
         (.scheme, "http https ftp ftps mailto file news irc ymsgr gopher telnet ssh git svn doi tel sip ldap feed nntp"),
         (.dollarPrefix, "us u a au aud c ca cad nz hk s sg r ec tt nt usd"),

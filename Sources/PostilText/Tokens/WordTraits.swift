@@ -49,6 +49,8 @@ struct WordTraits: OptionSet {
     static let possessiveYour = WordTraits(rawValue: 1 << 28)
     /// *lets*, which is *let's* at the head of a sentence.
     static let lets = WordTraits(rawValue: 1 << 29)
+    /// A month's name in full.
+    static let month = WordTraits(rawValue: 1 << 30)
 
     /// The length of the first part of a fused contraction, in bytes; 0 where there is none.
     var firstPart: Int { Int(rawValue & 15) }
