@@ -45,11 +45,11 @@ public enum Abbreviations {
             gen. lt. col. maj. capt. cpt. cmdr. cdr. comdr. sgt. ssgt. msgt. cpl. pvt. pfc. adm. brig. ens. lieut.
             comm. commr. gov. govs. sen. sens. rep. reps. pres. amb. atty. det. insp. supt. sec'y. treas. 
             msgr. mgr. archbp. bp. card. br. bro. bros. st. ste. sts.   bart. esq. ven.  hr. frau.
-            ald. cllr. dep. asst. ass't. assoc.  cmdre. wm. geo. chas. jas. jos. thos. robt. benj. edw. alex.
+            ald. cllr. dep. asst. ass't. assoc.  cmdre. wm. geo. chas. jas. jos. thos. robt. benj. edw. 
             """
         ),
         (.calendar, "jan. feb. febr. apr. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. weds. thu. thur. thurs. fri."),
-        ([.calendar, .needsCapital], "mar. jun. jul. sat. sun. mon. wed. dec."),
+        ([.calendar, .needsCapital], "mar. jun. jul. sat. sun."),
         (
             .unit,
             """
@@ -72,10 +72,10 @@ public enum Abbreviations {
             """
             inc. incl. co. cos. corp. corps. ltd. llc. plc. pty. gmbh. s.p.a. l.l.c. l.p. l.l.p. n.v. b.v. a.g. bros. mfg.
             intl. int'l. nat'l. natl. assn. ass'n. assoc. assocs. dept. depts. div. univ. inst. acad. soc. found. fdn.
-            bldg. cent. ctr. coll. comm'n. govt. gov't. ind. indus. mgmt. org. svcs. sys. tech. lab. labs. hosp. hldgs.
+            bldg. cent. ctr. coll. comm'n. govt. gov't. ind. indus. mgmt.  svcs. sys. tech. lab. labs. hosp. hldgs.
             """
         ),
-        ([.company, .needsCapital], "ind.  comp. found. bus. org. cent. tech. sys. lab. cos. corps. soc. coll."),
+        ([.company, .needsCapital], "ind.  comp. found. bus.  cent. tech. sys. lab. cos. corps. soc. coll."),
         (
             .initials,
             """
@@ -114,7 +114,7 @@ public enum Abbreviations {
             ont. que. sask. alta. b.c. n.s. n.b. n.l. p.e.i. n.z. n.s.w. vic. qld. tas. p.r. d.c. eng. scot. ire. u.a.e.
             """
         ),
-        ([.place, .needsCapital], "ill. ind. mass. miss. wash. ore. cal. la. me. pa. del. id. is. man. so. ark. tex. penn. mt."),
+        ([.place, .needsCapital], "ill. ind. mass. miss. wash. ore. cal. la. me. pa. del. id. is.  so. ark. tex. penn. mt."),
         (
             .reference,
             """
@@ -124,7 +124,7 @@ public enum Abbreviations {
         ),
         (
             [.reference, .needsNumber],
-            "no. fig. p. ch. sec. art. app. ed. pl. pt. cl. par. op. ex. ver. ser. ref. n. v. bk. sc. col. ll. fax. fol. col."
+            "no. fig. p. ch. sec. art. arts. app. pl. pt. cl. par. op. ex. ver. ser. ref. n. v. bk. sc. ll. fax. fol."
         ),
         (.nameSuffix, "jr. sr. esq. snr. jnr. ret.  m.p. m.p.h. c.b.e. o.b.e. m.b.e."),
         (
@@ -138,7 +138,7 @@ public enum Abbreviations {
             spp. subsp. sp. gen. nov. w.r.t. r.t. lv. arr. arrv. dep. b. d. m. mt. ea. pr. pop. alt. anon. arch. astron.
             biol. bot. chem. econ. educ. eng. engin. geog. geol. geom. gram. ling. math. mus. myth. naut. phil. philos. phys.
             physiol. polit. psych. sci. sociol. stat. surg. theol. zool.  betw. bet. cc. cf. diam. dia. diff. doc. docs.
-            doz. tech. tel. mob. fig. lang. lit.   nom. par. perf. pers. pl. poet. prep. pres. prov. ptg. sth. sb. sbd.
+            doz. tech. tel. mob. fig. lang. lit.   nom. par. perf. pers. pl.  prep. pres. prov. ptg. sth. sb. sbd.
             smb. smth. vb. transf. usu. vulg. refl. pt. pl. p.c. p.o. s.o. st. b.o. h.m. h.m.s. h.r.h. u.s.s. s.s.
             """
         ),
@@ -147,15 +147,15 @@ public enum Abbreviations {
             """
             spec. specs. info. intro. med. temp. prop. tot. pop. alt. arch. bet. math. mus. sim. nat.   perf. prep.
             prod. spp. doc. docs. var. gram. fem. def. long. dim. max. est. misc. tho. thru. dom. obs. sing. lit. lang. psych.
-            sci. grad. pref. poss. prob. chem. econ. bot. dia. yo. mob. dup. xmas.  poet. gd. mkt. yday. doc.
+            sci. grad. pref. poss. prob. chem. econ. bot. dia. yo. mob. dup. xmas.   gd. mkt. yday. doc.
             """
         ),
         (
             [.other, .needsCapital],
             """
             card. ven. bro. rep. reps. pet. resp. mem. par. pub. priv. ord. den. art. arts. op. ops. tr. ann. lab. labs. tech.
-            mot. app. const. exh. fed. pl. rep. fac. ill. lat. lit. cent. bart. bus. col. vac'd. soc. pr. dim. ind. ext. chap.
-            ark. hon. det. pk. fl. rm. cos. mil. hist. theol. vocab.
+            mot. app. const. exh. fed. pl. rep. fac. lat. lit. cent. bart. bus. vac'd. soc. pr. dim. ind. ext. chap.
+            ark. hon. det. pk. fl. rm. cos. hist. theol. atty. attys. gen. sen. adm. pres. maj.
             """
         ),
         (.dayHalf, "a.m. p.m."),

@@ -35,6 +35,7 @@ public struct TokenRule: RawRepresentable, Hashable, Sendable {
     static let slash = TokenRule(rawValue: 25)
     static let ideographs = TokenRule(rawValue: 26)
     static let joinedSigns = TokenRule(rawValue: 27)
+    static let fragment = TokenRule(rawValue: 28)
 
     /// What a rule is called and what it does.
     public struct Entry: Hashable, Sendable {
@@ -75,5 +76,6 @@ public struct TokenRule: RawRepresentable, Hashable, Sendable {
         Entry(rule: .slash, name: "slash", summary: "an abbreviation written with a slash: w/o"),
         Entry(rule: .ideographs, name: "ideographs", summary: "a run of Chinese or Japanese signs"),
         Entry(rule: .joinedSigns, name: "joined-signs", summary: "letters joined by & or a like sign: R&D"),
+        Entry(rule: .fragment, name: "fragment", summary: "a word broken off, with its hyphen: exper- experiment"),
     ]
 }

@@ -95,7 +95,7 @@ extension TokenScanner {
     }
 
     /// The end of a host with a known domain, and of the path behind it: *example.org/a?b*.
-    private func domainEnd(_ start: Int) -> Int? {
+    func domainEnd(_ start: Int) -> Int? {
         var end = start
         var label = start
         var labels = 0

@@ -10,7 +10,8 @@ extension TokenScanner {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): scanStop()
         case UInt8(ascii: "@"):
             let isHandle = isLetter(start + 1) && !isWord(before: start) || next == UInt8(ascii: "_")
-            let end = isHandle ? wordEnd(from: start + 1) : start + 1
+            var end = isHandle ? wordEnd(from: start + 1) : start + 1
+            if isHandle, byte(end) == UInt8(ascii: "."), chunkMarks.contains(.innerPoint), let host = domainEnd(start + 1) { end = host }
             emit(start, end, isHandle ? .handle : .symbol, isHandle ? .handle : .symbol)
         case UInt8(ascii: "#"): scanHash()
         case UInt8(ascii: "$"):
@@ -32,13 +33,7 @@ extension TokenScanner {
         case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"):
             if scanEmoticon() { return }
             scanRun()
-        case UInt8(ascii: "["):
-            if next == UInt8(ascii: "."), let end = bracketedDots(start) {
-                emit(start, end, .punctuation, .markRun)
-            } else {
-                emit(start, start + 1, .punctuation, .mark)
-            }
-        case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+        case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
             emit(start, start + 1, .punctuation, .mark)
         default:
             if chunkMarks.contains(.innerPoint), value == UInt8(ascii: "-"), !isWord(before: start),
@@ -58,7 +53,7 @@ extension TokenScanner {
                 position = start + 1
                 return scanNumber(from: start)
             }
-            if isLetter(start + 1), start == 0 || isSpace(start - 1) {
+            if isLetter(start + 1), start == 0 || isSpace(start - 1) || base[start - 1] == UInt8(ascii: ")") {
                 let end = lettersEnd(from: start + 1)
                 let found = traits(start + 1, end)
                 if wordLength(at: end) == 0, found.contains(.fileExtension) || found.contains(.domain) {
@@ -70,9 +65,12 @@ extension TokenScanner {
         emit(start, end, .punctuation, end > start + 1 ? .markRun : .mark)
     }
 
-    /// The end of the stops and ellipses from `start` on.
+    /// The end of the stops and ellipses from `start` on; question and exclamation marks behind two points
+    /// or more are a run of their own.
     func stopRunEnd(_ start: Int) -> Int {
         var end = start
+        while byte(end) == UInt8(ascii: ".") { end += 1 }
+        if end - start > 1, byteClass(end) == ByteClass.stop { return end }
         while end < count {
             switch base[end] {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): end += 1
@@ -81,11 +79,6 @@ extension TokenScanner {
             }
         }
         return end
-    }
-
-    private func bracketedDots(_ start: Int) -> Int? {
-        let end = stopRunEnd(start + 1)
-        return end - start == 4 && byte(end) == UInt8(ascii: "]") && isSpace(end + 1) ? end + 1 : nil
     }
 
     private mutating func scanHash() {
@@ -120,7 +113,8 @@ extension TokenScanner {
         let start = position
         var end = start
         while end < count, TokenScanner.isDrawing(base[end]) { end += 1 }
-        guard end > start + 1 else { return false }
+        guard end > start + 1, !(end == start + 2 && base[start] == UInt8(ascii: "<") && base[start + 1] == UInt8(ascii: ">"))
+        else { return false }
         emit(start, end, .punctuation, .markRun)
         return true
     }
@@ -149,7 +143,7 @@ extension TokenScanner {
         let start = position
         let value = base[start]
         if byte(start + 1) == value { return emit(start, start + 2, .punctuation, .markRun) }
-        if value == UInt8(ascii: "`") { return emit(start, start + 1, .punctuation, .mark) }
+        if value == UInt8(ascii: "`"), !isWord(before: start) { return emit(start, start + 1, .punctuation, .mark) }
         scanElision(mark: 1)
     }
 

@@ -37,6 +37,17 @@ extension TokenScanner {
             }
             return
         }
+        if letters == end + 1, byte(end) | 0x20 == UInt8(ascii: "x"), isDigit(letters) {
+            emit(start, end, kind, .number)
+            emit(end, letters, .symbol, .unit)
+            return
+        }
+        if letters == end + 1, byte(letters) == UInt8(ascii: "."), byte(letters + 1) | 0x20 == UInt8(ascii: "m"),
+            wordLength(at: letters + 2) == 0, byte(end) | 0x20 == UInt8(ascii: "a") || byte(end) | 0x20 == UInt8(ascii: "p")
+        {
+            emit(start, end, kind, .number)
+            return
+        }
         if letters > end, wordLength(at: letters) == 0, splitsUnit(start, end, letters) {
             emit(start, end, kind, .number)
             emit(end, letters, .word, .unit)
@@ -78,6 +89,7 @@ extension TokenScanner {
     private func splitsUnit(_ start: Int, _ end: Int, _ letters: Int) -> Bool {
         let found = traits(end, letters)
         if found.contains(.unit) { return letters - end > 1 || byte(end) | 0x20 != UInt8(ascii: "g") || isMoney(start) }
+        if letters - end == 1, byte(end) == UInt8(ascii: "C") || byte(end) == UInt8(ascii: "F") { return end - start == 2 || end - start == 3 }
         return found.contains(.magnitude) && isMoney(start)
     }
 
@@ -110,6 +122,7 @@ extension TokenScanner {
         switch (end - first, last - end - 1) {
         case (3, 4): return isClosed && !(byte(end - 1) == UInt8(ascii: "0") && byte(last - 1) == UInt8(ascii: "0"))
         case (5, 4), (1, 4): return isClosed
+        case (_, 2): return byte(end + 1) == UInt8(ascii: "0") && isClosed && end - first == 2
         case (let left, let right) where left == right && left > 2: return value(first, end) > value(end + 1, last)
         default: return false
         }

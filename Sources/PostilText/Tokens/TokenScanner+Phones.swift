@@ -47,7 +47,8 @@ extension TokenScanner {
     private func phoneSeparator(_ offset: Int) -> UInt8? {
         let value = byte(offset)
         switch value {
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), 0x20:
+        case UInt8(ascii: "/") where isDigit(offset - 1) && !isDigit(offset - 4) && isDigit(offset - 3): return isDigit(offset + 1) ? value : nil
+        case UInt8(ascii: "-"), UInt8(ascii: "."), 0x20:
             let next = byte(offset + 1)
             return isDigit(offset + 1) || value == 0x20 && next == UInt8(ascii: "(") ? value : nil
         default: return nil
@@ -64,7 +65,7 @@ private struct PhoneGroups {
     private var lengths: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
     private var separators = 0
     private var hasOnlyHyphens = true
-    private var pointsOnly = true
+    private var shortest = Int.max
 
     mutating func append(_ length: Int, first: UInt8) {
         if count == 0 { firstDigit = first }
@@ -76,13 +77,13 @@ private struct PhoneGroups {
         default: break
         }
         digits += length
+        if count > 0 { shortest = min(shortest, length) }
         count += 1
     }
 
     mutating func append(separator: UInt8) {
         separators += 1
         if separator != UInt8(ascii: "-") { hasOnlyHyphens = false }
-        if separator != UInt8(ascii: ".") { pointsOnly = false }
     }
 
     /// Whether no further group may follow.
@@ -102,6 +103,7 @@ private struct PhoneGroups {
         if isInternational { return digits >= 8 && digits <= 15 }
         if isNorthAmerican { return true }
         if count == 2, lengths.0 == 3, lengths.1 == 4 { return hasOnlyHyphens }
-        return firstDigit == UInt8(ascii: "0") && count >= 2 && count <= 5 && (digits == 10 || digits == 11) && !pointsOnly
+        guard firstDigit == UInt8(ascii: "0"), count == 2 || count == 3 else { return false }
+        return lengths.0 >= 3 && lengths.0 <= 5 && shortest >= 3 && (digits == 10 || digits == 11)
     }
 }

@@ -27,7 +27,8 @@ extension TokenScanner {
             guard !kind.isEmpty else { return nil }
             stop = bound
         }
-        guard byte(stop) == UInt8(ascii: "."), byte(stop + 1) != UInt8(ascii: ".") else { return stop }
+        guard byte(stop) == UInt8(ascii: ".") else { return stop }
+        if byte(stop + 1) == UInt8(ascii: ".") { return byte(stop + 2) == UInt8(ascii: ".") ? stop : stop + 1 }
         return isParagraphEnd(stop + 1) ? stop : stop + 1
     }
 
@@ -36,11 +37,13 @@ extension TokenScanner {
         guard end - start == 1, isUpper(start) else { return false }
         let next = byte(end + 1)
         if next == UInt8(ascii: ",") { return byte(start) != UInt8(ascii: "I") }
+        if next == UInt8(ascii: ")") || next == UInt8(ascii: "]") { return byte(start) != UInt8(ascii: "I") && isName(before: start) }
         if isUpper(end + 1) { return isLower(end + 2) }
         let following = skipSpaces(end + 1)
         guard following > end + 1, following < count else { return false }
         guard isUpper(following) || base[following] >= 0xC3 && wordLength(at: following) > 0 else { return false }
         if start == 0 || classes[Int(base[start - 1])] == ByteClass.newline { return true }
+        if byte(following + 1) == UInt8(ascii: "."), base[start - 1] == 0x20 { return byte(start) != UInt8(ascii: "I") }
         guard byte(start) != UInt8(ascii: "I") else { return isName(before: start) && !isLower(following + 1) }
         return isName(before: start)
     }
@@ -64,19 +67,41 @@ extension TokenScanner {
     /// Whether an abbreviation of these classes keeps its point where it stands.
     private func keepsPoint(_ kind: AbbreviationClass, _ start: Int, _ end: Int) -> Bool {
         let behind = end + 1
-        if kind.contains(.needsCapital), !isUpper(start) { return false }
+        if kind.contains(.needsCapital), !isUpper(start), !standsInside(kind, behind) { return false }
         if kind.contains(.needsNumber), !standsByNumber(kind, start, behind) { return false }
         let next = byteClass(behind)
         if next == ByteClass.letter {
+            if kind.contains(.company), isUpper(start) { return true }
             return isUpper(behind) && !kind.isDisjoint(with: [.title, .calendar, .reference, .company, .address])
         }
         if next == ByteClass.digit { return true }
-        if next == ByteClass.point || next == ByteClass.stop && kind.contains(.listEnd) { return false }
+        if next == ByteClass.point { return byteClass(behind + 1) != ByteClass.point && byteClass(behind + 1) != ByteClass.stop }
+        if next == ByteClass.stop, kind.contains(.listEnd) { return false }
         guard next == ByteClass.space || next == ByteClass.newline else { return true }
         if isParagraphEnd(behind) { return !kind.isDisjoint(with: [.title, .nameSuffix]) }
         let following = skipSpaces(behind)
+        if kind.isSuperset(of: [.calendar, .needsCapital]), !kind.contains(.place) { return isDate(following) }
         if kind.contains(.listEnd) || kind == .unit { return !isUpper(following) }
         return true
+    }
+
+    /// Whether what follows shows that an abbreviation in small letters ends no sentence.
+    private func standsInside(_ kind: AbbreviationClass, _ behind: Int) -> Bool {
+        let following = skipSpaces(behind)
+        if kind.contains(.reference), isDigit(following) { return true }
+        return kind.contains(.other) && following == behind + 1 && isLower(following)
+            && traits(following, lettersEnd(from: following)).isEmpty
+    }
+
+    /// Whether a day, a dash or a month stands at `offset`.
+    private func isDate(_ offset: Int) -> Bool {
+        if isDigit(offset) || byte(offset) == UInt8(ascii: "-") { return true }
+        let stop = lettersEnd(from: offset)
+        guard isUpper(offset), stop > offset else { return false }
+        if byte(stop) == UInt8(ascii: "."), Abbreviations.classification(of: plainHash(offset, stop + 1)).contains(.calendar) {
+            return true
+        }
+        return traits(offset, stop).contains(.month)
     }
 
     /// Whether a number stands behind a reference such as *No.*, or before a unit such as *in.*

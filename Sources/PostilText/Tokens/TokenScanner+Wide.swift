@@ -14,7 +14,7 @@ extension TokenScanner {
             markChunk()
             scanWord()
         case .apostrophe:
-            if scalar(at: start).value == scalar(at: start + length).value {
+            if byteClass(start + length) == ByteClass.leadByte, isQuotePair(start, start + length) {
                 emit(start, start + 2 * length, .punctuation, .markRun)
             } else {
                 scanElision(mark: length)
@@ -37,6 +37,13 @@ extension TokenScanner {
             let end = extendersEnd(start + length)
             emit(start, end, .symbol, .symbol)
         }
+    }
+
+    /// Whether two single marks of quotation stand for a double one.
+    private func isQuotePair(_ first: Int, _ second: Int) -> Bool {
+        let (left, _) = scalar(at: first)
+        let (right, _) = scalar(at: second)
+        return left == right || left == "\u{2018}" && right == "\u{2019}"
     }
 
     /// The end of the scalar at `start` repeated.

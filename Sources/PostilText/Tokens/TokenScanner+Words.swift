@@ -52,8 +52,16 @@ extension TokenScanner {
             if next == UInt8(ascii: "."), let (pointed, reason) = joinPoint(start, end) {
                 end = pointed
                 rule = reason
-                if wordLength(at: end) > 0, reason == .acronym { end = wordEnd(from: end) }
                 break
+            }
+            if rule == .word, next == UInt8(ascii: "-"), isFragment(start, end) {
+                end += 1
+                rule = .fragment
+                break
+            }
+            if rule == .word, let cut = currencyCodeEnd(start, end) {
+                emit(start, cut, .symbol, .currency)
+                return
             }
             if let joined = joinSign(start, end) {
                 end = joined
@@ -82,6 +90,8 @@ extension TokenScanner {
             return true
         case (1, UInt8(ascii: "s"), _):
             if isDecade(start, end) { return false }
+        case (2, UInt8(ascii: "m"), UInt8(ascii: "a")), (2, UInt8(ascii: "t"), UInt8(ascii: "a")):
+            return emitWithArticle(start, end, mark)
         case (1, UInt8(ascii: "m"), _), (1, UInt8(ascii: "d"), _), (2, UInt8(ascii: "l"), UInt8(ascii: "l")),
             (2, UInt8(ascii: "r"), UInt8(ascii: "e")), (2, UInt8(ascii: "v"), UInt8(ascii: "e")):
             break
@@ -94,13 +104,28 @@ extension TokenScanner {
             emit(start, behind, .clitic, .contraction)
             return true
         case (2, UInt8(ascii: "o"), UInt8(ascii: "n")):
-            guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "c"), byte(behind - mark - 1) | 0x20 == first ^ 0x0C
-            else { return false }
-            return false
+            guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "c") else { return false }
         default: return false
         }
         if !emitFused(start, end) { emit(start, end, .word, .word) }
         emit(end, stop, .clitic, .contraction)
+        return true
+    }
+
+    /// Splits *I'ma* and *isn'ta*, where the space before an article is missing.
+    private mutating func emitWithArticle(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
+        let stop = end + mark + 2
+        let first = byte(end + mark) | 0x20
+        if first == UInt8(ascii: "m") {
+            guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "i") else { return false }
+            emit(start, end, .word, .word)
+            emit(end, stop - 1, .clitic, .contraction)
+        } else {
+            guard end - start > 2, byte(end - 1) | 0x20 == UInt8(ascii: "n") else { return false }
+            emit(start, end - 1, .word, .contraction)
+            emit(end - 1, stop - 1, .clitic, .contraction)
+        }
+        emit(stop - 1, stop, .word, .contraction)
         return true
     }
 
@@ -129,10 +154,10 @@ extension TokenScanner {
     mutating func emitFused(_ start: Int, _ end: Int) -> Bool {
         guard end - start <= 12 else { return false }
         let found = WordTraits(rawValue: tables.fused.value(for: plainHash(start, end)))
-        if found.contains(.possessiveIts) {
-            guard isItsAVerb(end) else { return false }
-            emit(start, start + 2, .word, .fusedContraction)
-            emit(start + 2, end, .clitic, .fusedContraction)
+        if !found.isDisjoint(with: [.possessiveIts, .possessiveYour, .lets]) {
+            guard found.contains(.lets) ? isCapitalized(start, end) : isVerb(found, end) else { return false }
+            emit(start, end - 1, .word, .fusedContraction)
+            emit(end - 1, end, .clitic, .fusedContraction)
             return true
         }
         let first = found.firstPart
@@ -144,48 +169,31 @@ extension TokenScanner {
         return true
     }
 
-    /// Whether the word behind *its* shows that it is *it's*.
-    private func isItsAVerb(_ end: Int) -> Bool {
+    private func isCapitalized(_ start: Int, _ end: Int) -> Bool { isUpper(start) && isLower(end - 1) }
+
+    /// Whether the word behind *its* or *your* shows that it is *it's* or *you're*.
+    private func isVerb(_ found: WordTraits, _ end: Int) -> Bool {
         guard byte(end) == 0x20 else { return false }
         let next = skipSpaces(end)
         let stop = lettersEnd(from: next)
         guard stop > next, wordLength(at: stop) == 0 else { return false }
-        return traits(next, stop).contains(.followsIts)
+        return traits(next, stop).contains(found.contains(.possessiveIts) ? .followsIts : .followsYour)
     }
 
     /// The offset behind a hyphen at `end` that belongs to the word, or nil where it splits.
     private func joinHyphen(_ start: Int, _ segment: Int, _ end: Int) -> Int? {
         let behind = end + 1
         guard wordLength(at: behind) > 0 else { return nil }
-        if segment == start, traits(start, end).contains(.prefix) { return behind }
+        let before = traits(segment, end)
+        let isHead = start == 0 || base[start - 1] != UInt8(ascii: "-")
+        if segment == start, isHead, before.contains(.prefix) { return behind }
+        if isDigit(behind), isDigit(end - 1), isLetter(start) { return behind }
         let stop = lettersEnd(from: behind, limit: 24)
         guard stop > behind else { return nil }
-        if wordLength(at: stop) == 0, traits(behind, stop).contains(.suffix) { return behind }
+        let after = traits(behind, stop)
+        if wordLength(at: stop) == 0, isLower(behind), isLetter(segment), after.contains(.suffix) { return behind }
+        if wordLength(at: stop) == 0, before.contains(.interjection), after.contains(.interjection) { return behind }
         guard end - start <= 16 else { return nil }
         return traits(start, stop).contains(.hyphenated) ? behind : nil
-    }
-
-    /// The end of a part that a sign at `end` joins to the word: *R&D*, *w/o*, *sh*t*.
-    private func joinSign(_ start: Int, _ end: Int) -> Int? {
-        let next = byte(end)
-        switch next {
-        case UInt8(ascii: "&"):
-            guard isLetter(end + 1), end - start <= 6 else { return nil }
-            let stop = wordEnd(from: end + 1)
-            return stop - end <= 7 ? stop : nil
-        case UInt8(ascii: "/"):
-            guard isLetter(end + 1) else { return nil }
-            let stop = lettersEnd(from: end + 1, limit: 8)
-            guard wordLength(at: stop) == 0, traits(start, stop).contains(.slashed) else { return nil }
-            return stop
-        case UInt8(ascii: "*"):
-            var stop = end
-            while stop - end < 8, byte(stop) == UInt8(ascii: "*") { stop += 1 }
-            return isLower(stop) && isLetter(end - 1) ? wordEnd(from: stop) : nil
-        case UInt8(ascii: "$"):
-            guard end - start <= 3, traits(start, end).contains(.dollarPrefix), isUpper(start) else { return nil }
-            return end + 1
-        default: return nil
-        }
     }
 }

@@ -89,7 +89,7 @@ struct TokenScanner {
                 if run < 8 { break }
             } while true
             length = end &- start
-            if end >= count { return false }
+            if end &+ 1 >= count { return false }
             hash = LowercaseHash(folding: base + start, count: length, readable: count &- start)
             shape =
                 anyUpper == 0
@@ -131,7 +131,7 @@ struct TokenScanner {
             position = start &+ 1
             return true
         case ByteClass.breaker, ByteClass.point, ByteClass.stop:
-            guard next == ByteClass.space || next == ByteClass.newline else { return false }
+            guard next == ByteClass.space || next == ByteClass.newline, start >= phoneEnd else { return false }
             store(start, start &+ 1, Token(hash: LowercaseHash(lowerLetters: UInt64(byte), count: 1), kind: .punctuation, shape: .none), .mark)
             position = start &+ 1
             return true

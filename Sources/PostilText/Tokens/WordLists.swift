@@ -16,17 +16,30 @@ enum WordLists {
         (
             .prefix,
             """
-            a e u x agro ante anti arch be bi bio co counter cross cyber de eco ex extra hyper infra inter intra macro mega
-            micro mid mini multi neo non omni over pan para peri post pre pro proto pseudo psycho quasi re semi socio
-            sub super supra sur trans tri ultra un under uni vice mis electro geo hydro neuro thermo techno auto
+            e agro ante anti arch be bi bio co counter cross cyber de ex extra hyper infra inter intra macro mega micro mid
+            mini mis multi neo non over para peri post pre pro pseudo psycho re semi socio sub super supra sur trans
+            tri ultra un uni
             """
         ),
-        (.suffix, "esque ette fest fold gate itis less most rama wise torium ness ish"),
+        (.suffix, "esque ette fest fold gate itis less rama wise torium ness ish"),
         (
             .hyphenated,
             """
-            uh-huh uh-oh mm-hm mm-mm mm-hmm o-kay uh-uh nuh-uh unh-unh uh-hum e-mail e-mails e-mailed e-mailing
-            build-outs vis-a-vis
+            o-kay vis-a-vis
+            """
+        ),
+        (
+            .interjection,
+            """
+            m mm mmm mmmm h hm hmm hmmm um uh uhh uhm oh ooh o ho huh hunh unh un nun nuh na nah ha hah ah aah aha eh ew whoo
+            hoo woo yoo woah heh
+            """
+        ),
+        (
+            .currencyCode,
+            """
+            usd eur gbp jpy inr chf cad aud nzd hkd sgd cny rmb krw irr rm rs thb php myr idr zar sek nok dkk pln czk huf
+            rub try brl mxn ils aed sar egp ngn kes pkr bdt lkr vnd twd ntd bhd qar kwd omr jod ars clp cop pen uah ron bgn
             """
         ),
         (
@@ -34,7 +47,7 @@ enum WordLists {
             """
             k m mm cm km kg kgs g mg mcg lb lbs oz ft yd yds hz khz mhz ghz w kw mw gw kwh mwh gwh kb mb gb tb pb kbps mbps gbps
             mph kph kmh rpm am pm min mins hr hrs sec secs yr yrs bn mn mln bln hh ml cl dl cc kcal cal px dpi psi bps ppm
-            db mah watt watts volt volts persons people miles mile years hours days feet inch inches sqft bbl mmbtu btu
+            db mah watt watts volt volts persons people miles mile years hours days feet inch inches percent sqft bbl mmbtu btu
             """
         ),
         (.magnitude, "b t mil million billion"),
@@ -67,16 +80,19 @@ enum WordLists {
         (.clipped, "ol an o th ta wi mo fo lil yo goin doin nothin somethin anythin comin gettin talkin lookin"),
         (
             .slashed,
-            "b/c w/o w/e w/in l/c i/c i/s s/he n/a a/c c/c d/c r/c y/o m/f w/i k/o t/o p/o a/k/a u/s h/w s/w m/s i/o tcp/ip"
+            "b/c w/o w/e w/in w/out b/t l/c i/c i/s s/he n/a a/c c/c d/c r/c y/o m/f w/i a/k/a u/s h/w s/w i/o tcp/ip"
         ),
         (
             .followsIts,
             """
             a an the not been so just very really too all like still also always never only no hard great good easy ok okay
             going gonna pretty quite that this what how why because about in on at for to worth time nice called getting
-            probably definitely possible me you now almost my your it easier better me fine gone cool bad there i and but
+            probably definitely simply necessary nothing important less illegal between from anyone everyone possible me you now almost my your it easier better me fine gone cool bad there i and but
             """
         ),
+        (.followsYour, "not gonna going welcome the a an so really too being"),
+        (.month, "january february march april may june july august september october november december"),
+        (.exclaimed, "yahoo jeopardy"),
         (.scheme, "http https ftp ftps mailto file news irc ymsgr gopher telnet ssh git svn doi tel sip ldap feed nntp"),
         (.dollarPrefix, "us u a au aud c ca cad nz hk s sg r ec tt nt usd"),
     ]

@@ -37,6 +37,21 @@ struct WordTraits: OptionSet {
     /// A currency's letters before a dollar sign: *US$*.
     static let dollarPrefix = WordTraits(rawValue: 1 << 23)
 
+    /// A sound that a hyphen joins to another: *uh-huh*.
+    static let interjection = WordTraits(rawValue: 1 << 24)
+    /// A currency's letters that may stick to an amount: *EUR50*.
+    static let currencyCode = WordTraits(rawValue: 1 << 25)
+    /// Behind *your* shows that *you're* was meant.
+    static let followsYour = WordTraits(rawValue: 1 << 26)
+    /// A name that ends in an exclamation mark.
+    static let exclaimed = WordTraits(rawValue: 1 << 27)
+    /// *your* written for *you're* before certain words.
+    static let possessiveYour = WordTraits(rawValue: 1 << 28)
+    /// *lets*, which is *let's* at the head of a sentence.
+    static let lets = WordTraits(rawValue: 1 << 29)
+    /// A month's name in full.
+    static let month = WordTraits(rawValue: 1 << 30)
+
     /// The length of the first part of a fused contraction, in bytes; 0 where there is none.
     var firstPart: Int { Int(rawValue & 15) }
     /// The length of its second part where it has three; 0 otherwise.
@@ -76,6 +91,8 @@ final class TokenizerTables: Sendable {
             }
         }
         fused.append((LowercaseHash(word: "its"), WordTraits.possessiveIts.rawValue))
+        fused.append((LowercaseHash(word: "your"), WordTraits.possessiveYour.rawValue))
+        fused.append((LowercaseHash(word: "lets"), WordTraits.lets.rawValue))
         words = HashTable(entries: traits.map { ($0.key, $0.value.rawValue) })
         self.fused = HashTable(entries: fused)
         stems = HashTable(entries: Abbreviations.stems.map { (LowercaseHash(word: $0), 1) })
