@@ -97,6 +97,29 @@ struct JSONReaderTests {
         }
     }
 
+    @Test(
+        "a decoded string replaces what the buffer held, an appended one follows it",
+        arguments: ["plain", #"e\u0073c"#]
+    )
+    func decoding(_ escaped: String) throws {
+        let plain = escaped == "plain" ? "plain" : "esc"
+        let line = Array(#"["\#(escaped)",{}]"#.utf8)
+        try line.withUnsafeBufferPointer { bytes in
+            var reader = try JSONArrayReader(bytes)
+            let value = try #require(try reader.next())
+            var buffer = Array("a much longer text from before".utf8)
+            #expect(try value.decode(into: &buffer) == 0)
+            #expect(buffer == Array(plain.utf8))
+            #expect(try value.appendDecoded(to: &buffer) == 0)
+            #expect(buffer == Array((plain + plain).utf8))
+            #expect(try value.decodedBytes() == Array(plain.utf8))
+            #expect(try value.string() == plain)
+            let object = try #require(try reader.next())
+            let error = #expect(throws: JSONError.self) { try object.decode(into: &buffer) }
+            #expect(error?.code == .wrongType)
+        }
+    }
+
     @Test("a tree keeps order, repeated keys and the digits of numbers")
     func tree() throws {
         let text = #"{"b":1.500,"a":[true,null,"é"],"b":{"c":123456789012345678901234567890}}"#
@@ -108,6 +131,11 @@ struct JSONReaderTests {
         #expect(value["missing"] == nil)
         #expect(JSONValue.string("a")["a"] == nil)
         #expect(JSONValue.number("1.5").double == 1.5)
+        #expect(JSONValue.number("-9e999").double == -.infinity)
+        #expect(JSONValue.integer(-3) == -3)
+        #expect(value["a"]?.array?.first?.bool == true)
+        #expect(value["a"]?.array?.last?.string == "é")
+        #expect(value.string == nil && value.bool == nil && value.double == nil && value.array == nil)
     }
 
     @Test("a tree is changed by key and written again")

@@ -72,7 +72,7 @@ public final class ByteSource {
 
     /// What a read brought.
     public enum Outcome: Hashable, Sendable {
-        /// This many bytes, at least one.
+        /// This many bytes, at least one unless there was no room for any.
         case bytes(Int)
         /// Nothing, now and later.
         case end
@@ -82,13 +82,14 @@ public final class ByteSource {
 
     /// Reads some bytes: what there is, without waiting for more than the first.
     ///
-    /// - Parameter target: Receives the bytes; not empty.
+    /// - Parameter target: Receives the bytes.
     /// - Throws: ``StreamError`` with ``StreamError/Code/inputUnreadable``,
     ///   ``StreamError/Code/truncatedGzip``, ``StreamError/Code/corruptGzip``,
     ///   ``StreamError/Code/truncatedZstd`` or ``StreamError/Code/corruptZstd``; the same again on
     ///   every later read.
     public func read(into target: UnsafeMutableRawBufferPointer) throws(StreamError) -> Outcome {
         if let failure { throw failure }
+        guard !target.isEmpty else { return .bytes(0) }
         do throws(StreamError) {
             if compression == nil, try !detect() { return .interrupted }
             if let decompressor { return try unpack(with: decompressor, into: target) }

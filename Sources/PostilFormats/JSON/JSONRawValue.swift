@@ -55,7 +55,7 @@ extension JSONRawValue {
         return value
     }
 
-    /// The number as the nearest double, or nil for other types.
+    /// The number as the nearest double, infinite where it is too large; nil for other types.
     public var double: Double? { kind == .number ? Double(String(decoding: raw, as: UTF8.self)) : nil }
 
     /// A reader of an object's members.

@@ -29,11 +29,9 @@ extension JSONValue {
         parsing bytes: [UInt8],
         options: JSONReadingOptions = JSONReadingOptions()
     ) throws(JSONError) {
-        // The closure of the standard library does not carry a typed error out of an initialiser.
-        let result = bytes.withUnsafeBufferPointer { bytes in
-            Result { () throws(JSONError) in try JSONValue(parsing: bytes, options: options) }
+        self = try bytes.withUnsafeBufferPointer { bytes throws(JSONError) in
+            try JSONValue(parsing: bytes, options: options)
         }
-        self = try result.get()
     }
 
     /// Parses one value.

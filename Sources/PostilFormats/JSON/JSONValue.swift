@@ -44,7 +44,7 @@ extension JSONValue {
     /// The number where it is written as a whole number that fits.
     public var integer: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 
-    /// The number as the nearest double, or nil for other types.
+    /// The number as the nearest double, infinite where it is too large; nil for other types.
     public var double: Double? { if case .number(let text) = self { Double(text) } else { nil } }
 
     /// An object's last value for a key; nil where there is none, and for other types.
