@@ -71,7 +71,9 @@ extension Segmenter {
             }
             guard token + 1 < view.count else { return nil }
             if splitter.isOpen(token) {
-                guard let rule = splitter.decidedByRule(token)?.rule else { return nil }
+                let start = sentences.spans.last { $0.start <= span.start }?.start ?? 0
+                let first = view.spans.firstIndex { $0.start == start } ?? token
+                guard let rule = splitter.decidedByRule(token, from: first)?.rule else { return nil }
                 return Explanation("no end: \(rule.rule.name): \(rule.rule.summary)", span: span)
             }
             guard view.endsInStop(token) else { return nil }

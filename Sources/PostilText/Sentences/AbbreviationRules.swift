@@ -2,32 +2,50 @@ import PostilCore
 
 /// What an abbreviation's class says about the gap behind it, where that is certain.
 enum AbbreviationRules {
-    /// The decision for the gap behind a token of two or more characters that ends in a point; nil where
-    /// the model is to decide.
-    static func decision(behind token: Int, in view: TokenView) -> (endsSentence: Bool, rule: BoundaryRule)? {
-        let classes = Abbreviations.classification(of: view.values[token].hash)
-        guard !classes.isEmpty, !isRuledOut(token, classes, in: view) else { return nil }
+    /// The decision for the gap behind a token that ends in a point; nil where the model is to decide.
+    static func decision(behind token: Int, from sentenceStart: Int, in view: TokenView) -> BoundaryDecision? {
         let next = token + 1
-        let nextIsNumber = view.values[next].kind == .number
+        if isInitialOfName(token, in: view) { return .goesOn(.initial) }
+        guard let abbreviation = Abbreviation(endingAt: token, in: view) else { return nil }
+        if let decision = CitationRules.decision(behind: abbreviation, in: view) { return decision }
+        let classes = abbreviation.classes
         if classes.contains(.title), view.isCapitalized(next), !classes.contains(.address) {
-            return (false, .title)
+            return .goesOn(.title)
         }
-        if classes.contains(.reference), nextIsNumber { return (false, .numberReference) }
-        if classes.contains(.legal), citationContinues(at: next, in: view) { return (false, .citation) }
+        if classes.contains(.dayHalf), isTitle(next, in: view) {
+            return isFronted(token, from: sentenceStart, in: view) ? .goesOn(.frontedTime) : .ends(.timeBeforeTitle)
+        }
+        if classes.contains(.reference), view.values[next].kind == .number { return .goesOn(.numberReference) }
+        if classes.isDisjoint(with: [.title, .latin, .legal, .reference]), view.isCapitalized(next),
+            SentenceOpeners.contains(view.values[next].hash)
+        {
+            return .ends(.opener)
+        }
         return nil
     }
 
-    /// Whether the abbreviation counts only with a capital or beside a number, and has neither.
-    private static func isRuledOut(_ token: Int, _ classes: AbbreviationClass, in view: TokenView) -> Bool {
-        classes.contains(.needsCapital) && !view.isCapitalized(token)
-            || classes.contains(.needsNumber) && (token == 0 || view.values[token - 1].kind != .number)
+    /// Whether the token ends a capital with a point between the parts of a name: *Albert I. Jones*. The
+    /// point of an *I* is a token of its own.
+    private static func isInitialOfName(_ token: Int, in view: TokenView) -> Bool {
+        let letter = view.length(token) == 1 ? token - 1 : token
+        guard letter > 0, view.values[letter].shape == .initial, view.end(token) - view.start(letter) == 2,
+            view.gap(after: letter - 1) > 0
+        else { return false }
+        return isNamePart(letter - 1, in: view) && isNamePart(token + 1, in: view)
+            && view.values[token + 1].shape == .capitalized
     }
 
-    /// Whether what follows can stand inside a citation: a number, a section sign, a bracket, another
-    /// abbreviation, a name behind *v.*, or *at*.
-    private static func citationContinues(at next: Int, in view: TokenView) -> Bool {
-        let value = view.values[next]
-        if value.kind == .number || value.kind == .punctuation || value.kind == .symbol { return true }
-        return view.lastByte(next) == 0x2E && view.length(next) > 1 || view.startsLower(next)
+    private static func isNamePart(_ token: Int, in view: TokenView) -> Bool {
+        let shape = view.values[token].shape
+        return (shape == .capitalized || shape == .initial) && !SentenceOpeners.contains(view.values[token].hash)
+    }
+
+    private static func isTitle(_ token: Int, in view: TokenView) -> Bool {
+        view.isCapitalized(token) && Abbreviation(endingAt: token, in: view)?.classes.contains(.title) ?? false
+    }
+
+    /// Whether the sentence so far is a phrase of time put in front: *At 5 a.m.*
+    private static func isFronted(_ token: Int, from sentenceStart: Int, in view: TokenView) -> Bool {
+        token - sentenceStart <= 5 && SentenceOpeners.isPreposition(view.values[sentenceStart].hash)
     }
 }

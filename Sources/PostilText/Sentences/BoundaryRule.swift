@@ -5,6 +5,9 @@ enum BoundaryRule: UInt16, CaseIterable {
     case paragraphEnd = 1
     case listItem
     case spacedEllipsis
+    case timeBeforeTitle
+    case opener
+    case citationOpens
     case model
     case insideWord
     case lowerCase
@@ -12,7 +15,10 @@ enum BoundaryRule: UInt16, CaseIterable {
     case title
     case citation
     case numberReference
-    case listMarker
+    case versus
+    case initial
+    case frontedTime
+    case insideEllipsis
 
     var rule: Rule {
         switch self {
@@ -20,6 +26,9 @@ enum BoundaryRule: UInt16, CaseIterable {
         case .listItem: Rule("list-item", "the next item of a list within the paragraph begins")
         case .spacedEllipsis:
             Rule("spaced-ellipsis", "a stop on a word, then an ellipsis in spaced points that opens a sentence")
+        case .timeBeforeTitle: Rule("time-before-title", "a.m. or p.m. before a title that opens a sentence")
+        case .opener: Rule("opener", "an abbreviation before a word that opens sentences and is no name")
+        case .citationOpens: Rule("citation-opens", "a stop, and a citation that stands alone")
         case .model: Rule("boundary-model", "the model's features add up to an end")
         case .insideWord: Rule("inside-word", "no white space and no stop between the tokens")
         case .lowerCase: Rule("lower-case", "a lower-case word on both sides")
@@ -27,7 +36,10 @@ enum BoundaryRule: UInt16, CaseIterable {
         case .title: Rule("title", "a title's abbreviation before a name")
         case .citation: Rule("citation", "an abbreviation inside a legal citation")
         case .numberReference: Rule("number-reference", "an abbreviation that points at a number")
-        case .listMarker: Rule("list-marker", "the marker of a list item before its text")
+        case .versus: Rule("versus", "a v. between the parties of a case")
+        case .initial: Rule("initial", "a capital with a point between the parts of a name")
+        case .frontedTime: Rule("fronted-time", "a time put in front, before a name with a title")
+        case .insideEllipsis: Rule("inside-ellipsis", "a point of an ellipsis, or a lower-case word behind one")
         }
     }
 

@@ -24,7 +24,7 @@ struct SentenceSplitter {
             gap.token = token
             gap.sinceStop &+= 1
             note(token, in: &gap)
-            if let rule = boundary(after: gap, in: context, items: items, by: &decider) {
+            if let rule = boundary(after: gap, from: sentenceStart, in: context, items: items, by: &decider) {
                 sentences.append(span(from: sentenceStart, through: token), rule: rule)
                 sentenceStart = token + 1
             }
@@ -37,17 +37,18 @@ struct SentenceSplitter {
     @inline(__always)
     private func boundary(
         after gap: GapContext,
+        from sentenceStart: Int,
         in context: ParagraphContext,
         items: InlineList?,
         by decider: inout some BoundaryDecider
     ) -> BoundaryRule? {
         let token = gap.token
-        guard isOpen(token) else { return nil }
         if let items {
             if items.starts(at: token + 1) { return .listItem }
             if items.isMarker(token) { return nil }
         }
-        if let decision = decidedByRule(token) { return decision.endsSentence ? decision.rule : nil }
+        guard isOpen(token) else { return nil }
+        if let decision = decidedByRule(token, from: sentenceStart) { return decision.endsSentence ? decision.rule : nil }
         return decider.endsSentence(gap, in: context, features: features) ? .model : nil
     }
 
@@ -69,11 +70,22 @@ struct SentenceSplitter {
     }
 
     /// What the rules say about the gap behind an open token; nil where they leave it open.
-    func decidedByRule(_ token: Int) -> (endsSentence: Bool, rule: BoundaryRule)? {
-        guard view.lastByte(token) == 0x2E else { return nil }
-        if SpacedEllipsis.begins(after: token, in: view) { return (true, .spacedEllipsis) }
-        guard view.length(token) > 1 else { return nil }
-        return AbbreviationRules.decision(behind: token, in: view)
+    func decidedByRule(_ token: Int, from sentenceStart: Int) -> BoundaryDecision? {
+        if view.lastByte(token) == 0x2E {
+            if let decision = SpacedEllipsis.decision(behind: token, from: sentenceStart, in: view)
+                ?? AbbreviationRules.decision(behind: token, from: sentenceStart, in: view)
+            {
+                return decision
+            }
+        }
+        guard endsInStop(token), view.gap(after: token) > 0, CitationRules.begins(with: token + 1, in: view) else { return nil }
+        return .ends(.citationOpens)
+    }
+
+    /// Whether the token is a stop, or a closing mark behind one.
+    private func endsInStop(_ token: Int) -> Bool {
+        if view.isStop(token) { return true }
+        return token > 0 && view.isCloser(token) && view.gap(after: token - 1) == 0 && view.isStop(token - 1)
     }
 
     private func context(of paragraph: Range<Int>) -> ParagraphContext {

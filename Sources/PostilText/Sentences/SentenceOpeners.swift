@@ -1,0 +1,28 @@
+import PostilCore
+
+/// Words that are no part of a name and, with a capital behind an abbreviation, open a sentence:
+/// pronouns, determiners, conjunctions, auxiliaries and question words.
+enum SentenceOpeners {
+    /// Whether a word with this hash is one.
+    static func contains(_ hash: LowercaseHash) -> Bool { words.contains(hash) || prepositions.contains(hash) }
+
+    /// Whether a word with this hash is a preposition of time.
+    static func isPreposition(_ hash: LowercaseHash) -> Bool { prepositions.contains(hash) }
+
+    private static let words = hashes(
+        """
+        he she it we they you this that these those the there here what who whom whose which when where why how
+        if but and or so yet nor because although though while whereas unless until however therefore moreover
+        nevertheless meanwhile then thus my your his her its our their some many most each every both neither either
+        is are was were do does did has have had can could will would shall should may might must no not let please
+        """
+    )
+
+    private static let prepositions = hashes(
+        "at by around before after on from until till since during between about in for with without despite"
+    )
+
+    private static func hashes(_ text: String) -> Set<LowercaseHash> {
+        Set(text.split { $0 == " " || $0 == "\n" }.map { LowercaseHash(word: $0) })
+    }
+}
