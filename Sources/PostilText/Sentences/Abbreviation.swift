@@ -31,10 +31,16 @@ struct Abbreviation {
         }
         point = token
         let found = Abbreviations.classification(of: hash)
-        let isRuledOut =
-            found.contains(.needsCapital) && !view.isCapitalized(word)
-            || found.contains(.needsNumber) && (word == 0 || view.values[word - 1].kind != .number)
-        guard !found.isEmpty, !isRuledOut else { return nil }
+        let needsSupport = !found.isDisjoint(with: [.needsCapital, .needsNumber])
+        guard !found.isEmpty, !needsSupport || Abbreviation.isSupported(word, before: token + 1, in: view) else { return nil }
         classes = found
+    }
+
+    /// Whether a form that is a word too has a capital, a number beside it, or names on both sides.
+    private static func isSupported(_ word: Int, before next: Int, in view: TokenView) -> Bool {
+        if view.isCapitalized(word) { return true }
+        let hasNext = next < view.count
+        if hasNext, view.values[next].kind == .number || word > 0 && view.values[word - 1].kind == .number { return true }
+        return hasNext && word > 0 && view.isCapitalized(next) && view.isCapitalized(word - 1)
     }
 }
