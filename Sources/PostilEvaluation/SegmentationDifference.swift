@@ -37,6 +37,7 @@ public struct SegmentationDifference: Sendable {
     }
 
     private static func pieces(_ spans: ArraySlice<Span>, _ text: Text) -> String {
-        "«" + spans.map { text[$0] }.joined(separator: " | ") + "»"
+        let shown = spans.map { span in text[span].map { $0.isNewline ? "⏎" : String($0) }.joined() }
+        return "«" + shown.joined(separator: " | ") + "»"
     }
 }

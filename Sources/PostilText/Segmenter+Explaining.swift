@@ -40,11 +40,10 @@ extension Segmenter {
         var found: [Explanation] = []
         document.text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                var decider = ExplainingDecider(model: model, wanted: wanted)
+                var decider = ExplainingDecider(model: model, wanted: wanted, view: view)
                 var sentences = SentenceBuffer()
                 _ = Segmenter.split(view, by: &decider, into: &sentences)
                 found = decider.explanations
-                found += explainByRule(wanted, sentences: sentences, view: view)
             }
         }
         found.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
@@ -57,43 +56,30 @@ extension Segmenter {
             reasons: found
         )
     }
-
-    /// The decisions of rules behind the wanted tokens.
-    private func explainByRule(_ wanted: Set<Int>, sentences: SentenceBuffer, view: TokenView) -> [Explanation] {
-        let splitter = SentenceSplitter(view: view)
-        return wanted.sorted().compactMap { token in
-            let span = view.spans[token]
-            if let index = sentences.spans.firstIndex(where: { $0.end == span.end }) {
-                guard sentences.rules[index] != BoundaryRule.model.identifier,
-                    let rule = rules[sentences.rules[index]]
-                else { return nil }
-                return Explanation("end: \(rule.name): \(rule.summary)", span: span)
-            }
-            guard token + 1 < view.count else { return nil }
-            if splitter.isOpen(token) {
-                let start = sentences.spans.last { $0.start <= span.start }?.start ?? 0
-                let first = view.spans.firstIndex { $0.start == start } ?? token
-                guard let rule = splitter.decidedByRule(token, from: first)?.rule else { return nil }
-                return Explanation("no end: \(rule.rule.name): \(rule.rule.summary)", span: span)
-            }
-            guard view.endsInStop(token) else { return nil }
-            return Explanation("no end: \(BoundaryRule.insideWord.rule.summary)", span: span)
-        }
-    }
 }
 
 /// Decides as the model does and keeps the reasons for the gaps asked about.
 private struct ExplainingDecider: BoundaryDecider {
     let model: LinearModel
     let wanted: Set<Int>
+    let view: TokenView
     private(set) var explanations: [Explanation] = []
 
     /// The features shown for a decision.
     private static let shown = 6
 
-    init(model: LinearModel, wanted: Set<Int>) {
+    init(model: LinearModel, wanted: Set<Int>, view: TokenView) {
         self.model = model
         self.wanted = wanted
+        self.view = view
+    }
+
+    mutating func observe(_ decision: BoundaryDecision, behind token: Int) {
+        guard wanted.contains(token) else { return }
+        let rule = decision.rule.rule
+        explanations.append(
+            Explanation("\(decision.endsSentence ? "end" : "no end"): \(rule.name): \(rule.summary)", span: view.spans[token])
+        )
     }
 
     mutating func endsSentence(_ gap: GapContext, in paragraph: ParagraphContext, features: BoundaryFeatures) -> Bool {

@@ -16,12 +16,22 @@ enum AbbreviationRules {
             return isFronted(token, from: sentenceStart, in: view) ? .goesOn(.frontedTime) : .ends(.timeBeforeTitle)
         }
         if classes.contains(.reference), view.values[next].kind == .number { return .goesOn(.numberReference) }
+        if isInside(abbreviation, in: view) { return .goesOn(.abbreviation) }
         if classes.isDisjoint(with: [.title, .latin, .legal, .reference]), view.isCapitalized(next),
-            SentenceOpeners.contains(view.values[next].hash)
+            SentenceOpeners.isOpener(next, in: view)
         {
             return .ends(.opener)
         }
         return nil
+    }
+
+    /// Whether a lower-case word follows, or the number that an abbreviation such as *max.* goes with.
+    private static func isInside(_ abbreviation: Abbreviation, in view: TokenView) -> Bool {
+        let next = abbreviation.point + 1
+        let classes = abbreviation.classes
+        if view.startsLower(next) { return !classes.contains(.listEnd) }
+        return view.values[next].kind == .number && classes.contains(.other) && !classes.contains(.unit)
+            && view.values[abbreviation.word].shape == .lower
     }
 
     /// Whether the token ends a capital with a point between the parts of a name: *Albert I. Jones*. The

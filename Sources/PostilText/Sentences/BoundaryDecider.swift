@@ -5,6 +5,14 @@ import PostilLearning
 protocol BoundaryDecider {
     /// Whether a sentence ends behind the token `gap.token`.
     mutating func endsSentence(_ gap: GapContext, in paragraph: ParagraphContext, features: BoundaryFeatures) -> Bool
+
+    /// Takes note that a rule has decided the gap behind `token`.
+    mutating func observe(_ decision: BoundaryDecision, behind token: Int)
+}
+
+extension BoundaryDecider {
+    @inline(__always)
+    mutating func observe(_ decision: BoundaryDecision, behind token: Int) {}
 }
 
 /// Decides by a model.

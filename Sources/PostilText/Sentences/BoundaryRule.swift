@@ -8,13 +8,14 @@ enum BoundaryRule: UInt16, CaseIterable {
     case timeBeforeTitle
     case opener
     case citationOpens
+    case quotationOpens
     case model
-    case insideWord
-    case lowerCase
-    case comma
+    case opening
     case title
     case citation
     case numberReference
+    case reportingClause
+    case abbreviation
     case versus
     case initial
     case frontedTime
@@ -29,10 +30,12 @@ enum BoundaryRule: UInt16, CaseIterable {
         case .timeBeforeTitle: Rule("time-before-title", "a.m. or p.m. before a title that opens a sentence")
         case .opener: Rule("opener", "an abbreviation before a word that opens sentences and is no name")
         case .citationOpens: Rule("citation-opens", "a stop, and a citation that stands alone")
+        case .quotationOpens: Rule("quotation-opens", "a stop, and an opening quotation mark before a capital")
+        case .reportingClause: Rule("reporting-clause", "a quotation, and who said it")
+        case .abbreviation: Rule("abbreviation-inside", "an abbreviation before a lower-case word or its number")
         case .model: Rule("boundary-model", "the model's features add up to an end")
-        case .insideWord: Rule("inside-word", "no white space and no stop between the tokens")
-        case .lowerCase: Rule("lower-case", "a lower-case word on both sides")
-        case .comma: Rule("comma", "a comma before the gap")
+        case .opening:
+            Rule("opening", "a list marker, a label, a time or a dateline before the first words of a paragraph")
         case .title: Rule("title", "a title's abbreviation before a name")
         case .citation: Rule("citation", "an abbreviation inside a legal citation")
         case .numberReference: Rule("number-reference", "an abbreviation that points at a number")

@@ -8,9 +8,10 @@ enum CitationRules {
         if isVersus(abbreviation, in: view), view.isCapitalized(next) || view.values[next].kind == .punctuation {
             return .goesOn(.versus)
         }
-        guard abbreviation.classes.contains(.legal) else { return nil }
+        let isShortForm = shortForms.contains(abbreviation.hash)
+        guard isShortForm || abbreviation.classes.contains(.legal) else { return nil }
         if view.gap(after: abbreviation.point) == 0 || continues(at: next, in: view) { return .goesOn(.citation) }
-        return shortForms.contains(abbreviation.hash) && view.isCapitalized(next) ? .ends(.opener) : nil
+        return isShortForm && view.isCapitalized(next) ? .ends(.opener) : nil
     }
 
     /// Whether a citation of its own begins with the token: a short form, a section sign, or a volume and

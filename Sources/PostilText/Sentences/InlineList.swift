@@ -27,11 +27,10 @@ struct InlineList {
         self.textOffsets = textOffsets
     }
 
-    /// Whether an item begins with `token`.
-    func starts(at token: Int) -> Bool { starts.contains(token) }
-
-    /// Whether `token` belongs to an item's marker.
-    func isMarker(_ token: Int) -> Bool {
-        zip(starts, textOffsets).contains { start, offset in token >= start && view.end(token) <= offset }
+    /// A sentence ends before an item and not within or behind its marker; nil for other gaps.
+    func decision(behind token: Int) -> BoundaryDecision? {
+        if starts.contains(token + 1) { return .ends(.listItem) }
+        let isMarker = zip(starts, textOffsets).contains { start, offset in token >= start && view.end(token) <= offset }
+        return isMarker ? .goesOn(.opening) : nil
     }
 }

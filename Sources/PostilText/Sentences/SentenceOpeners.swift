@@ -6,6 +6,13 @@ enum SentenceOpeners {
     /// Whether a word with this hash is one.
     static func contains(_ hash: LowercaseHash) -> Bool { words.contains(hash) || prepositions.contains(hash) }
 
+    /// Whether the token opens a sentence: such a word, or an article before a lower-case word.
+    static func isOpener(_ token: Int, in view: TokenView) -> Bool {
+        let hash = view.values[token].hash
+        if contains(hash) { return true }
+        return articles.contains(hash) && token + 1 < view.count && view.startsLower(token + 1)
+    }
+
     /// Whether a word with this hash is a preposition of time.
     static func isPreposition(_ hash: LowercaseHash) -> Bool { prepositions.contains(hash) }
 
@@ -17,6 +24,8 @@ enum SentenceOpeners {
         is are was were do does did has have had can could will would shall should may might must no not let please
         """
     )
+
+    private static let articles = hashes("a an")
 
     private static let prepositions = hashes(
         "at by around before after on from until till since during between about in for with without despite"

@@ -18,38 +18,31 @@ struct SentenceSplitter {
         guard !paragraph.isEmpty else { return }
         let context = context(of: paragraph)
         let items = InlineList(paragraph, in: view)
+        let opening = ParagraphOpening.end(of: paragraph, in: view)
         var gap = GapContext()
         var sentenceStart = paragraph.lowerBound
-        for token in paragraph.lowerBound..<(paragraph.upperBound - 1) {
+        let last = paragraph.upperBound - 1
+        for token in paragraph.lowerBound..<last {
             gap.token = token
             gap.sinceStop &+= 1
             note(token, in: &gap)
-            if let rule = boundary(after: gap, from: sentenceStart, in: context, items: items, by: &decider) {
-                sentences.append(span(from: sentenceStart, through: token), rule: rule)
-                sentenceStart = token + 1
+            var decision: BoundaryDecision?
+            if let items { decision = items.decision(behind: token) }
+            if decision == nil, isOpen(token) {
+                decision = token < opening ? .goesOn(.opening) : decidedByRule(gap, from: sentenceStart)
+                if decision == nil, decider.endsSentence(gap, in: context, features: features) { decision = .ends(.model) }
+            }
+            if let decision {
+                if decision.rule != .model { decider.observe(decision, behind: token) }
+                if decision.endsSentence {
+                    sentences.append(span(from: sentenceStart, through: token), rule: decision.rule)
+                    sentenceStart = token + 1
+                }
             }
             if view.endsInStop(token) { gap.sinceStop = 0 }
         }
-        sentences.append(span(from: sentenceStart, through: paragraph.upperBound - 1), rule: .paragraphEnd)
-    }
-
-    /// The rule by which a sentence ends at the gap; nil where none does.
-    @inline(__always)
-    private func boundary(
-        after gap: GapContext,
-        from sentenceStart: Int,
-        in context: ParagraphContext,
-        items: InlineList?,
-        by decider: inout some BoundaryDecider
-    ) -> BoundaryRule? {
-        let token = gap.token
-        if let items {
-            if items.starts(at: token + 1) { return .listItem }
-            if items.isMarker(token) { return nil }
-        }
-        guard isOpen(token) else { return nil }
-        if let decision = decidedByRule(token, from: sentenceStart) { return decision.endsSentence ? decision.rule : nil }
-        return decider.endsSentence(gap, in: context, features: features) ? .model : nil
+        decider.observe(.ends(.paragraphEnd), behind: last)
+        sentences.append(span(from: sentenceStart, through: last), rule: .paragraphEnd)
     }
 
     /// Whether a sentence could end behind the token, as far as the tokens beside the gap tell.
@@ -70,16 +63,21 @@ struct SentenceSplitter {
     }
 
     /// What the rules say about the gap behind an open token; nil where they leave it open.
-    func decidedByRule(_ token: Int, from sentenceStart: Int) -> BoundaryDecision? {
-        if view.lastByte(token) == 0x2E {
+    @inline(__always)
+    private func decidedByRule(_ gap: GapContext, from sentenceStart: Int) -> BoundaryDecision? {
+        let token = gap.token
+        let isPoint = view.lastByte(token) == 0x2E
+        guard isPoint || endsInStop(token) else { return nil }
+        if isPoint {
             if let decision = SpacedEllipsis.decision(behind: token, from: sentenceStart, in: view)
                 ?? AbbreviationRules.decision(behind: token, from: sentenceStart, in: view)
             {
                 return decision
             }
         }
-        guard endsInStop(token), view.gap(after: token) > 0, CitationRules.begins(with: token + 1, in: view) else { return nil }
-        return .ends(.citationOpens)
+        guard view.gap(after: token) > 0 else { return nil }
+        if let decision = QuotationRules.decision(behind: token, isQuoted: gap.isQuoted, in: view) { return decision }
+        return endsInStop(token) && CitationRules.begins(with: token + 1, in: view) ? .ends(.citationOpens) : nil
     }
 
     /// Whether the token is a stop, or a closing mark behind one.
