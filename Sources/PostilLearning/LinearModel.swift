@@ -23,17 +23,24 @@ public struct LinearModel: Sendable {
         Float(weights.pointer[Int(feature.bits &>> shift)]) * scale
     }
 
-    /// The log-odds of yes, given `features`.
+    /// The sum of the weights of `features`, in steps of the model's scale.
     ///
     /// - Complexity: O(number of features).
     @inlinable
-    public func score(_ features: UnsafeBufferPointer<FeatureHash>) -> Float {
-        var sum: Int32 = 0
-        for feature in features {
-            sum &+= Int32(weights.pointer[Int(feature.bits &>> shift)])
-        }
-        return Float(sum) * scale + bias
+    @inline(__always)
+    public func sum(of features: UnsafeBufferPointer<FeatureHash>) -> Int {
+        var sum = 0
+        for feature in features { sum &+= Int(weights.pointer[Int(feature.bits &>> shift)]) }
+        return sum
     }
+
+    /// The sum of weights, in steps, beyond which the answer is yes.
+    public var threshold: Int { Int((-bias / scale).rounded(.down)) }
+
+    /// The log-odds of yes, given `features`.
+    ///
+    /// - Complexity: O(number of features).
+    public func score(_ features: UnsafeBufferPointer<FeatureHash>) -> Float { Float(sum(of: features)) * scale + bias }
 }
 
 /// The weights of a model file, kept alive together with the bytes that they lie in.

@@ -38,10 +38,28 @@ public struct SegmentationTrainer: Sendable {
     ///
     /// - Parameter sources: What it was trained on and under which licence, for its header.
     /// - Returns: The bytes of a model file that ``Segmenter/init(model:)`` takes.
-    public func train(sources: String) -> [UInt8] {
-        trainer.train(
-            examples,
-            facts: [("task", "sentence boundaries"), ("features", BoundaryFeatures.version), ("sources", sources)]
-        )
+    /// - Throws: ``ModelError`` where the model cannot be read back.
+    public func train(sources: String) throws(ModelError) -> [UInt8] {
+        let facts = [("task", "sentence boundaries"), ("features", BoundaryFeatures.version), ("sources", sources)]
+        let uncut = LinearModel(try ModelFile(ModelBytes(copying: trainer.train(examples, facts: facts))))
+        return trainer.train(examples, facts: facts + [("cutoff", String(cutoff(of: uncut)))])
+    }
+
+    /// The share of the sentence ends that the model finds which may be lost by not looking at all features.
+    private static let lossPerMille = 1
+
+    /// The sum of the first features' weights below which a sentence end is as good as excluded.
+    private func cutoff(of model: LinearModel) -> Int {
+        var firstSums: [Int] = []
+        examples.features.withUnsafeBufferPointer { features in
+            for index in 0..<examples.count {
+                let all = UnsafeBufferPointer(rebasing: features[examples.featureRange(of: index)])
+                guard model.sum(of: all) > model.threshold else { continue }
+                firstSums.append(model.sum(of: UnsafeBufferPointer(rebasing: all[..<BoundaryFeatures.firstCount])))
+            }
+        }
+        firstSums.sort()
+        let lost = firstSums.count * SegmentationTrainer.lossPerMille / 1000
+        return firstSums.isEmpty ? .min : firstSums[lost]
     }
 }

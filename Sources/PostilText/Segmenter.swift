@@ -32,6 +32,7 @@ public struct Segmenter: Annotator {
 
     private let tokenizer = Tokenizer()
     let model: LinearModel
+    private let cutoff: Int
 
     /// A segmenter with the model that is part of the program.
     ///
@@ -52,6 +53,7 @@ public struct Segmenter: Annotator {
             )
         }
         model = LinearModel(file)
+        cutoff = file["cutoff"].flatMap { Int($0) } ?? .min
         configuration = "model \(String(file.checksum, radix: 16))"
     }
 
@@ -81,7 +83,7 @@ public struct Segmenter: Annotator {
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: BoundaryFeatures.templates.count) {
                     buffer in
-                    var decider = ModelDecider(model: model, buffer: buffer)
+                    var decider = ModelDecider(model: model, cutoff: cutoff, buffer: buffer)
                     paragraphs = Segmenter.split(view, by: &decider, into: &sentences)
                 }
             }

@@ -30,6 +30,14 @@ struct TokenView {
     @inline(__always)
     func gap(after token: Int) -> Int { Int(spans[token &+ 1].start &- spans[token].end) }
 
+    /// Whether the token is a word in lower case.
+    @inline(__always)
+    func isLowerWord(_ token: Int) -> Bool {
+        let value = values[token]
+        return UInt16(value.kind.rawValue) &<< 8 | UInt16(value.shape.rawValue)
+            == UInt16(TokenKind.word.rawValue) &<< 8 | UInt16(TokenShape.lower.rawValue)
+    }
+
     /// Whether the token is one of the single characters that end sentences.
     @inline(__always)
     func isStop(_ token: Int) -> Bool {

@@ -60,7 +60,7 @@ struct TrainSegmentationCommand: ParsableCommand {
         for file in try GoldFiles.find(files) {
             for document in try file.documents() { trainer.add(document.text, sentences: document.sentences) }
         }
-        let model = trainer.train(sources: sources)
+        let model = try trainer.train(sources: sources)
         let segmenter = try Segmenter(model: ModelFile(ModelBytes(copying: model)))
         let pipeline = try Pipeline(name: "text", steps: [segmenter])
         for file in try GoldFiles.find(files + test) {

@@ -8,5 +8,5 @@ public struct RuleIdentifier: RawRepresentable, Hashable, Sendable {
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// No rule is named.
-    public static let unspecified = RuleIdentifier(rawValue: 0)
+    @inlinable public static var unspecified: RuleIdentifier { RuleIdentifier(rawValue: 0) }
 }

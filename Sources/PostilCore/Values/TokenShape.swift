@@ -8,17 +8,17 @@ public struct TokenShape: RawRepresentable, Hashable, Sendable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// No letter.
-    public static let none = TokenShape(rawValue: 0)
+    @inlinable public static var none: TokenShape { TokenShape(rawValue: 0) }
     /// All letters in lower case: *word*.
-    public static let lower = TokenShape(rawValue: 1)
+    @inlinable public static var lower: TokenShape { TokenShape(rawValue: 1) }
     /// One capital first, the rest lower, one letter alone excluded: *Word*.
-    public static let capitalized = TokenShape(rawValue: 2)
+    @inlinable public static var capitalized: TokenShape { TokenShape(rawValue: 2) }
     /// Two or more letters, all capitals: *NATO*, *U.S.*
-    public static let upper = TokenShape(rawValue: 3)
+    @inlinable public static var upper: TokenShape { TokenShape(rawValue: 3) }
     /// One capital letter alone: *A*, *J.*
-    public static let initial = TokenShape(rawValue: 4)
+    @inlinable public static var initial: TokenShape { TokenShape(rawValue: 4) }
     /// Capitals inside: *iPhone*, *McDonald*.
-    public static let mixed = TokenShape(rawValue: 5)
+    @inlinable public static var mixed: TokenShape { TokenShape(rawValue: 5) }
 
     /// All shapes, by raw value.
     public static let all: [TokenShape] = (0...5).map { TokenShape(rawValue: UInt8($0)) }

@@ -18,18 +18,27 @@ extension BoundaryDecider {
 /// Decides by a model.
 struct ModelDecider: BoundaryDecider {
     private let model: LinearModel
+    private let cutoff: Int
+    private let threshold: Int
     private let buffer: UnsafeMutableBufferPointer<FeatureHash>
 
     /// Uses `buffer`, with room for a feature of each template, as scratch.
-    init(model: LinearModel, buffer: UnsafeMutableBufferPointer<FeatureHash>) {
+    ///
+    /// - Parameter cutoff: The sum of the first features' weights, in steps, below which no sentence ends.
+    init(model: LinearModel, cutoff: Int, buffer: UnsafeMutableBufferPointer<FeatureHash>) {
         self.model = model
+        self.cutoff = cutoff
         self.buffer = buffer
+        threshold = model.threshold
     }
 
     @inline(__always)
     func endsSentence(_ gap: GapContext, in paragraph: ParagraphContext, features: BoundaryFeatures) -> Bool {
-        features.fill(buffer, gap: gap, paragraph: paragraph)
-        return model.score(UnsafeBufferPointer(buffer)) > 0
+        features.fillFirst(buffer, gap: gap, paragraph: paragraph)
+        let first = model.sum(of: UnsafeBufferPointer(rebasing: buffer[..<BoundaryFeatures.firstCount]))
+        guard first >= cutoff else { return false }
+        features.fillRest(buffer, gap: gap, paragraph: paragraph)
+        return first + model.sum(of: UnsafeBufferPointer(rebasing: buffer[BoundaryFeatures.firstCount...])) > threshold
     }
 }
 

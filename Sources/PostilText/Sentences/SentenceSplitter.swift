@@ -21,10 +21,13 @@ struct SentenceSplitter {
         let opening = ParagraphOpening.end(of: paragraph, in: view)
         var gap = GapContext()
         var sentenceStart = paragraph.lowerBound
+        var lastStop = paragraph.lowerBound &- 1
         let last = paragraph.upperBound - 1
         for token in paragraph.lowerBound..<last {
+            // Most gaps lie between two lower-case words; they are passed over first.
+            if items == nil, view.isLowerWord(token), view.isLowerWord(token &+ 1), view.lastByte(token) != 0x2E { continue }
             gap.token = token
-            gap.sinceStop &+= 1
+            gap.sinceStop = token &- lastStop
             note(token, in: &gap)
             var decision: BoundaryDecision?
             if let items { decision = items.decision(behind: token) }
@@ -39,7 +42,7 @@ struct SentenceSplitter {
                     sentenceStart = token + 1
                 }
             }
-            if view.endsInStop(token) { gap.sinceStop = 0 }
+            if view.endsInStop(token) { lastStop = token }
         }
         decider.observe(.ends(.paragraphEnd), behind: last)
         sentences.append(span(from: sentenceStart, through: last), rule: .paragraphEnd)
@@ -50,13 +53,8 @@ struct SentenceSplitter {
     func isOpen(_ token: Int) -> Bool {
         let value = view.values[token]
         let next = view.values[token &+ 1]
-        if value.kind == .word, next.kind == .word, value.shape == .lower, next.shape == .lower,
-            view.lastByte(token) != 0x2E
-        {
-            return false
-        }
-        let last = view.lastByte(token)
-        if last == 0x2C { return false }
+        if view.lastByte(token) == 0x2C { return false }
+        if view.isLowerWord(token), view.isLowerWord(token &+ 1), view.lastByte(token) != 0x2E { return false }
         if view.gap(after: token) == 0 { return view.endsInStop(token) }
         return value.shape != .lower || next.shape != .lower || view.endsInStop(token) || next.kind == .url
             || next.kind == .email
@@ -90,9 +88,10 @@ struct SentenceSplitter {
         var context = ParagraphContext(tokens: paragraph)
         var capitals = 0
         for token in paragraph {
-            let shape = view.values[token].shape
-            if shape == .capitalized || shape == .upper || shape == .initial { capitals &+= 1 }
-            if context.stops < 3, view.isStop(token) { context.stops &+= 1 }
+            let value = view.values[token]
+            // Shapes 2 to 4 are those that begin with a capital.
+            if value.shape.rawValue &- 2 < 3 { capitals &+= 1 }
+            if value.kind == .punctuation, context.stops < 3, view.isStop(token) { context.stops &+= 1 }
         }
         context.capitals = capitals * 4 / paragraph.count
         return context
