@@ -61,7 +61,8 @@ struct JSONStringTests {
     @Test(
         "only what JSON demands is escaped",
         arguments: [
-            ("", #""""#), ("a/b", #""a/b""#), ("\"\\", #""\"\\""#), ("\u{8}\u{9}\u{A}\u{C}\u{D}", #""\b\t\n\f\r""#),
+            ("", #""""#), ("a b", #""a b""#), ("with a space in the tail ", #""with a space in the tail ""#),
+            ("a/b", #""a/b""#), ("\"\\", #""\"\\""#), ("\u{8}\u{9}\u{A}\u{C}\u{D}", #""\b\t\n\f\r""#),
             ("\u{0}\u{1}\u{B}\u{1F}", #""\u0000\u0001\u000b\u001f""#), ("\u{7F}é😀", "\"\u{7F}é😀\""),
             ("\u{2028}\u{2029}", "\"\u{2028}\u{2029}\""), ("seven77\"eight888\\", #""seven77\"eight888\\""#),
         ]

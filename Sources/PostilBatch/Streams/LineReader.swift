@@ -144,9 +144,9 @@ public final class LineReader {
 
     /// Gives up what goes beyond the limit of a line whose end is not in sight.
     private func cutIfTooLong() {
-        // One byte more stays, so that a line of just the limit with CR LF behind it is not cut.
+        // One byte more may be the CR of a line that has just the limit.
         guard maximumCount < .max - 1, end - start > maximumCount + 1 else { return }
-        let kept = start + maximumCount + 1
+        let kept = start + maximumCount
         dropped += end - kept
         end = kept
         searched = end - start

@@ -241,6 +241,28 @@ struct ByteSourceTests {
         #expect(bytes == text + text)
     }
 
+    @Test("what has come is unpacked to its end before more is waited for", arguments: [Compression.gzip, .zstd])
+    func unpacksWhatHasCome(_ compression: Compression) throws {
+        let text = sampleText(5_000)
+        let packed = try folder.packed([text], compression)
+        let ends = try makePipe()
+        let wake = try makePipe()
+        defer { for end in [ends.writing, wake.reading, wake.writing] { close(end) } }
+        // Without the last bytes, so that the end of the member does not end the unpacking.
+        let sent = packed.dropLast(compression == .gzip ? 8 : 4)
+        #expect(sent.withUnsafeBytes { write(ends.writing, $0.baseAddress, $0.count) } == sent.count)
+        let source = ByteSource(descriptor: ends.reading, name: "pipe", closesDescriptor: true, wakeUp: wake.reading)
+        var buffer = [UInt8](repeating: 0, count: 64)
+        #expect(try buffer.withUnsafeMutableBytes { try source.read(into: $0) } == .bytes(64))
+        var bytes = buffer
+        // From here on, waiting ends at once.
+        #expect(write(wake.writing, "!", 1) == 1)
+        while case .bytes(let count) = try buffer.withUnsafeMutableBytes({ try source.read(into: $0) }) {
+            bytes += buffer[..<count]
+        }
+        #expect(bytes == text)
+    }
+
     @Test("a wake-up ends the waiting, and reading may go on after it")
     func interrupted() throws {
         let ends = try makePipe()
