@@ -116,9 +116,12 @@ struct BoundaryFeatures {
         let start = view.start(token)
         let kind: UInt64 = 1 &<< UInt64(value.kind.rawValue)
         if kind & BoundaryFeatures.markKinds != 0 {
-            var bits = UInt64(view.bytes[start]) &<< 8
+            let first = view.bytes[start]
+            var bits = UInt64(first) &<< 8
+            // A run of exclamation and question marks is as its first.
+            if first == 0x21 || first == 0x3F { return bits }
             if length > 1 { bits |= UInt64(view.bytes[start &+ 1]) &<< 16 }
-            if length > 2, view.bytes[start] >= 0xE0 { bits |= UInt64(view.bytes[start &+ 2]) &<< 24 }
+            if length > 2, first >= 0xE0 { bits |= UInt64(view.bytes[start &+ 2]) &<< 24 }
             return bits
         }
         if kind & BoundaryFeatures.numberKinds != 0 {
