@@ -61,7 +61,7 @@ public struct ModelFile: Sendable {
             )
         }
         var fingerprint = Fingerprint()
-        fingerprint.combine(buffer[ModelFile.fixedLength...])
+        fingerprint.combine(UnsafeRawBufferPointer(rebasing: buffer[ModelFile.fixedLength...]))
         guard fingerprint.bits == checksum else {
             throw ModelError(code: .modelDamaged, message: "the model's bytes have changed: its checksum does not agree")
         }
@@ -95,7 +95,7 @@ extension ModelFile {
         var body = header
         body.append(contentsOf: weights.lazy.map { UInt8(bitPattern: $0) })
         var fingerprint = Fingerprint()
-        fingerprint.combine(body)
+        body.withUnsafeBytes { fingerprint.combine($0) }
         var file = magic
         file.append(littleEndian: version)
         file.append(littleEndian: UInt32(header.count))

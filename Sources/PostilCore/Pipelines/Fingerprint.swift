@@ -15,7 +15,9 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Adds bytes.
-    public mutating func combine(_ bytes: some Sequence<UInt8>) {
+    ///
+    /// - Complexity: O(n).
+    public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
         for byte in bytes { combine(byte) }
     }
 
