@@ -99,7 +99,7 @@ public struct Segmenter: Annotator {
     ) -> [Span] {
         var ends: [Int] = []
         ParagraphScanner.paragraphs(of: view, into: &ends)
-        let splitter = SentenceSplitter(view: view)
+        var splitter = SentenceSplitter(view: view)
         var start = 0
         return ends.map { end in
             splitter.split(start..<end, by: &decider, into: &sentences)

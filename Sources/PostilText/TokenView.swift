@@ -30,6 +30,26 @@ struct TokenView {
     @inline(__always)
     func gap(after token: Int) -> Int { Int(spans[token &+ 1].start &- spans[token].end) }
 
+    /// The first token that starts behind `offset`; the last token does.
+    ///
+    /// - Parameter first: A token that is not behind the one looked for.
+    /// - Complexity: O(log k), k being the tokens between.
+    func firstToken(startingAfter offset: Int, from first: Int) -> Int {
+        var step = 1
+        var lower = first
+        while lower + step < count, start(lower + step) <= offset {
+            lower += step
+            step *= 2
+        }
+        var upper = min(lower + step, count - 1)
+        if start(lower) > offset { return lower }
+        while upper - lower > 1 {
+            let middle = (lower + upper) / 2
+            if start(middle) > offset { upper = middle } else { lower = middle }
+        }
+        return upper
+    }
+
     /// Whether the token is a word in lower case.
     @inline(__always)
     func isLowerWord(_ token: Int) -> Bool {

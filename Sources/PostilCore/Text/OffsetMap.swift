@@ -59,34 +59,48 @@ public struct OffsetMap: Sendable {
     func counted(_ offset: UInt32) -> UInt32 {
         let index = min(Int(offset), bytes.count)
         let block = min(index / OffsetMap.blockSize, checkpoints.count - 1)
-        return bytes.withUnsafeBufferPointer { bytes in
-            var count = checkpoints[block]
-            var position = block * OffsetMap.blockSize
-            while position < index {
-                count &+= OffsetMap.units(startedBy: bytes[position], unit: unit)
-                position &+= 1
-            }
-            return count
+        return bytes.withUnsafeBytes { bytes in
+            checkpoints[block] &+ OffsetMap.units(in: bytes, block * OffsetMap.blockSize..<index, unit: unit)
         }
     }
 
     private static func checkpoints(of bytes: [UInt8], unit: OffsetUnit) -> [UInt32] {
         var counts: [UInt32] = []
         counts.reserveCapacity(bytes.count / blockSize + 1)
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes.withUnsafeBytes { bytes in
             var count: UInt32 = 0
-            var index = 0
-            repeat {
+            for start in stride(from: 0, through: bytes.count, by: blockSize) {
                 counts.append(count)
-                let end = min(index + blockSize, bytes.count)
-                while index < end {
-                    count &+= units(startedBy: bytes[index], unit: unit)
-                    index &+= 1
-                }
-            } while index < bytes.count
+                count &+= units(in: bytes, start..<min(start + blockSize, bytes.count), unit: unit)
+            }
         }
         return counts
     }
+
+    /// How many units the scalars take that start in `range`, eight bytes a step.
+    @inline(__always)
+    private static func units(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, unit: OffsetUnit) -> UInt32 {
+        var count = 0
+        var index = range.lowerBound
+        while index &+ 8 <= range.upperBound {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // A continuation byte has its upper bit set and the next clear; a lead byte of four has both and
+            // the two below.
+            let continuations = word & ~(word &<< 1) & highBits
+            count &+= 8 &- continuations.nonzeroBitCount
+            if unit == .utf16 {
+                count &+= (word & (word &<< 1) & (word &<< 2) & (word &<< 3) & highBits).nonzeroBitCount
+            }
+            index &+= 8
+        }
+        while index < range.upperBound {
+            count &+= Int(units(startedBy: bytes[index], unit: unit))
+            index &+= 1
+        }
+        return UInt32(truncatingIfNeeded: count)
+    }
+
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// How many units the scalar that starts with `byte` takes; none for a continuation byte.
     @inline(__always)

@@ -40,6 +40,38 @@ struct LineBreaks {
         indent = end - last
     }
 
+    /// The offset of the first byte in `start..<end` that begins a line end; nil where there is none.
+    ///
+    /// - Complexity: O(n), eight bytes a step where no byte is a candidate.
+    static func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var position = start
+        while position < end {
+            if position &+ 8 <= end {
+                let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                // Bytes below 0x0E, by borrow into the upper bit; bytes from 0x80 on.
+                let low = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word
+                if (low | word) & 0x8080_8080_8080_8080 == 0 {
+                    position &+= 8
+                    continue
+                }
+            }
+            if beginsLineEnd(at: position, before: end, in: bytes) { return position }
+            position &+= 1
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func beginsLineEnd(at position: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes[position] {
+        case 0x0A...0x0D: true
+        case 0xC2: position + 1 < end && bytes[position + 1] == 0x85
+        case 0xE2: isSeparator(at: position, before: end, in: bytes)
+        default: false
+        }
+    }
+
     /// Whether LINE SEPARATOR (U+2028) or PARAGRAPH SEPARATOR (U+2029) stands at `position`.
     private static func isSeparator(at position: Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         position + 2 < end && bytes[position + 1] == 0x80

@@ -61,28 +61,24 @@ struct ParagraphScanner {
     private static func collectLineEnds(of view: TokenView, into lineEnds: inout [LineEnd]) {
         var lineStart = view.start(0)
         var indent = indent(before: lineStart, in: view.bytes)
-        var token = 0
-        let last = view.count - 1
-        while token < last {
-            let gap = view.gap(after: token)
-            guard gap > 0, gap > 1 || view.bytes[view.end(token)] != 0x20,
-                let breaks = LineBreaks(in: view.bytes, from: view.end(token), to: view.start(token + 1))
-            else {
-                token += 1
-                continue
-            }
+        var position = lineStart
+        var next = 1
+        let lastStart = view.start(view.count - 1)
+        while let found = LineBreaks.first(in: view.bytes, from: position, to: lastStart) {
+            next = view.firstToken(startingAfter: found, from: next)
+            position = view.start(next)
+            guard let breaks = LineBreaks(in: view.bytes, from: view.end(next - 1), to: position) else { continue }
             lineEnds.append(
                 LineEnd(
-                    token: token,
+                    token: next - 1,
                     isBlank: breaks.isBlank,
-                    width: characters(lineStart..<view.end(token), in: view.bytes),
+                    width: characters(lineStart..<view.end(next - 1), in: view.bytes),
                     indent: indent,
                     nextIndent: breaks.indent
                 )
             )
-            lineStart = view.start(token + 1)
+            lineStart = position
             indent = breaks.indent
-            token += 1
         }
     }
 

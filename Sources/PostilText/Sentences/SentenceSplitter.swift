@@ -6,6 +6,10 @@ struct SentenceSplitter {
     private let view: TokenView
     private let features: BoundaryFeatures
 
+    /// The tokens of the current paragraph at which there is something to look at: all but those between
+    /// two lower-case words.
+    private var noted: [Int32] = []
+
     init(view: TokenView) {
         self.view = view
         features = BoundaryFeatures(view: view)
@@ -14,21 +18,23 @@ struct SentenceSplitter {
     /// Appends the sentences of one paragraph.
     ///
     /// - Complexity: O(n).
-    func split(_ paragraph: Range<Int>, by decider: inout some BoundaryDecider, into sentences: inout SentenceBuffer) {
+    mutating func split(
+        _ paragraph: Range<Int>,
+        by decider: inout some BoundaryDecider,
+        into sentences: inout SentenceBuffer
+    ) {
         guard !paragraph.isEmpty else { return }
-        let context = context(of: paragraph)
         let items = InlineList(paragraph, in: view)
+        let context = survey(paragraph, notingAll: items != nil)
         let opening = ParagraphOpening.end(of: paragraph, in: view)
         var gap = GapContext()
         var sentenceStart = paragraph.lowerBound
         var lastStop = paragraph.lowerBound &- 1
-        let last = paragraph.upperBound - 1
-        for token in paragraph.lowerBound..<last {
-            // Most gaps lie between two lower-case words; they are passed over first.
-            if items == nil, view.isLowerWord(token), view.isLowerWord(token &+ 1), view.lastByte(token) != 0x2E { continue }
+        for noted in noted {
+            let token = Int(noted)
             gap.token = token
             gap.sinceStop = token &- lastStop
-            note(token, in: &gap)
+            if view.values[token].kind == .punctuation { note(token, in: &gap) }
             var decision: BoundaryDecision?
             if let items { decision = items.decision(behind: token) }
             if decision == nil, isOpen(token) {
@@ -44,8 +50,36 @@ struct SentenceSplitter {
             }
             if view.endsInStop(token) { lastStop = token }
         }
+        let last = paragraph.upperBound - 1
         decider.observe(.ends(.paragraphEnd), behind: last)
         sentences.append(span(from: sentenceStart, through: last), rule: .paragraphEnd)
+    }
+
+    /// Counts what the features ask of the whole paragraph, and notes the tokens that are to be looked at; in
+    /// a list all of them, since items can begin with lower-case words.
+    private mutating func survey(_ paragraph: Range<Int>, notingAll: Bool) -> ParagraphContext {
+        noted.removeAll(keepingCapacity: true)
+        var context = ParagraphContext(tokens: paragraph)
+        var capitals = 0
+        let last = paragraph.upperBound - 1
+        var isLower = view.isLowerWord(paragraph.lowerBound)
+        for token in paragraph.lowerBound..<last {
+            let nextIsLower = view.isLowerWord(token &+ 1)
+            defer { isLower = nextIsLower }
+            if isLower {
+                if nextIsLower, !notingAll, view.lastByte(token) != 0x2E { continue }
+            } else {
+                let value = view.values[token]
+                // Shapes 2 to 4 are those that begin with a capital.
+                if value.shape.rawValue &- 2 < 3 { capitals &+= 1 }
+                if value.kind == .punctuation, context.stops < 3, view.isStop(token) { context.stops &+= 1 }
+            }
+            noted.append(Int32(truncatingIfNeeded: token))
+        }
+        if view.isStop(last) { context.stops = min(3, context.stops &+ 1) }
+        if view.isCapitalized(last) { capitals &+= 1 }
+        context.capitals = capitals * 4 / paragraph.count
+        return context
     }
 
     /// Whether a sentence could end behind the token, as far as the tokens beside the gap tell.
@@ -84,23 +118,9 @@ struct SentenceSplitter {
         return token > 0 && view.isCloser(token) && view.gap(after: token - 1) == 0 && view.isStop(token - 1)
     }
 
-    private func context(of paragraph: Range<Int>) -> ParagraphContext {
-        var context = ParagraphContext(tokens: paragraph)
-        var capitals = 0
-        for token in paragraph {
-            let value = view.values[token]
-            // Shapes 2 to 4 are those that begin with a capital.
-            if value.shape.rawValue &- 2 < 3 { capitals &+= 1 }
-            if value.kind == .punctuation, context.stops < 3, view.isStop(token) { context.stops &+= 1 }
-        }
-        context.capitals = capitals * 4 / paragraph.count
-        return context
-    }
-
     /// Follows brackets and quotation marks.
     @inline(__always)
     private func note(_ token: Int, in gap: inout GapContext) {
-        guard view.values[token].kind == .punctuation else { return }
         switch view.firstByte(token) {
         case 0x28, 0x5B: gap.brackets = min(2, gap.brackets &+ 1)
         case 0x29, 0x5D: gap.brackets = max(0, gap.brackets &- 1)
