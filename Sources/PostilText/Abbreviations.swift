@@ -62,7 +62,7 @@ public enum Abbreviations {
         (
             .latin,
             """
-            e.g. eg. i.e. ie. cf. vs. viz. q.v. c. ca. circ. et. ibid. ib. id. op. cit. loc. seq. seqq. n.b. p.s. p.p.s.
+            e.g. eg. i.e. ie. cf. vs. viz. q.v. ca. circ. et. ibid. ib. id. op. cit. loc. seq. seqq. n.b. p.s. p.p.s.
             v. s.v. scil. sc.    a.d. b.c. c.e. b.c.e. a.k.a. aka. n.d. s.a. et. abbr. esp. transl. trans.
             """
         ),
@@ -124,7 +124,7 @@ public enum Abbreviations {
         ),
         (
             [.reference, .needsNumber],
-            "no. fig. p. ch. sec. art. arts. app. pl. pt. cl. par. op. ex. ver. ser. ref. n. v. bk. sc. ll. fax. fol."
+            "no. fig. p. ch. sec. art. arts. app. pl. pt. cl. par. op. ex. ver. ser. ref. n. v. b. d. m. c. bk. sc. ll. fax. fol."
         ),
         (.nameSuffix, "jr. sr. esq. snr. jnr. ret.  m.p. m.p.h. c.b.e. o.b.e. m.b.e."),
         (
@@ -135,7 +135,7 @@ public enum Abbreviations {
             med. mfr. misc. mkt. mngr. mgr. nat. neg. obj. obs. occ. opp. orig. oz. pkg. pkgs. poss. pref. prelim. prob.
             prod. pron. prop. pseud. qty. ques. rcd. recd. rec'd. repr. rept. req. reqd. rgds. rts. sched. sec. sim. sing.
             spec. specs. sq. subj. syn. temp. tho. thru. tot. w. wkly. wt. xmas. vocab. voc. var. vars.   yday. yo.
-            spp. subsp. sp. gen. nov. w.r.t. r.t. lv. arr. arrv. dep. b. d. m. mt. ea. pr. pop. alt. anon. arch. astron.
+            spp. subsp. sp. gen. nov. w.r.t. r.t. lv. arr. arrv. dep. ea. pr. pop. alt. anon. arch. astron.
             biol. bot. chem. econ. educ. eng. engin. geog. geol. geom. gram. ling. math. mus. myth. naut. phil. philos. phys.
             physiol. polit. psych. sci. sociol. stat. surg. theol. zool.  betw. bet. cc. cf. diam. dia. diff. doc. docs.
             doz. tech. tel. mob. fig. lang. lit.   nom. par. perf. pers. pl.  prep. pres. prov. ptg. sth. sb. sbd.

@@ -58,8 +58,7 @@ extension TokenScanner {
             emit(start, last, .number, .number)
             return
         }
-        position = start
-        scanWord(from: start)
+        scanWord(from: start, through: last)
     }
 
     private mutating func scanNumberWithApostrophe(_ start: Int, _ end: Int) {
@@ -108,7 +107,9 @@ extension TokenScanner {
         guard end - first <= 2 || end - first == 4, last - end <= 5, last - end != 4 else { return false }
         if wordLength(at: last) > 0 { return false }
         if first > start || byte(last) == UInt8(ascii: "/") { return true }
-        return value(first, end) <= 12 && value(end + 1, last) <= 31
+        let left = value(first, end)
+        let right = value(end + 1, last)
+        return left <= 12 && right <= 31 || left == 24 && right == 7
     }
 
     /// Whether the hyphen at `end` joins digits to a telephone number, a date or a code, not to a range.

@@ -34,7 +34,7 @@ extension TokenScanner {
 
     /// Whether one capital and a point stand before a name.
     private func isSpelledInitial(_ start: Int, _ end: Int) -> Bool {
-        guard end - start == 1, isUpper(start) else { return false }
+        guard end - start == 1, isUpper(start) else { return isVersus(start, end) }
         let next = byte(end + 1)
         if next == UInt8(ascii: ",") { return byte(start) != UInt8(ascii: "I") }
         if next == UInt8(ascii: ")") || next == UInt8(ascii: "]") { return byte(start) != UInt8(ascii: "I") && isName(before: start) }
@@ -46,6 +46,13 @@ extension TokenScanner {
         if byte(following + 1) == UInt8(ascii: "."), base[start - 1] == 0x20 { return byte(start) != UInt8(ascii: "I") }
         guard byte(start) != UInt8(ascii: "I") else { return isName(before: start) && !isLower(following + 1) }
         return isName(before: start)
+    }
+
+    /// Whether *v.* stands between the names of a case.
+    private func isVersus(_ start: Int, _ end: Int) -> Bool {
+        guard end - start == 1, byte(start) == UInt8(ascii: "v"), byte(end + 1) == 0x20, start > 1, base[start - 1] == 0x20
+        else { return false }
+        return isUpper(skipSpaces(end + 1)) && isName(before: start)
     }
 
     /// Whether the word before `offset` on the same line begins with a capital, or none is there.

@@ -24,10 +24,12 @@ extension TokenScanner {
     }
 
     /// Takes a word that begins at `position`, and the clitic behind it.
-    mutating func scanWord(from first: Int? = nil) {
-        let start = first ?? position
+    mutating func scanWord() { scanWord(from: position, through: wordEnd(from: position)) }
+
+    /// Takes a word of which the stretch between the offsets, which is not empty, is known to be part.
+    mutating func scanWord(from start: Int, through known: Int) {
         var segment = start
-        var end = wordEnd(from: start)
+        var end = known
         var rule = TokenRule.word
         while true {
             let next = byte(end)
@@ -78,6 +80,7 @@ extension TokenScanner {
     /// Splits `don't`, `it's` and the like, whose apostrophe stands at `end`.
     private mutating func emitContraction(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
         let behind = end + mark
+        if emitComeOn(start, end, mark) { return true }
         let stop = lettersEnd(from: behind, limit: 4)
         guard stop > behind, wordLength(at: stop) == 0 else { return false }
         let first = byte(behind) | 0x20
@@ -103,12 +106,21 @@ extension TokenScanner {
             guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "d") else { return false }
             emit(start, behind, .clitic, .contraction)
             return true
-        case (2, UInt8(ascii: "o"), UInt8(ascii: "n")):
-            guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "c") else { return false }
         default: return false
         }
         if !emitFused(start, end) { emit(start, end, .word, .word) }
         emit(end, stop, .clitic, .contraction)
+        return true
+    }
+
+    /// Splits *c'm|on*.
+    private mutating func emitComeOn(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
+        let cut = end + mark + 1
+        guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "c"), byte(cut - 1) | 0x20 == UInt8(ascii: "m"),
+            byte(cut) | 0x20 == UInt8(ascii: "o"), byte(cut + 1) | 0x20 == UInt8(ascii: "n"), wordLength(at: cut + 2) == 0
+        else { return false }
+        emit(start, cut, .word, .contraction)
+        emit(cut, cut + 2, .word, .contraction)
         return true
     }
 
