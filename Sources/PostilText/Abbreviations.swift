@@ -48,7 +48,10 @@ public enum Abbreviations {
             ald. cllr. dep. asst. ass't. assoc.  cmdre. wm. geo. chas. jas. jos. thos. robt. benj. edw. 
             """
         ),
-        (.calendar, "jan. feb. febr. apr. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. weds. thu. thur. thurs. fri."),
+        (
+            .calendar,
+            "jan. feb. febr. apr. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. weds. thu. thur. thurs. fri."
+        ),
         ([.calendar, .needsCapital], "mar. jun. jul. sat. sun."),
         (
             .unit,
@@ -114,7 +117,10 @@ public enum Abbreviations {
             ont. que. sask. alta. b.c. n.s. n.b. n.l. p.e.i. n.z. n.s.w. vic. qld. tas. p.r. d.c. eng. scot. ire. u.a.e.
             """
         ),
-        ([.place, .needsCapital], "ill. ind. mass. miss. wash. ore. cal. la. me. pa. del. id. is.  so. ark. tex. penn. mt."),
+        (
+            [.place, .needsCapital],
+            "ill. ind. mass. miss. wash. ore. cal. la. me. pa. del. id. is.  so. ark. tex. penn. mt."
+        ),
         (
             .reference,
             """

@@ -56,7 +56,9 @@ struct TokenExample: Sendable, CustomTestStringConvertible {
             case "u":
                 let digits = rest.dropFirst().prefix { $0 != "}" }
                 rest = rest.dropFirst(digits.count + 2)
-                if let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16), let decoded = Unicode.Scalar(value) {
+                if let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16),
+                    let decoded = Unicode.Scalar(value)
+                {
                     result.append(decoded)
                 }
             default: result.append(next)

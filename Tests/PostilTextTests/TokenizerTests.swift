@@ -92,9 +92,12 @@ import Testing
     }
 
     @Test(arguments: [
-        "", " ", "\n", "\r", "\0", "\u{FEFF}", "'", "’", ".", "-", "a", "a.", "a'", "$", "#", "@", "(", "+1", "U.S", "U.", "a@",
-        "http://", "www.", ".doc", "1.", "1,", "1-", "1:", "1/", "'s", "n't", "\u{301}", "\u{200D}", "\u{1F1EB}", "1\u{20E3}",
-        "a\rb\rc", "a\u{85}b", "\0a\0", "e\u{301}\u{301}\u{301}", "👩\u{200D}", "\u{E0061}", "…", "—", "```", "''''", "’’’",
+        "", " ", "\n", "\r", "\0", "\u{FEFF}", "'", "’", ".", "-", "a", "a.", "a'", "$", "#", "@", "(", "+1", "U.S",
+        "U.", "a@",
+        "http://", "www.", ".doc", "1.", "1,", "1-", "1:", "1/", "'s", "n't", "\u{301}", "\u{200D}", "\u{1F1EB}",
+        "1\u{20E3}",
+        "a\rb\rc", "a\u{85}b", "\0a\0", "e\u{301}\u{301}\u{301}", "👩\u{200D}", "\u{E0061}", "…", "—", "```", "''''",
+        "’’’",
     ])
     func shortTextsKeepTheInvariants(_ text: String) {
         #expect(violation(in: text) == nil)
@@ -104,18 +107,24 @@ import Testing
 
     @Test func noiseKeepsTheInvariants() {
         var generator = Xorshift(state: 0x1234_5678_9ABC_DEF1)
-        let pieces = Array("abcXYZ0123456789.,;:!?'’`\"“”()[]{}<>/\\|@#$%^&*-_=+~ \n\t\r\0é漢😊\u{301}\u{200D}\u{A0}…—".unicodeScalars)
+        let pieces = Array(
+            "abcXYZ0123456789.,;:!?'’`\"“”()[]{}<>/\\|@#$%^&*-_=+~ \n\t\r\0é漢😊\u{301}\u{200D}\u{A0}…—".unicodeScalars
+        )
         for _ in 0..<400 {
             var text = String.UnicodeScalarView()
-            for _ in 0..<(1 + generator.next() % 200) { text.append(pieces[Int(generator.next() % UInt64(pieces.count))]) }
+            for _ in 0..<(1 + generator.next() % 200) {
+                text.append(pieces[Int(generator.next() % UInt64(pieces.count))])
+            }
             let noise = String(text)
             #expect(violation(in: noise) == nil)
         }
     }
 
     @Test(arguments: [
-        ".", "-", "'", "’", "(", "a", "1", "@", "/", ":", "a.", "a-", "a'", "1-", "1.", "1,1", "(1", "a@", "x&", "http://!", "😊",
-        "e\u{301}", "漢", "\0", "é", "…?", "non-", "A. ", "'n", "a.b-", "1/1/", "w-\u{A0}", "#a", "'1", "*a", "$a", "_", "\u{200D}",
+        ".", "-", "'", "’", "(", "a", "1", "@", "/", ":", "a.", "a-", "a'", "1-", "1.", "1,1", "(1", "a@", "x&",
+        "http://!", "😊",
+        "e\u{301}", "漢", "\0", "é", "…?", "non-", "A. ", "'n", "a.b-", "1/1/", "w-\u{A0}", "#a", "'1", "*a", "$a", "_",
+        "\u{200D}",
     ])
     func longRepetitionsEnd(_ unit: String) {
         let text = String(repeating: unit, count: 100_000 / unit.utf8.count)

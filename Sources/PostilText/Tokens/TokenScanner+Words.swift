@@ -65,6 +65,13 @@ extension TokenScanner {
                 emit(start, cut, .symbol, .currency)
                 return
             }
+            if next == UInt8(ascii: "."), isDigit(end + 1), isDigit(end - 1), isLetter(start) {
+                while byte(end) == UInt8(ascii: "."), isDigit(end + 1) { end = digitsEnd(from: end + 1) }
+                if wordLength(at: end) == 0 { return emit(start, end, .version, .identifier) }
+                end = wordEnd(from: end)
+                rule = .identifier
+                continue
+            }
             if let joined = joinSign(start, end) {
                 end = joined
                 segment = joined
@@ -117,7 +124,8 @@ extension TokenScanner {
     private mutating func emitComeOn(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
         let cut = end + mark + 1
         guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "c"), byte(cut - 1) | 0x20 == UInt8(ascii: "m"),
-            byte(cut) | 0x20 == UInt8(ascii: "o"), byte(cut + 1) | 0x20 == UInt8(ascii: "n"), wordLength(at: cut + 2) == 0
+            byte(cut) | 0x20 == UInt8(ascii: "o"), byte(cut + 1) | 0x20 == UInt8(ascii: "n"),
+            wordLength(at: cut + 2) == 0
         else { return false }
         emit(start, cut, .word, .contraction)
         emit(cut, cut + 2, .word, .contraction)
@@ -149,7 +157,8 @@ extension TokenScanner {
     /// Whether an apostrophe at `end` stands for a word's last letter (*goin'*) and closes no quotation.
     private func isClipped(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
         guard isSpace(end + mark), lettersEnd(from: start) == end else { return false }
-        let endsInIn = end - start >= 4 && byte(end - 2) | 0x20 == UInt8(ascii: "i") && byte(end - 1) | 0x20 == UInt8(ascii: "n")
+        let endsInIn =
+            end - start >= 4 && byte(end - 2) | 0x20 == UInt8(ascii: "i") && byte(end - 1) | 0x20 == UInt8(ascii: "n")
         guard endsInIn || traits(start, end).contains(.clipped) else { return false }
         var offset = start
         let bound = max(0, start - 160)
