@@ -56,7 +56,12 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
-        .testTarget(name: "PostilTextTests", dependencies: ["PostilText", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilTextTests",
+            dependencies: ["PostilText", "PostilPlugins"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
     ],

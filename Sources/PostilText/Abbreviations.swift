@@ -48,7 +48,10 @@ public enum Abbreviations {
             ald. cllr. dep. asst. ass't. assoc.  cmdre. wm. geo. chas. jas. jos. thos. robt. benj. edw. 
             """
         ),
-        (.calendar, "jan. feb. febr. apr. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. weds. thu. thur. thurs. fri."),
+        (
+            .calendar,
+            "jan. feb. febr. apr. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. weds. thu. thur. thurs. fri."
+        ),
         ([.calendar, .needsCapital], "mar. jun. jul. sat. sun."),
         (
             .unit,
@@ -62,7 +65,7 @@ public enum Abbreviations {
         (
             .latin,
             """
-            e.g. eg. i.e. ie. cf. vs. viz. q.v. c. ca. circ. et. ibid. ib. id. op. cit. loc. seq. seqq. n.b. p.s. p.p.s.
+            e.g. eg. i.e. ie. cf. vs. viz. q.v. ca. circ. et. ibid. ib. id. op. cit. loc. seq. seqq. n.b. p.s. p.p.s.
             v. s.v. scil. sc.    a.d. b.c. c.e. b.c.e. a.k.a. aka. n.d. s.a. et. abbr. esp. transl. trans.
             """
         ),
@@ -114,7 +117,10 @@ public enum Abbreviations {
             ont. que. sask. alta. b.c. n.s. n.b. n.l. p.e.i. n.z. n.s.w. vic. qld. tas. p.r. d.c. eng. scot. ire. u.a.e.
             """
         ),
-        ([.place, .needsCapital], "ill. ind. mass. miss. wash. ore. cal. la. me. pa. del. id. is.  so. ark. tex. penn. mt."),
+        (
+            [.place, .needsCapital],
+            "ill. ind. mass. miss. wash. ore. cal. la. me. pa. del. id. is.  so. ark. tex. penn. mt."
+        ),
         (
             .reference,
             """
@@ -124,7 +130,7 @@ public enum Abbreviations {
         ),
         (
             [.reference, .needsNumber],
-            "no. fig. p. ch. sec. art. arts. app. pl. pt. cl. par. op. ex. ver. ser. ref. n. v. bk. sc. ll. fax. fol."
+            "no. fig. p. ch. sec. art. arts. app. pl. pt. cl. par. op. ex. ver. ser. ref. n. v. b. d. m. c. bk. sc. ll. fax. fol."
         ),
         (.nameSuffix, "jr. sr. esq. snr. jnr. ret.  m.p. m.p.h. c.b.e. o.b.e. m.b.e."),
         (
@@ -135,7 +141,7 @@ public enum Abbreviations {
             med. mfr. misc. mkt. mngr. mgr. nat. neg. obj. obs. occ. opp. orig. oz. pkg. pkgs. poss. pref. prelim. prob.
             prod. pron. prop. pseud. qty. ques. rcd. recd. rec'd. repr. rept. req. reqd. rgds. rts. sched. sec. sim. sing.
             spec. specs. sq. subj. syn. temp. tho. thru. tot. w. wkly. wt. xmas. vocab. voc. var. vars.   yday. yo.
-            spp. subsp. sp. gen. nov. w.r.t. r.t. lv. arr. arrv. dep. b. d. m. mt. ea. pr. pop. alt. anon. arch. astron.
+            spp. subsp. sp. gen. nov. w.r.t. r.t. lv. arr. arrv. dep. ea. pr. pop. alt. anon. arch. astron.
             biol. bot. chem. econ. educ. eng. engin. geog. geol. geom. gram. ling. math. mus. myth. naut. phil. philos. phys.
             physiol. polit. psych. sci. sociol. stat. surg. theol. zool.  betw. bet. cc. cf. diam. dia. diff. doc. docs.
             doz. tech. tel. mob. fig. lang. lit.   nom. par. perf. pers. pl.  prep. pres. prov. ptg. sth. sb. sbd.

@@ -116,11 +116,13 @@ extension TokenScanner {
         }
         guard labels > 0, end > label, lettersEnd(from: label) == end, wordLength(at: end) == 0 else { return nil }
         let found = traits(label, end)
-        let hasPath = byte(end) == UInt8(ascii: "/") && (wordLength(at: end + 1) > 0 || byte(end + 1) == UInt8(ascii: "~"))
+        let hasPath =
+            byte(end) == UInt8(ascii: "/") && (wordLength(at: end + 1) > 0 || byte(end + 1) == UInt8(ascii: "~"))
         let isWeb = isWebLabel(start)
         guard found.contains(.domain) || isWeb || found.contains(.weakDomain) else { return nil }
         if !isWeb {
-            let isUniform = isLower(label) == isLower(end - 1) && (isLower(label) || isUpper(start) && isUpper(label - 2))
+            let isUniform =
+                isLower(label) == isLower(end - 1) && (isLower(label) || isUpper(start) && isUpper(label - 2))
             if found.contains(.weakDomain), !hasPath, labels < 2 { return nil }
             guard isUniform || end - label > 2 && found.contains(.domain) else { return nil }
             if label - start <= 2, !hasPath { return nil }

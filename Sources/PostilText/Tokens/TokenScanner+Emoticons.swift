@@ -20,7 +20,8 @@ extension TokenScanner {
             return start + 2
         case UInt8(ascii: "("):
             let eyes = byte(start + 1) == UInt8(ascii: "-") ? start + 2 : start + 1
-            guard byte(eyes) == UInt8(ascii: ":") || byte(eyes) == UInt8(ascii: ";"), isSpace(eyes + 1), start == 0 || isSpace(start - 1)
+            guard byte(eyes) == UInt8(ascii: ":") || byte(eyes) == UInt8(ascii: ";"), isSpace(eyes + 1),
+                start == 0 || isSpace(start - 1)
             else { return nil }
             return eyes + 1
         case UInt8(ascii: ">"):
@@ -36,7 +37,9 @@ extension TokenScanner {
         var offset = eyes + 1
         let followsWord = isWord(before: eyes)
         if byte(offset) == UInt8(ascii: "'"), byte(offset + 1) == UInt8(ascii: "(") { offset += 1 }
-        if byte(offset) == UInt8(ascii: "-") || byte(offset) == UInt8(ascii: "^") || byte(offset) == UInt8(ascii: "o") { offset += 1 }
+        if byte(offset) == UInt8(ascii: "-") || byte(offset) == UInt8(ascii: "^") || byte(offset) == UInt8(ascii: "o") {
+            offset += 1
+        }
         let mouth = byte(offset)
         var end = offset + 1
         switch mouth {

@@ -34,8 +34,10 @@ extension TokenScanner {
     /// The end of a currency's letters before the digits that stick to them: *EUR|50*.
     func currencyCodeEnd(_ start: Int, _ end: Int) -> Int? {
         let cut = lettersEnd(from: start, limit: 4)
-        guard cut < end, cut - start >= 2, isUpper(start) || cut - start == 2, isDigit(cut), digitsEnd(from: cut) == end else { return nil }
-        let isWritten = cut - start == 2 ? byte(cut - 1) | 0x20 == UInt8(ascii: "s") || isUpper(cut - 1) : isUpper(cut - 1)
+        guard cut < end, cut - start >= 2, isUpper(start) || cut - start == 2, isDigit(cut), digitsEnd(from: cut) == end
+        else { return nil }
+        let isWritten =
+            cut - start == 2 ? byte(cut - 1) | 0x20 == UInt8(ascii: "s") || isUpper(cut - 1) : isUpper(cut - 1)
         guard isWritten else { return nil }
         return traits(start, cut).contains(.currencyCode) ? cut : nil
     }
@@ -49,7 +51,10 @@ extension TokenScanner {
         case 0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "."), 0xE2: break
         default: return false
         }
-        if isLower(start), end - start == 1 || end - start <= 4 && !(start..<end).contains(where: { isVowel(byte($0)) }) { return true }
+        if isLower(start), end - start == 1 || end - start <= 4 && !(start..<end).contains(where: { isVowel(byte($0)) })
+        {
+            return true
+        }
         var next = end + 1
         while next < min(count, end + 8), !isLetter(next) { next += 1 }
         guard next < count, isLower(end - 1) || end - start == 1 else { return false }

@@ -11,7 +11,11 @@ extension TokenScanner {
         case UInt8(ascii: "@"):
             let isHandle = isLetter(start + 1) && !isWord(before: start) || next == UInt8(ascii: "_")
             var end = isHandle ? wordEnd(from: start + 1) : start + 1
-            if isHandle, byte(end) == UInt8(ascii: "."), chunkMarks.contains(.innerPoint), let host = domainEnd(start + 1) { end = host }
+            if isHandle, byte(end) == UInt8(ascii: "."), chunkMarks.contains(.innerPoint),
+                let host = domainEnd(start + 1)
+            {
+                end = host
+            }
             emit(start, end, isHandle ? .handle : .symbol, isHandle ? .handle : .symbol)
         case UInt8(ascii: "#"): scanHash()
         case UInt8(ascii: "$"):
@@ -33,7 +37,8 @@ extension TokenScanner {
         case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"):
             if scanEmoticon() { return }
             scanRun()
-        case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+        case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "{"),
+            UInt8(ascii: "}"):
             emit(start, start + 1, .punctuation, .mark)
         default:
             if chunkMarks.contains(.innerPoint), value == UInt8(ascii: "-"), !isWord(before: start),
@@ -85,7 +90,9 @@ extension TokenScanner {
         let start = position
         if keycapLength(start) > 0 {
             emit(start, start + keycapLength(start), .emoji, .emoji)
-        } else if !isWord(before: start), wordLength(at: start + 1) > 0, wordEnd(from: start + 1) > digitsEnd(from: start + 1) {
+        } else if !isWord(before: start), wordLength(at: start + 1) > 0,
+            wordEnd(from: start + 1) > digitsEnd(from: start + 1)
+        {
             emit(start, wordEnd(from: start + 1), .hashtag, .hashtag)
         } else {
             scanRun()
@@ -113,7 +120,8 @@ extension TokenScanner {
         let start = position
         var end = start
         while end < count, TokenScanner.isDrawing(base[end]) { end += 1 }
-        guard end > start + 1, !(end == start + 2 && base[start] == UInt8(ascii: "<") && base[start + 1] == UInt8(ascii: ">"))
+        guard end > start + 1,
+            !(end == start + 2 && base[start] == UInt8(ascii: "<") && base[start + 1] == UInt8(ascii: ">"))
         else { return false }
         emit(start, end, .punctuation, .markRun)
         return true
@@ -155,13 +163,19 @@ extension TokenScanner {
             var end = digitsEnd(from: behind)
             if end - behind == 2 {
                 if byte(end) | 0x20 == UInt8(ascii: "s") { end += 1 }
-                if wordLength(at: end) == 0, apostropheLength(at: end) == 0 { return emit(start, end, .number, .elision) }
+                if wordLength(at: end) == 0, apostropheLength(at: end) == 0 {
+                    return emit(start, end, .number, .elision)
+                }
             }
         }
         let end = lettersEnd(from: behind, limit: 12)
         if end > behind, wordLength(at: end) == 0 {
             if isClitic(behind, end), start > 0 { return emit(start, end, .clitic, .contraction) }
             let closing = apostropheLength(at: end)
+            if closing == 0, !isWord(before: start), traits(behind, end).contains(.clippedIt) {
+                emit(start, behind + 1, .clitic, .contraction)
+                return emit(behind + 1, end, .word, .contraction)
+            }
             if !isWord(before: start), traits(behind, end).contains(.elision) {
                 let isAnd = end - behind == 1 && closing > 0
                 if closing == 0 || isAnd { return emit(start, end + (isAnd ? closing : 0), .word, .elision) }

@@ -43,7 +43,8 @@ extension TokenScanner {
             return
         }
         if letters == end + 1, byte(letters) == UInt8(ascii: "."), byte(letters + 1) | 0x20 == UInt8(ascii: "m"),
-            wordLength(at: letters + 2) == 0, byte(end) | 0x20 == UInt8(ascii: "a") || byte(end) | 0x20 == UInt8(ascii: "p")
+            wordLength(at: letters + 2) == 0,
+            byte(end) | 0x20 == UInt8(ascii: "a") || byte(end) | 0x20 == UInt8(ascii: "p")
         {
             emit(start, end, kind, .number)
             return
@@ -58,8 +59,7 @@ extension TokenScanner {
             emit(start, last, .number, .number)
             return
         }
-        position = start
-        scanWord(from: start)
+        scanWord(from: start, through: last)
     }
 
     private mutating func scanNumberWithApostrophe(_ start: Int, _ end: Int) {
@@ -89,7 +89,9 @@ extension TokenScanner {
     private func splitsUnit(_ start: Int, _ end: Int, _ letters: Int) -> Bool {
         let found = traits(end, letters)
         if found.contains(.unit) { return letters - end > 1 || byte(end) | 0x20 != UInt8(ascii: "g") || isMoney(start) }
-        if letters - end == 1, byte(end) == UInt8(ascii: "C") || byte(end) == UInt8(ascii: "F") { return end - start == 2 || end - start == 3 }
+        if letters - end == 1, byte(end) == UInt8(ascii: "C") || byte(end) == UInt8(ascii: "F") {
+            return end - start == 2 || end - start == 3
+        }
         return found.contains(.magnitude) && isMoney(start)
     }
 
@@ -119,6 +121,7 @@ extension TokenScanner {
         while first > start, isDigit(first - 1) { first -= 1 }
         if first > start { return byte(first - 1) == UInt8(ascii: "-") || byte(first - 1) == UInt8(ascii: "/") }
         let isClosed = wordLength(at: last) == 0
+        if isClosed, end - first <= 4, followsCaseWord(first) { return true }
         switch (end - first, last - end - 1) {
         case (3, 4): return isClosed && !(byte(end - 1) == UInt8(ascii: "0") && byte(last - 1) == UInt8(ascii: "0"))
         case (5, 4), (1, 4): return isClosed
@@ -126,6 +129,17 @@ extension TokenScanner {
         case (let left, let right) where left == right && left > 2: return value(first, end) > value(end + 1, last)
         default: return false
         }
+    }
+
+    /// Whether *No.* or *Case* stands before `offset`, so that what follows is a docket's number.
+    private func followsCaseWord(_ offset: Int) -> Bool {
+        guard offset > 4, base[offset - 1] == 0x20 else { return false }
+        let isNumber =
+            base[offset - 2] == UInt8(ascii: ".") && base[offset - 3] == UInt8(ascii: "o")
+            && base[offset - 4] == UInt8(ascii: "N")
+        guard !isNumber else { return true }
+        return offset > 5 && !isWord(before: offset - 5)
+            && plainHash(offset - 5, offset - 1) == LowercaseHash(word: "case")
     }
 
     /// The value of at most nine digits; larger numbers are cut.

@@ -47,7 +47,8 @@ extension TokenScanner {
     private func phoneSeparator(_ offset: Int) -> UInt8? {
         let value = byte(offset)
         switch value {
-        case UInt8(ascii: "/") where isDigit(offset - 1) && !isDigit(offset - 4) && isDigit(offset - 3): return isDigit(offset + 1) ? value : nil
+        case UInt8(ascii: "/") where isDigit(offset - 1) && !isDigit(offset - 4) && isDigit(offset - 3):
+            return isDigit(offset + 1) ? value : nil
         case UInt8(ascii: "-"), UInt8(ascii: "."), 0x20:
             let next = byte(offset + 1)
             return isDigit(offset + 1) || value == 0x20 && next == UInt8(ascii: "(") ? value : nil
@@ -94,7 +95,8 @@ private struct PhoneGroups {
 
     private var isNorthAmerican: Bool {
         let three: Bool = count == 3 && lengths.0 == 3 && lengths.1 == 3 && lengths.2 == 4
-        let four: Bool = count == 4 && lengths.0 == 1 && firstDigit == UInt8(ascii: "1") && lengths.1 == 3
+        let four: Bool =
+            count == 4 && lengths.0 == 1 && firstDigit == UInt8(ascii: "1") && lengths.1 == 3
             && lengths.2 == 3 && lengths.3 == 4
         return three && (separators > 0) || four
     }

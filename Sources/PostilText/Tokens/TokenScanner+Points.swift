@@ -4,7 +4,10 @@ extension TokenScanner {
     /// Where a point at `end` belongs to the word from `start`: the end with it, and why. Nil where the
     /// point is a full stop.
     func joinPoint(_ start: Int, _ end: Int) -> (end: Int, rule: TokenRule)? {
-        if end - start <= 4, isLetter(end + 1), let stop = acronymEnd(start, end) { return (stop, .acronym) }
+        let isReporter = end - start == 1 && isUpper(start) && isDigit(end + 1)
+        if end - start <= 4, isLetter(end + 1) || isReporter, let stop = acronymEnd(start, end) {
+            return (stop, .acronym)
+        }
         if isSpelledInitial(start, end) { return (end + 1, .initial) }
         let kind = Abbreviations.classification(of: plainHash(start, end + 1))
         guard !kind.isEmpty, keepsPoint(kind, start, end) else { return nil }
@@ -22,22 +25,51 @@ extension TokenScanner {
             while bound - start < 16, byte(bound) == UInt8(ascii: "."), isLetter(bound + 1) {
                 bound = lettersEnd(from: bound + 1, limit: 8)
             }
+            if isReporterSeries(start, end) { return end + 3 }
             guard wordLength(at: bound) == 0, bound > end else { return nil }
-            let kind = Abbreviations.classification(of: plainHash(start, bound + (byte(bound) == UInt8(ascii: ".") ? 1 : 0)))
+            if byte(bound - 1) == UInt8(ascii: "s"), byte(bound - 2) == UInt8(ascii: "."), bound - 1 > end,
+                !Abbreviations.classification(of: plainHash(start, bound - 1)).isEmpty
+            {
+                return bound
+            }
+            let kind = Abbreviations.classification(
+                of: plainHash(start, bound + (byte(bound) == UInt8(ascii: ".") ? 1 : 0))
+            )
             guard !kind.isEmpty else { return nil }
             stop = bound
         }
         guard byte(stop) == UInt8(ascii: ".") else { return stop }
+        if isUpper(start), isDigit(stop + 1), byte(stop + 2) == UInt8(ascii: "d"), wordLength(at: stop + 3) == 0 {
+            return stop + 3
+        }
+        if byte(stop + 1) == UInt8(ascii: "s"), wordLength(at: stop + 2) == 0 { return stop + 2 }
         if byte(stop + 1) == UInt8(ascii: ".") { return byte(stop + 2) == UInt8(ascii: ".") ? stop : stop + 1 }
         return isParagraphEnd(stop + 1) ? stop : stop + 1
     }
 
+    /// Whether a law report's series is joined to its letter: *F.3d*.
+    private func isReporterSeries(_ start: Int, _ end: Int) -> Bool {
+        end - start == 1 && isUpper(start) && isDigit(end + 1) && byte(end + 2) == UInt8(ascii: "d")
+            && wordLength(at: end + 3) == 0
+    }
+
+    /// Whether a Roman numeral of at most six letters stands at `offset`.
+    private func isRoman(_ offset: Int) -> Bool {
+        let stop = lettersEnd(from: offset, limit: 7)
+        guard stop > offset, stop - offset <= 6, wordLength(at: stop) == 0 else { return false }
+        return (offset..<stop).allSatisfy {
+            byte($0) == UInt8(ascii: "I") || byte($0) == UInt8(ascii: "V") || byte($0) == UInt8(ascii: "X")
+        }
+    }
+
     /// Whether one capital and a point stand before a name.
     private func isSpelledInitial(_ start: Int, _ end: Int) -> Bool {
-        guard end - start == 1, isUpper(start) else { return false }
+        guard end - start == 1, isUpper(start) else { return isVersus(start, end) }
         let next = byte(end + 1)
         if next == UInt8(ascii: ",") { return byte(start) != UInt8(ascii: "I") }
-        if next == UInt8(ascii: ")") || next == UInt8(ascii: "]") { return byte(start) != UInt8(ascii: "I") && isName(before: start) }
+        if next == UInt8(ascii: ")") || next == UInt8(ascii: "]") {
+            return byte(start) != UInt8(ascii: "I") && isName(before: start)
+        }
         if isUpper(end + 1) { return isLower(end + 2) }
         let following = skipSpaces(end + 1)
         guard following > end + 1, following < count else { return false }
@@ -46,6 +78,14 @@ extension TokenScanner {
         if byte(following + 1) == UInt8(ascii: "."), base[start - 1] == 0x20 { return byte(start) != UInt8(ascii: "I") }
         guard byte(start) != UInt8(ascii: "I") else { return isName(before: start) && !isLower(following + 1) }
         return isName(before: start)
+    }
+
+    /// Whether *v.* stands between the names of a case.
+    private func isVersus(_ start: Int, _ end: Int) -> Bool {
+        guard end - start == 1, byte(start) == UInt8(ascii: "v"), byte(end + 1) == 0x20, start > 1,
+            base[start - 1] == 0x20
+        else { return false }
+        return isUpper(skipSpaces(end + 1)) && isName(before: start)
     }
 
     /// Whether the word before `offset` on the same line begins with a capital, or none is there.
@@ -75,7 +115,9 @@ extension TokenScanner {
             return isUpper(behind) && !kind.isDisjoint(with: [.title, .calendar, .reference, .company, .address])
         }
         if next == ByteClass.digit { return true }
-        if next == ByteClass.point { return byteClass(behind + 1) != ByteClass.point && byteClass(behind + 1) != ByteClass.stop }
+        if next == ByteClass.point {
+            return byteClass(behind + 1) != ByteClass.point && byteClass(behind + 1) != ByteClass.stop
+        }
         if next == ByteClass.stop, kind.contains(.listEnd) { return false }
         guard next == ByteClass.space || next == ByteClass.newline else { return true }
         if isParagraphEnd(behind) { return !kind.isDisjoint(with: [.title, .nameSuffix]) }
@@ -98,7 +140,9 @@ extension TokenScanner {
         if isDigit(offset) || byte(offset) == UInt8(ascii: "-") { return true }
         let stop = lettersEnd(from: offset)
         guard isUpper(offset), stop > offset else { return false }
-        if byte(stop) == UInt8(ascii: "."), Abbreviations.classification(of: plainHash(offset, stop + 1)).contains(.calendar) {
+        if byte(stop) == UInt8(ascii: "."),
+            Abbreviations.classification(of: plainHash(offset, stop + 1)).contains(.calendar)
+        {
             return true
         }
         return traits(offset, stop).contains(.month)
@@ -109,7 +153,11 @@ extension TokenScanner {
         if !kind.isDisjoint(with: [.reference, .address]) {
             var following = skipSpaces(behind)
             if byte(following) == UInt8(ascii: "#") || byte(following) == UInt8(ascii: "(") { following += 1 }
-            if isDigit(following) { return true }
+            if isDigit(following) || isRoman(following)
+                || isUpper(following) && isDigit(lettersEnd(from: following, limit: 4))
+            {
+                return true
+            }
         }
         if kind.contains(.legal), isUpper(start), isName(before: start), start > 0, base[start - 1] == 0x20 {
             let following = skipSpaces(behind)

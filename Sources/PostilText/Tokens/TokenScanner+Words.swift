@@ -24,10 +24,12 @@ extension TokenScanner {
     }
 
     /// Takes a word that begins at `position`, and the clitic behind it.
-    mutating func scanWord(from first: Int? = nil) {
-        let start = first ?? position
+    mutating func scanWord() { scanWord(from: position, through: wordEnd(from: position)) }
+
+    /// Takes a word of which the stretch between the offsets, which is not empty, is known to be part.
+    mutating func scanWord(from start: Int, through known: Int) {
         var segment = start
-        var end = wordEnd(from: start)
+        var end = known
         var rule = TokenRule.word
         while true {
             let next = byte(end)
@@ -63,6 +65,13 @@ extension TokenScanner {
                 emit(start, cut, .symbol, .currency)
                 return
             }
+            if next == UInt8(ascii: "."), isDigit(end + 1), isDigit(end - 1), isLetter(start) {
+                while byte(end) == UInt8(ascii: "."), isDigit(end + 1) { end = digitsEnd(from: end + 1) }
+                if wordLength(at: end) == 0 { return emit(start, end, .version, .identifier) }
+                end = wordEnd(from: end)
+                rule = .identifier
+                continue
+            }
             if let joined = joinSign(start, end) {
                 end = joined
                 segment = joined
@@ -78,6 +87,7 @@ extension TokenScanner {
     /// Splits `don't`, `it's` and the like, whose apostrophe stands at `end`.
     private mutating func emitContraction(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
         let behind = end + mark
+        if emitComeOn(start, end, mark) { return true }
         let stop = lettersEnd(from: behind, limit: 4)
         guard stop > behind, wordLength(at: stop) == 0 else { return false }
         let first = byte(behind) | 0x20
@@ -103,12 +113,22 @@ extension TokenScanner {
             guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "d") else { return false }
             emit(start, behind, .clitic, .contraction)
             return true
-        case (2, UInt8(ascii: "o"), UInt8(ascii: "n")):
-            guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "c") else { return false }
         default: return false
         }
         if !emitFused(start, end) { emit(start, end, .word, .word) }
         emit(end, stop, .clitic, .contraction)
+        return true
+    }
+
+    /// Splits *c'm|on*.
+    private mutating func emitComeOn(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
+        let cut = end + mark + 1
+        guard end - start == 1, byte(start) | 0x20 == UInt8(ascii: "c"), byte(cut - 1) | 0x20 == UInt8(ascii: "m"),
+            byte(cut) | 0x20 == UInt8(ascii: "o"), byte(cut + 1) | 0x20 == UInt8(ascii: "n"),
+            wordLength(at: cut + 2) == 0
+        else { return false }
+        emit(start, cut, .word, .contraction)
+        emit(cut, cut + 2, .word, .contraction)
         return true
     }
 
@@ -137,7 +157,8 @@ extension TokenScanner {
     /// Whether an apostrophe at `end` stands for a word's last letter (*goin'*) and closes no quotation.
     private func isClipped(_ start: Int, _ end: Int, _ mark: Int) -> Bool {
         guard isSpace(end + mark), lettersEnd(from: start) == end else { return false }
-        let endsInIn = end - start >= 4 && byte(end - 2) | 0x20 == UInt8(ascii: "i") && byte(end - 1) | 0x20 == UInt8(ascii: "n")
+        let endsInIn =
+            end - start >= 4 && byte(end - 2) | 0x20 == UInt8(ascii: "i") && byte(end - 1) | 0x20 == UInt8(ascii: "n")
         guard endsInIn || traits(start, end).contains(.clipped) else { return false }
         var offset = start
         let bound = max(0, start - 160)

@@ -132,7 +132,12 @@ struct TokenScanner {
             return true
         case ByteClass.breaker, ByteClass.point, ByteClass.stop:
             guard next == ByteClass.space || next == ByteClass.newline, start >= phoneEnd else { return false }
-            store(start, start &+ 1, Token(hash: LowercaseHash(lowerLetters: UInt64(byte), count: 1), kind: .punctuation, shape: .none), .mark)
+            store(
+                start,
+                start &+ 1,
+                Token(hash: LowercaseHash(lowerLetters: UInt64(byte), count: 1), kind: .punctuation, shape: .none),
+                .mark
+            )
             position = start &+ 1
             return true
         default:

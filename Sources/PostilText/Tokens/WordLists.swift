@@ -59,7 +59,10 @@ enum WordLists {
             blog shop club wiki edu co kz ir eg ma bd hr rs sk bg lt lv ee lu
             """
         ),
-        (.weakDomain, "us in it is to at no so me my am be do as by id la ph ma pa th ch name site online club app int mil shop blog info"),
+        (
+            .weakDomain,
+            "us in it is to at no so me my am be do as by id la ph ma pa th ch name site online club app int mil shop blog info"
+        ),
         (
             .fileExtension,
             """
@@ -91,9 +94,13 @@ enum WordLists {
             """
         ),
         (.followsYour, "not gonna going welcome the a an so really too being"),
+        (.clippedIt, "tis twas twere twill twould"),
         (.month, "january february march april may june july august september october november december"),
         (.exclaimed, "yahoo jeopardy"),
-        (.scheme, "http https ftp ftps mailto file news irc ymsgr gopher telnet ssh git svn doi tel sip ldap feed nntp"),
+        (
+            .scheme,
+            "http https ftp ftps mailto file news irc ymsgr gopher telnet ssh git svn doi tel sip ldap feed nntp"
+        ),
         (.dollarPrefix, "us u a au aud c ca cad nz hk s sg r ec tt nt usd"),
     ]
 }

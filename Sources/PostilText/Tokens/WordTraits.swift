@@ -51,6 +51,8 @@ struct WordTraits: OptionSet {
     static let lets = WordTraits(rawValue: 1 << 29)
     /// A month's name in full.
     static let month = WordTraits(rawValue: 1 << 30)
+    /// A verb behind *it* of which only the *t* is left: *'twas*.
+    static let clippedIt = WordTraits(rawValue: 1 << 31)
 
     /// The length of the first part of a fused contraction, in bytes; 0 where there is none.
     var firstPart: Int { Int(rawValue & 15) }
