@@ -68,7 +68,7 @@ public struct Segmenter: Annotator {
             for: .sentences
         )
         try output.provide(
-            Layer(sorted: segments.tokens.spans, values: segments.tokens.values, rules: segments.tokens.rules.map { RuleIdentifier(rawValue: $0 + 1) }),
+            Layer(sorted: segments.tokens.spans, values: segments.tokens.values, rules: segments.tokens.rules),
             for: .tokens
         )
     }

@@ -11,9 +11,9 @@ public struct InputFields: Hashable, Sendable {
     /// The reference date of documents that bring none.
     public let defaultContext: DocumentContext
 
-    let textPath: [[UInt8]]
+    let textPath: FieldPath
     let identifierKey: [UInt8]
-    let anchorPath: [[UInt8]]
+    let anchorPath: FieldPath?
 
     /// Names the fields.
     ///
@@ -29,13 +29,23 @@ public struct InputFields: Hashable, Sendable {
         defaultContext: DocumentContext = DocumentContext()
     ) {
         textName = text
-        textPath = InputFields.path(text)
+        textPath = FieldPath(text)
         identifierKey = Array(identifier.utf8)
-        anchorPath = anchor.map(InputFields.path) ?? []
+        anchorPath = anchor.map(FieldPath.init)
         self.defaultContext = defaultContext
     }
+}
 
-    private static func path(_ name: String) -> [[UInt8]] {
-        name.split(separator: ".", omittingEmptySubsequences: false).map { Array($0.utf8) }
+/// The path of a field: the keys on the way to it.
+struct FieldPath: Hashable, Sendable {
+    /// The path as one key, points included.
+    let whole: [UInt8]
+
+    /// The keys.
+    let parts: [[UInt8]]
+
+    init(_ name: String) {
+        whole = Array(name.utf8)
+        parts = name.split(separator: ".", omittingEmptySubsequences: false).map { Array($0.utf8) }
     }
 }

@@ -27,6 +27,7 @@ struct MemberCollector {
 
     private func position(of member: JSONMember) -> Int? {
         if members.count > MemberCollector.linearLimit { return (try? member.key.string()).flatMap { positions[$0] } }
+        guard member.key.hasEscapes else { return members.lastIndex { $0.key.equals(member.key.contents) } }
         let key = (try? member.key.decodedBytes()) ?? []
         return members.lastIndex { $0.key.equals(key) }
     }
@@ -35,11 +36,12 @@ struct MemberCollector {
     func last(where matches: (JSONMember) -> Bool) -> JSONMember? { members.last(where: matches) }
 
     /// The value at the end of a path of keys; a member whose key is the whole path comes first.
-    func value(at path: [[UInt8]]) throws(JSONError) -> JSONRawValue? {
-        let whole = Array(path.joined(separator: [UInt8(ascii: ".")]))
-        if let member = members.last(where: { $0.key.equals(whole) }) { return member.value }
-        guard path.count > 1, var value = members.last(where: { $0.key.equals(path[0]) })?.value else { return nil }
-        for key in path.dropFirst() {
+    func value(at path: FieldPath) throws(JSONError) -> JSONRawValue? {
+        if let member = members.last(where: { $0.key.equals(path.whole) }) { return member.value }
+        guard let first = path.parts.first, path.parts.count > 1,
+            var value = members.last(where: { $0.key.equals(first) })?.value
+        else { return nil }
+        for key in path.parts.dropFirst() {
             guard value.kind == .object else { return nil }
             var reader = try value.members()
             var found: JSONRawValue?

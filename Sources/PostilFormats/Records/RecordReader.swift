@@ -123,7 +123,7 @@ public struct RecordReader: Sendable {
             }
         }
         document.meta = members.rawMembers { member in
-            member.key.equals(fields.textPath.last ?? []) && fields.textPath.count == 1
+            member.key.equals(fields.textPath.whole)
                 || member.key.equals(fields.identifierKey) && member.value.kind == .string
         }
         try readAnchor(members, into: &document)
@@ -164,7 +164,7 @@ public struct RecordReader: Sendable {
     }
 
     private func readAnchor(_ members: MemberCollector, into document: inout InputDocument) throws(JSONError) {
-        guard !fields.anchorPath.isEmpty, let value = try members.value(at: fields.anchorPath), !value.isNull else { return }
+        guard let path = fields.anchorPath, let value = try members.value(at: path), !value.isNull else { return }
         guard value.kind == .string, let anchor = try? value.string(), ReferenceDate.isWellFormed(anchor) else {
             document.warnings.append(
                 RecordFailure(

@@ -11,7 +11,8 @@ struct ParagraphScanner {
         let token: Int
         /// Whether a blank line follows.
         let isBlank: Bool
-        /// The number of characters of the line that ends, without white space at its ends.
+        /// The number of characters of the line that ends, without white space at its ends; 0 where
+        /// ``isBlank``, as nobody asks then.
         let width: Int
         /// The white space before that line, in characters.
         let indent: Int
@@ -72,7 +73,7 @@ struct ParagraphScanner {
                 LineEnd(
                     token: next - 1,
                     isBlank: breaks.isBlank,
-                    width: characters(lineStart..<view.end(next - 1), in: view.bytes),
+                    width: breaks.isBlank ? 0 : characters(lineStart..<view.end(next - 1), in: view.bytes),
                     indent: indent,
                     nextIndent: breaks.indent
                 )
@@ -89,8 +90,19 @@ struct ParagraphScanner {
     }
 
     private static func characters(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for position in range where bytes[position] & 0xC0 != 0x80 { count += 1 }
+        let raw = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range])
+        var count = raw.count
+        var index = 0
+        while index &+ 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // Continuation bytes have their upper bit set and the next clear.
+            count &-= (word & ~(word &<< 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            index &+= 8
+        }
+        while index < raw.count {
+            if raw[index] & 0xC0 == 0x80 { count &-= 1 }
+            index &+= 1
+        }
         return count
     }
 }

@@ -9,7 +9,7 @@ public struct TokenBuffer: Sendable {
     /// What they are.
     public private(set) var values: [Token] = []
     /// The rule that made each; see ``Tokenizer/rules``.
-    public private(set) var rules: [UInt16] = []
+    public private(set) var rules: [RuleIdentifier] = []
 
     /// Makes an empty buffer.
     public init() {}
@@ -49,5 +49,5 @@ struct TokenBatch {
 
     let spans: UnsafeMutablePointer<Span>
     let values: UnsafeMutablePointer<Token>
-    let rules: UnsafeMutablePointer<UInt16>
+    let rules: UnsafeMutablePointer<RuleIdentifier>
 }

@@ -1,3 +1,5 @@
+import PostilCore
+
 /// The rule that made a token: why the text is cut here.
 public struct TokenRule: RawRepresentable, Hashable, Sendable {
     /// The number that ``TokenBuffer/rules`` holds.
@@ -6,6 +8,10 @@ public struct TokenRule: RawRepresentable, Hashable, Sendable {
     /// Wraps a raw value.
     @inlinable
     public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// The rule's number in the table of all of the annotator's rules, in which the tokeniser's come first.
+    @inline(__always)
+    var identifier: RuleIdentifier { RuleIdentifier(rawValue: rawValue &+ 1) }
 
     static let word = TokenRule(rawValue: 0)
     static let contraction = TokenRule(rawValue: 1)

@@ -170,7 +170,7 @@ struct TokenScanner {
         let span = Span(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
         (batch.spans + produced).initialize(to: span)
         (batch.values + produced).initialize(to: token)
-        (batch.rules + produced).initialize(to: rule.rawValue)
+        (batch.rules + produced).initialize(to: rule.identifier)
         produced &+= 1
     }
 }

@@ -55,7 +55,7 @@ public struct Tokenizer: Sendable {
         let capacity = TokenBatch.capacity
         withUnsafeTemporaryAllocation(of: Span.self, capacity: capacity) { spans in
             withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { values in
-                withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { rules in
+                withUnsafeTemporaryAllocation(of: RuleIdentifier.self, capacity: capacity) { rules in
                     if let spans = spans.baseAddress, let values = values.baseAddress, let rules = rules.baseAddress {
                         body(TokenBatch(spans: spans, values: values, rules: rules))
                     }
