@@ -99,12 +99,16 @@ public struct Segmenter: Annotator {
     ) -> [Span] {
         var ends: [Int] = []
         ParagraphScanner.paragraphs(of: view, into: &ends)
-        var splitter = SentenceSplitter(view: view)
-        var start = 0
-        return ends.map { end in
-            splitter.split(start..<end, by: &decider, into: &sentences)
-            defer { start = end }
-            return Span(start: view.spans[start].start, end: view.spans[end - 1].end)
+        // A sentence has about this many tokens or more; fewer only costs a reallocation.
+        sentences.reserveCapacity(view.count / 12)
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.count) { scratch in
+            var splitter = SentenceSplitter(view: view, scratch: scratch)
+            var start = 0
+            return ends.map { end in
+                splitter.split(start..<end, by: &decider, into: &sentences)
+                defer { start = end }
+                return Span(start: view.spans[start].start, end: view.spans[end - 1].end)
+            }
         }
     }
 }

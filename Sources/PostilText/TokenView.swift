@@ -58,6 +58,13 @@ struct TokenView {
             == UInt16(TokenKind.word.rawValue) &<< 8 | UInt16(TokenShape.lower.rawValue)
     }
 
+    /// Whether the token is a word, a part of one, or a number.
+    @inline(__always)
+    func isWordLike(_ token: Int) -> Bool {
+        let kind = values[token].kind
+        return kind == .word || kind == .number || kind == .clitic
+    }
+
     /// Whether the token is one of the single characters that end sentences.
     @inline(__always)
     func isStop(_ token: Int) -> Bool {

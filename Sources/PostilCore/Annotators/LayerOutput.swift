@@ -14,8 +14,15 @@ public struct LayerOutput: Sendable {
     ///
     /// - Throws: ``AnnotationError`` with the code `undeclared-write` for a layer that the annotator
     ///   does not declare with this type, `layer-exists` for one that it has provided already.
+    @inlinable
     public mutating func provide<Value>(_ layer: Layer<Value>, for key: LayerKey<Value>) throws(AnnotationError) {
-        guard writable.contains(where: { $0.name == key.name && $0.valueType == Value.self }) else {
+        try provide(layer, for: AnyLayerKey(key))
+    }
+
+    /// Adds a layer of values of the key's type.
+    @usableFromInline
+    mutating func provide(_ layer: any AnyLayer, for key: AnyLayerKey) throws(AnnotationError) {
+        guard writable.contains(key) else {
             throw AnnotationError(
                 code: .undeclaredWrite,
                 message: "writes a layer that it does not declare: add AnyLayerKey(\(key.name)) to 'provides'",

@@ -67,7 +67,16 @@ public struct Document: Sendable {
         for key: LayerKey<Value>,
         by provider: AnnotatorName
     ) throws(AnnotationError) {
-        if let earlier = self.provider(of: key.name) {
+        try provide(layer, for: AnyLayerKey(key), by: provider)
+    }
+
+    mutating func provide(
+        _ layer: any AnyLayer,
+        for key: AnyLayerKey,
+        by provider: AnnotatorName
+    ) throws(AnnotationError) {
+        guard !hasLayer(key.name) else {
+            let earlier = self.provider(of: key.name) ?? provider
             throw AnnotationError(
                 code: .layerExists,
                 message: "'\(earlier)' has provided the layer already; a layer is written once",

@@ -10,6 +10,7 @@ public struct AnyLayerKey: Hashable, Sendable {
     public let valueType: any LayerValue.Type
 
     /// Forgets the value type of `key`.
+    @inlinable
     public init<Value>(_ key: LayerKey<Value>) {
         name = key.name
         neverOverlaps = key.neverOverlaps

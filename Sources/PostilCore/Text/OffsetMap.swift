@@ -79,7 +79,7 @@ public struct OffsetMap: Sendable {
 
     /// How many units the scalars take that start in `range`, eight bytes a step.
     @inline(__always)
-    private static func units(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, unit: OffsetUnit) -> UInt32 {
+    static func units(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, unit: OffsetUnit) -> UInt32 {
         var count = 0
         var index = range.lowerBound
         while index &+ 8 <= range.upperBound {

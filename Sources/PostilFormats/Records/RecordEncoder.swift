@@ -24,25 +24,29 @@ public struct RecordEncoder: Sendable {
     ///
     /// - Complexity: O(length of the text + annotations written).
     public func encode(_ document: Document, input: InputDocument, into writer: inout JSONWriter) {
-        let map = OffsetMap(text: document.text, unit: options.offsetUnit)
         begin(input, status: "ok", text: document.text, into: &writer)
         writer.key("sentences")
         writer.beginArray()
         if writesSentences, let sentences = document[.sentences] {
-            for span in sentences.spans { write(span, map: map, into: &writer) }
+            var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
+            for span in sentences.spans {
+                writer.beginObject()
+                writeEnds(of: span, cursor: &cursor, into: &writer)
+                writer.endObject()
+            }
         }
         writer.endArray()
         writeEmptyLayers(into: &writer)
         writer.key("tokens")
         writer.beginArray()
         if writesTokens, let tokens = document[.tokens] {
-            write(tokens, of: document.text, map: map, into: &writer)
+            write(tokens, of: document.text, into: &writer)
         }
         writer.endArray()
         writer.key("layers")
         writer.beginArray()
         for name in extraLayers {
-            write(layer: name, of: document, map: map, into: &writer)
+            write(layer: name, of: document, into: &writer)
         }
         writer.endArray()
         let failures = document.failures.map { RecordFailure($0, line: input.line) }
@@ -122,25 +126,19 @@ extension RecordEncoder {
     }
 
     @inline(__always)
-    private func write(_ span: Span, map: OffsetMap, into writer: inout JSONWriter) {
-        writer.beginObject()
-        writeEnds(of: span, map: map, into: &writer)
-        writer.endObject()
-    }
-
-    @inline(__always)
-    private func writeEnds(of span: Span, map: OffsetMap, into writer: inout JSONWriter) {
+    private func writeEnds(of span: Span, cursor: inout OffsetCursor, into writer: inout JSONWriter) {
         writer.key("start")
-        writer.integer(map.offset(of: span.start))
+        writer.integer(cursor.offset(of: span.start))
         writer.key("end")
-        writer.integer(map.offset(of: span.end))
+        writer.integer(cursor.offset(of: span.end))
     }
 
-    private func write(_ tokens: Layer<Token>, of text: Text, map: OffsetMap, into writer: inout JSONWriter) {
+    private func write(_ tokens: Layer<Token>, of text: Text, into writer: inout JSONWriter) {
+        var cursor = OffsetCursor(text: text, unit: options.offsetUnit)
         text.bytes.withUnsafeBufferPointer { bytes in
             for (span, token) in zip(tokens.spans, tokens.values) {
                 writer.beginObject()
-                writeEnds(of: span, map: map, into: &writer)
+                writeEnds(of: span, cursor: &cursor, into: &writer)
                 writer.key("text")
                 writer.string(UnsafeBufferPointer(rebasing: bytes[span.range]))
                 writer.key("kind")
@@ -157,7 +155,8 @@ extension RecordEncoder {
     }
 
     /// Writes a layer that has no key of its own in the record, in the general form.
-    private func write(layer name: LayerName, of document: Document, map: OffsetMap, into writer: inout JSONWriter) {
+    private func write(layer name: LayerName, of document: Document, into writer: inout JSONWriter) {
+        let map = OffsetMap(text: document.text, unit: options.offsetUnit)
         writer.beginObject()
         writer.key("name")
         writer.string(name.rawValue)
@@ -166,7 +165,10 @@ extension RecordEncoder {
         if let layer = document.layer(name), let provider = document.provider(of: name) {
             for (position, span) in layer.spans.enumerated() {
                 writer.beginObject()
-                writeEnds(of: span, map: map, into: &writer)
+                writer.key("start")
+                writer.integer(map.offset(of: span.start))
+                writer.key("end")
+                writer.integer(map.offset(of: span.end))
                 writer.key("text")
                 writer.string(document.text[span])
                 writer.key("type")

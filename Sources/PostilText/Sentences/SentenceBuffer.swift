@@ -9,4 +9,9 @@ struct SentenceBuffer {
         spans.append(span)
         rules.append(rule.identifier)
     }
+
+    mutating func reserveCapacity(_ count: Int) {
+        spans.reserveCapacity(count)
+        rules.reserveCapacity(count)
+    }
 }

@@ -8,10 +8,15 @@ struct SentenceSplitter {
 
     /// The tokens of the current paragraph at which there is something to look at: all but those between
     /// two lower-case words.
-    private var noted: [Int32] = []
+    private let noted: UnsafeMutableBufferPointer<Int32>
+    private var notedCount = 0
 
-    init(view: TokenView) {
+    /// Prepares to split the paragraphs of a text.
+    ///
+    /// - Parameter scratch: Room for a number for each token.
+    init(view: TokenView, scratch: UnsafeMutableBufferPointer<Int32>) {
         self.view = view
+        noted = scratch
         features = BoundaryFeatures(view: view)
     }
 
@@ -30,8 +35,8 @@ struct SentenceSplitter {
         var gap = GapContext()
         var sentenceStart = paragraph.lowerBound
         var lastStop = paragraph.lowerBound &- 1
-        for noted in noted {
-            let token = Int(noted)
+        for index in 0..<notedCount {
+            let token = Int(noted[index])
             gap.token = token
             gap.sinceStop = token &- lastStop
             if view.values[token].kind == .punctuation { note(token, in: &gap) }
@@ -58,7 +63,7 @@ struct SentenceSplitter {
     /// Counts what the features ask of the whole paragraph, and notes the tokens that are to be looked at; in
     /// a list all of them, since items can begin with lower-case words.
     private mutating func survey(_ paragraph: Range<Int>, notingAll: Bool) -> ParagraphContext {
-        noted.removeAll(keepingCapacity: true)
+        notedCount = 0
         var context = ParagraphContext(tokens: paragraph)
         var capitals = 0
         let last = paragraph.upperBound - 1
@@ -74,7 +79,8 @@ struct SentenceSplitter {
                 if value.shape.rawValue &- 2 < 3 { capitals &+= 1 }
                 if value.kind == .punctuation, context.stops < 3, view.isStop(token) { context.stops &+= 1 }
             }
-            noted.append(Int32(truncatingIfNeeded: token))
+            noted[notedCount] = Int32(truncatingIfNeeded: token)
+            notedCount &+= 1
         }
         if view.isStop(last) { context.stops = min(3, context.stops &+ 1) }
         if view.isCapitalized(last) { capitals &+= 1 }
@@ -85,13 +91,12 @@ struct SentenceSplitter {
     /// Whether a sentence could end behind the token, as far as the tokens beside the gap tell.
     @inline(__always)
     func isOpen(_ token: Int) -> Bool {
-        let value = view.values[token]
-        let next = view.values[token &+ 1]
-        if view.lastByte(token) == 0x2C { return false }
-        if view.isLowerWord(token), view.isLowerWord(token &+ 1), view.lastByte(token) != 0x2E { return false }
-        if view.gap(after: token) == 0 { return view.endsInStop(token) }
-        return value.shape != .lower || next.shape != .lower || view.endsInStop(token) || next.kind == .url
-            || next.kind == .email
+        let last = view.lastByte(token)
+        if last == 0x2C { return false }
+        if view.gap(after: token) == 0 || view.isLowerWord(token &+ 1) && view.isWordLike(token) {
+            return view.endsInStop(token)
+        }
+        return true
     }
 
     /// What the rules say about the gap behind an open token; nil where they leave it open.
