@@ -41,7 +41,7 @@ struct TokenExample: Sendable, CustomTestStringConvertible {
         scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 
-    private static func unescape(_ line: String) -> String {
+    static func unescape(_ line: String) -> String {
         var result = String.UnicodeScalarView()
         var rest = Substring(line).unicodeScalars
         while let scalar = rest.popFirst() {
