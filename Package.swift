@@ -13,6 +13,10 @@ let package = Package(
     name: "Postil",
     products: [
         .library(name: "Postil", targets: ["Postil"]),
+        .library(name: "PostilCore", targets: ["PostilCore"]),
+        .library(name: "PostilText", targets: ["PostilText"]),
+        .library(name: "PostilFormats", targets: ["PostilFormats"]),
+        .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
         .executable(name: "postil", targets: ["PostilCLI"]),
     ],

@@ -23,7 +23,9 @@ struct RunSummary {
                 "interrupted after \(report.documents) documents, all of which were written"
             )
         case .complete:
-            if report.failed > 0, report.failed == report.documents, report.failures.allSatisfy({ isUnreadable($0.failure) }) {
+            if report.failed > 0, report.failed == report.documents,
+                report.failures.allSatisfy({ isUnreadable($0.failure) })
+            {
                 throw CommandFailure(.inputUnreadable)
             }
             if report.failed > 0, !okOnDocumentErrors { throw CommandFailure(.documentsFailed) }

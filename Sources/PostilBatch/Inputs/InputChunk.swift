@@ -28,7 +28,13 @@ struct InputChunk: Sendable {
     /// The documents.
     var items: [Item] = []
 
+    /// The bytes of text to expect in files that the worker reads itself.
+    var expectedBytes = 0
+
+    /// The bytes of its documents, as far as they are known.
+    var size: Int { bytes.count + expectedBytes }
+
     /// What the chunk counts in the memory bound; at least a page, so that tiny documents are bounded
     /// too.
-    var cost: Int { bytes.count + 4096 }
+    var cost: Int { size + 4096 }
 }

@@ -17,8 +17,11 @@ final class InputFeeder {
     /// The documents of a chunk at most.
     static let chunkCount = 256
 
-    /// The bytes of lines after which a chunk is full.
+    /// The bytes of documents after which a chunk is full.
     static let chunkBytes = 128 << 10
+
+    /// How many times as long a text is as its packed file, by and large.
+    private static let expansion = 4
 
     /// Feeds `inputs` in order.
     ///
@@ -32,24 +35,26 @@ final class InputFeeder {
     }
 
     /// The next chunk; nil when all inputs are used up or the run is to stop.
+    ///
+    /// A chunk that is not full is handed out where the input pauses, so that records come out while a pipe
+    /// is open; and where the run is to stop, so that no line is lost that was taken from it.
     func next() -> InputChunk? {
         var chunk = InputChunk()
         while !isStopped() {
+            var isPaused = false
             if let reader {
-                fill(&chunk, from: reader)
+                isPaused = !fill(&chunk, from: reader)
             } else if nextInput < inputs.count {
                 open(inputs[nextInput], for: &chunk)
                 nextInput += 1
-            } else if chunk.items.isEmpty {
-                return nil
             } else {
-                return numbered(chunk)
+                break
             }
             // Lines of one chunk come from one input, so that it has one name for them.
-            let hasNewSource = reader != nil && !chunk.items.isEmpty && chunk.source != sourceName
-            if isFull(chunk) || hasNewSource { return numbered(chunk) }
+            let hasNewSource = reader != nil && chunk.source != sourceName
+            if isFull(chunk) || !chunk.items.isEmpty && (hasNewSource || isPaused) { break }
         }
-        return nil
+        return chunk.items.isEmpty ? nil : numbered(chunk)
     }
 
     private func numbered(_ chunk: InputChunk) -> InputChunk {
@@ -60,12 +65,15 @@ final class InputFeeder {
     }
 
     private func isFull(_ chunk: InputChunk) -> Bool {
-        chunk.items.count >= InputFeeder.chunkCount || chunk.bytes.count >= InputFeeder.chunkBytes
+        chunk.items.count >= InputFeeder.chunkCount || chunk.size >= InputFeeder.chunkBytes
     }
 
     /// Begins an input: text files are left to the worker, others get a reader.
     private func open(_ input: BatchInput, for chunk: inout InputChunk) {
         guard input.form != .text || input.isStandardInput else {
+            let isPacked = Compression(namedBy: input.path) != .none
+            let size = OpenFile.status(of: input.path)?.size ?? 0
+            chunk.expectedBytes += isPacked ? size * InputFeeder.expansion : size
             chunk.items.append(.file(path: input.path))
             return
         }
@@ -82,13 +90,22 @@ final class InputFeeder {
         }
     }
 
-    private func fill(_ chunk: inout InputChunk, from reader: LineReader) {
+    /// Adds lines to `chunk` until it is full or the input ends.
+    ///
+    /// - Returns: False where the rest would have to be waited for.
+    private func fill(_ chunk: inout InputChunk, from reader: LineReader) -> Bool {
         chunk.source = sourceName
         do throws(StreamError) {
             while !isFull(chunk) {
-                guard case .line(let line) = try reader.next() else {
+                let line: LineReader.Line
+                switch try reader.next(mayWait: chunk.items.isEmpty) {
+                case .line(let next): line = next
+                case .interrupted: return false
+                case .end:
+                    // No line is no document, but a text without a byte is one.
+                    if form == .text { chunk.items.append(.text(0..<0, name: sourceName)) }
                     self.reader = nil
-                    return
+                    return true
                 }
                 linesRead = line.number
                 if form == .auto {
@@ -97,7 +114,7 @@ final class InputFeeder {
                 if form == .text {
                     try readText(startingWith: line, from: reader, into: &chunk)
                     self.reader = nil
-                    return
+                    return true
                 }
                 append(line, from: reader, to: &chunk)
             }
@@ -106,17 +123,15 @@ final class InputFeeder {
             let failure = RecordFailure(error, line: linesRead + 1)
             chunk.items.append(.failure(failure, name: "\(sourceName):\(linesRead + 1)"))
         }
+        return true
     }
-
 
     private func append(_ line: LineReader.Line, from reader: LineReader, to chunk: inout InputChunk) {
         let start = chunk.bytes.count
         reader.withBytes { bytes in
             var end = bytes.count
             if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
-            // A byte order mark can only stand at the very start of an input.
-            let isMarked = line.number == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
-            chunk.bytes.append(contentsOf: bytes[min(isMarked ? 3 : 0, end)..<end])
+            chunk.bytes.append(contentsOf: bytes[..<end])
         }
         let range = start..<chunk.bytes.count
         chunk.items.append(
@@ -124,7 +139,7 @@ final class InputFeeder {
         )
     }
 
-    /// Reads the rest of an input that is one text.
+    /// Reads the rest of an input that is one text; where that is interrupted, it is no document.
     private func readText(
         startingWith first: LineReader.Line,
         from reader: LineReader,
@@ -135,10 +150,12 @@ final class InputFeeder {
         while true {
             reader.withBytes { chunk.bytes.append(contentsOf: $0) }
             if line.isTerminated { chunk.bytes.append(0x0A) }
-            guard case .line(let next) = try reader.next() else { break }
-            line = next
+            switch try reader.next() {
+            case .line(let next): line = next
+            case .end: return chunk.items.append(.text(start..<chunk.bytes.count, name: chunk.source))
+            case .interrupted: return chunk.bytes.removeSubrange(start...)
+            }
         }
-        chunk.items.append(.text(start..<chunk.bytes.count, name: chunk.source))
     }
 
     private static func beginsObject(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

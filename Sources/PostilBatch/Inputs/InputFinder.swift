@@ -59,7 +59,13 @@ public struct InputFinder: Sendable {
                 continue
             }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: try search(path, status: status, into: &inputs)
+            case S_IFDIR:
+                // An inner folder that cannot be read fails as one document, and the others are annotated.
+                do throws(StreamError) {
+                    try search(path, status: status, into: &inputs)
+                } catch {
+                    inputs.append(BatchInput(path: path, form: .text))
+                }
             case S_IFREG: appendIfWanted(path, to: &inputs)
             default: skipped += 1
             }

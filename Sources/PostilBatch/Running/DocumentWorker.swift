@@ -34,9 +34,7 @@ struct DocumentWorker: Sendable {
         case .record(let range, let number):
             return reader.document(line: UnsafeBufferPointer(rebasing: bytes[range]), number: number, source: source)
         case .line(let range, let number):
-            var document = reader.document(contents: Array(bytes[range]), identifier: "\(source):\(number)")
-            document.line = number
-            return document
+            return reader.document(contents: Array(bytes[range]), identifier: "\(source):\(number)", line: number)
         case .text(let range, let name):
             return reader.document(contents: Array(bytes[range]), identifier: name)
         case .file(let path):

@@ -94,7 +94,9 @@ final class OrderedOutput: Sendable {
     /// been delivered yet.
     private func nextDelivery() -> (Delivery, ByteSink)? {
         monitor.withLock { state in
-            guard let delivery = state.waiting.removeValue(forKey: state.nextSequence) else {
+            // Behind the chunk with too many errors nothing is written, so that the output does not depend on
+            // how far other workers were.
+            guard !state.isStopped, let delivery = state.waiting.removeValue(forKey: state.nextSequence) else {
                 state.isWriting = false
                 return nil
             }
@@ -108,7 +110,6 @@ final class OrderedOutput: Sendable {
             state.bufferedBytes -= delivery.cost
             delivery.block.recycle()
             state.freeBlocks.append(delivery.block)
-            guard !state.isStopped || state.report.end == .tooManyErrors else { return state.report }
             if let failure {
                 state.report.end = .outputFailed
                 state.report.outputError = failure

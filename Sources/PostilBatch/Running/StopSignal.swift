@@ -41,13 +41,14 @@ public final class StopSignal: Sendable {
         _ = write(trigger, &byte, 1)
     }
 
-    /// Watches for SIGINT and SIGTERM; a second one ends the process at once. SIGPIPE is ignored, so that a
-    /// closed pipe is an error of the write.
+    /// Watches for SIGINT and SIGTERM; a second one ends the process at once. SIGPIPE and SIGXFSZ are
+    /// ignored, so that a closed pipe and a file beyond the limit of its size are errors of the write.
     ///
     /// Call it before any other thread starts: the signals are blocked in the threads to come and taken
     /// by one of their own, where no restriction of signal handlers applies.
     public func watch() {
         Glibc.signal(SIGPIPE, SIG_IGN)
+        Glibc.signal(SIGXFSZ, SIG_IGN)
         var set = sigset_t()
         sigemptyset(&set)
         sigaddset(&set, SIGINT)

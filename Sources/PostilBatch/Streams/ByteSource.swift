@@ -100,6 +100,9 @@ public final class ByteSource {
         }
     }
 
+    /// Whether the next read would have to wait for others to write, as with an empty pipe.
+    var mustWait: Bool { failure == nil && start == end && !mayHoldMore && !fileEnded && !file.hasInput }
+
     /// Reads until the first bytes show how the file is packed.
     ///
     /// - Returns: False where the reading was interrupted before that.

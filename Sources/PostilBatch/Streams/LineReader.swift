@@ -31,7 +31,8 @@ public final class LineReader {
         case line(Line)
         /// No line, now and later.
         case end
-        /// No line, because the source was interrupted; asking again goes on where it stood.
+        /// No line, because the source was interrupted or would have to be waited for; asking again goes on
+        /// where it stood.
         case interrupted
     }
 
@@ -80,9 +81,10 @@ public final class LineReader {
     /// A last line without a line break is a line; an empty one is not. Where the source fails, the
     /// complete lines before are given out first, and the incomplete one never.
     ///
+    /// - Parameter mayWait: Whether to wait where the rest of the line is not there yet, as in a pipe.
     /// - Throws: ``StreamError``, as ``ByteSource/read(into:)`` does.
     /// - Complexity: O(length of the line).
-    public func next() throws(StreamError) -> Outcome {
+    public func next(mayWait: Bool = true) throws(StreamError) -> Outcome {
         while true {
             if let lineBreak = findLineBreak() { return .line(finishLine(at: lineBreak, terminated: true)) }
             if sourceEnded {
@@ -92,6 +94,7 @@ public final class LineReader {
                 }
                 return .line(finishLine(at: end, terminated: false))
             }
+            if !mayWait, source.mustWait { return .interrupted }
             cutIfTooLong()
             makeRoom()
             switch try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...])) {

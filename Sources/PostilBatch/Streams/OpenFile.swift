@@ -49,20 +49,26 @@ final class OpenFile {
     /// What the system knows about a file.
     struct Status {
         let mode: mode_t
+        let size: Int
         var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
         var isRegular: Bool { mode & S_IFMT == S_IFREG }
+
+        init(_ status: stat) {
+            mode = status.st_mode
+            size = Int(status.st_size)
+        }
     }
 
     /// What the system knows about this file, or nil where it cannot tell.
     var status: Status? {
         var result = stat()
-        return fstat(descriptor, &result) == 0 ? Status(mode: result.st_mode) : nil
+        return fstat(descriptor, &result) == 0 ? Status(result) : nil
     }
 
     /// What the system knows about the file that a path leads to, or nil where it leads to none.
     static func status(of path: String) -> Status? {
         var result = stat()
-        return stat(path, &result) == 0 ? Status(mode: result.st_mode) : nil
+        return stat(path, &result) == 0 ? Status(result) : nil
     }
 
     /// Reads what is there, waiting for the first byte.
@@ -120,6 +126,12 @@ final class OpenFile {
         descriptor = -1
         // After EINTR the descriptor is closed on Linux, and its number may be another thread's already.
         if result != 0 && fault != EINTR { throw .writing(path, "cannot close", fault) }
+    }
+
+    /// Whether a read would return at once, with bytes or with the end.
+    var hasInput: Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 0) != 0
     }
 
     private enum Waiting { case ready, wokenUp }

@@ -43,10 +43,16 @@ struct AnnotateCommand: ParsableCommand {
     @Option(help: "How documents stand in the input: auto, jsonl, text (one in all) or lines (one each).")
     var format = BatchInput.Form.auto
 
-    @Option(name: [.short, .long], help: "The file to write; it appears when it is complete. Packed if named .gz or .zst.")
+    @Option(
+        name: [.short, .long],
+        help: "The file to write; it appears when it is complete. Packed if named .gz or .zst."
+    )
     var output: String?
 
-    @Option(name: [.customShort("j"), .customLong("jobs")], help: "Workers (default: the processors allotted).")
+    @Option(
+        name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
+        help: "Workers (default: the processors allotted)."
+    )
     var jobs: Int?
 
     @Option(help: "Stop after more than this many failed documents.")
@@ -115,7 +121,10 @@ struct AnnotateCommand: ParsableCommand {
                 text: textKey,
                 identifier: idKey,
                 anchor: anchorKey,
-                defaultContext: DocumentContext(referenceDate: anchor, referenceDateSource: anchor.map { _ in "option" })
+                defaultContext: DocumentContext(
+                    referenceDate: anchor,
+                    referenceDateSource: anchor.map { _ in "option" }
+                )
             ),
             isLossy: lossy,
             record: RecordOptions(layers: names, offsetUnit: offsetUnit),

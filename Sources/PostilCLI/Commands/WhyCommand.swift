@@ -32,7 +32,11 @@ struct WhyCommand: ParsableCommand {
         let map = OffsetMap(text: document.text, unit: .codepoint)
         guard let first = UInt32(exactly: start).flatMap(map.byteOffset), first <= document.text.count,
             let last = UInt32(exactly: end).flatMap(map.byteOffset), first <= last
-        else { throw ValidationError("\(start) to \(end) is no place in the text, which ends at \(text.unicodeScalars.count).") }
+        else {
+            throw ValidationError(
+                "\(start) to \(end) is no place in the text, which ends at \(text.unicodeScalars.count)."
+            )
+        }
         let span = Span(start: first, end: last)
         let name = LayerName(rawValue: layer)
         guard let found = document.layer(name) else { throw ValidationError("There is no layer '\(layer)'.") }

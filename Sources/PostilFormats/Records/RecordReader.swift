@@ -21,7 +21,7 @@ public struct RecordReader: Sendable {
     /// Reads one line, without its line end.
     ///
     /// - Parameters:
-    ///   - line: The bytes.
+    ///   - line: The bytes; in the first line of an input a byte order mark is passed over.
     ///   - number: The line's number, counted from 1.
     ///   - source: The name of the input, for documents that have no identifier.
     /// - Complexity: O(n).
@@ -29,14 +29,11 @@ public struct RecordReader: Sendable {
         var document = InputDocument(
             identifier: "\(source):\(number)",
             text: .success(Text("")),
+            context: fields.defaultContext,
             line: number
         )
-        document.context = fields.defaultContext
-        guard let invalid = UTF8Validator.firstInvalid(in: line) else {
-            read(line, into: &document)
-            return document
-        }
-        guard isLossy else {
+        let invalid = UTF8Validator.firstInvalid(in: line)
+        if let invalid, !isLossy {
             document.text = .failure(
                 RecordFailure(
                     code: .invalidUTF8,
@@ -46,32 +43,59 @@ public struct RecordReader: Sendable {
             )
             return document
         }
-        let (repaired, replacements) = UTF8Validator.repaired(Array(line))
-        document.warnings.append(replaced(replacements, line: number))
+        guard isLossy, invalid != nil || !LoneSurrogates.positions(in: line).isEmpty else {
+            read(line, into: &document)
+            return document
+        }
+        let (repaired, count) = repaired(line)
+        document.warnings.append(replaced(count, line: number))
         repaired.withUnsafeBufferPointer { read($0, into: &document) }
         return document
     }
 
-    /// The document that a whole text file is.
+    /// The document that a whole text file, or one line of text, is.
     ///
     /// - Parameters:
-    ///   - bytes: The file's bytes; a byte order mark is left out.
+    ///   - bytes: The bytes; a byte order mark at the start of the input is left out.
     ///   - identifier: The document's name.
-    public func document(contents bytes: [UInt8], identifier: String) -> InputDocument {
-        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        var document = InputDocument(identifier: identifier, text: .success(Text("")), context: fields.defaultContext)
+    ///   - line: The line's number, counted from 1; nil for a whole file.
+    public func document(contents bytes: [UInt8], identifier: String, line: Int? = nil) -> InputDocument {
+        let marked = line ?? 1 == 1 ? RecordReader.markCount(bytes) : 0
+        let contents = marked > 0 ? Array(bytes.dropFirst(marked)) : bytes
+        var document = InputDocument(
+            identifier: identifier,
+            text: .success(Text("")),
+            context: fields.defaultContext,
+            line: line
+        )
         do throws(AnnotationError) {
-            document.text = .success(try Text(validating: bytes))
+            document.text = .success(try Text(validating: contents))
         } catch {
-            guard isLossy, error.code == .invalidUTF8, let repaired = try? Text.repairing(bytes) else {
-                let hint = error.code == .invalidUTF8 ? ": convert the input, or pass --lossy" : ""
-                document.text = .failure(RecordFailure(code: error.code, message: error.message + hint))
+            guard error.code == .invalidUTF8 else {
+                document.text = .failure(RecordFailure(code: error.code, message: error.message, line: line))
+                return document
+            }
+            guard isLossy, let repaired = try? Text.repairing(contents) else {
+                let place = "byte \((error.byteOffset ?? 0) + marked) of the \(line == nil ? "text" : "line")"
+                let message = "\(place) is not valid UTF-8: convert the input, or pass --lossy"
+                document.text = .failure(RecordFailure(code: error.code, message: message, line: line))
                 return document
             }
             document.text = .success(repaired.text)
-            document.warnings.append(replaced(repaired.replacements, line: nil))
+            document.warnings.append(replaced(repaired.replacements, line: line))
         }
         return document
+    }
+
+    /// The bytes with what is not UTF-8, and escapes of lone surrogates, replaced; and how many were.
+    private func repaired(_ line: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], count: Int) {
+        var (bytes, count) = UTF8Validator.repaired(Array(line))
+        let surrogates = bytes.withUnsafeBufferPointer { LoneSurrogates.positions(in: $0) }
+        for position in surrogates {
+            bytes.replaceSubrange(position..<position + LoneSurrogates.escapeCount, with: LoneSurrogates.replacement)
+        }
+        count += surrogates.count
+        return (bytes, count)
     }
 
     private func replaced(_ count: Int, line: Int?) -> RecordFailure {
@@ -82,30 +106,38 @@ public struct RecordReader: Sendable {
         )
     }
 
+    /// How many bytes a byte order mark at the start takes.
+    private static func markCount(_ bytes: some Sequence<UInt8>) -> Int {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
     private func read(_ line: UnsafeBufferPointer<UInt8>, into document: inout InputDocument) {
-        guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
+        let marked = document.line == 1 ? RecordReader.markCount(line) : 0
+        let object = UnsafeBufferPointer(rebasing: line[marked...])
+        guard object.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
             document.warnings.append(
                 RecordFailure(code: .emptyLine, message: "the line is empty", line: document.line)
             )
             return
         }
         do throws(JSONError) {
-            try readMembers(of: line, into: &document)
+            try readMembers(of: object, into: &document)
         } catch {
             let isSurrogate = error.code == .loneSurrogate
             document.text = .failure(
                 RecordFailure(
                     code: isSurrogate ? .loneSurrogate : .invalidJSON,
-                    message: "\(error)" + (isSurrogate ? ": correct it, or pass --lossy" : ""),
+                    message: "\(error.message) at byte \(error.offset + marked) of the line"
+                        + (isSurrogate ? ": correct it, or pass --lossy" : ""),
                     line: document.line
                 )
             )
         }
     }
 
-    private func readMembers(of line: UnsafeBufferPointer<UInt8>, into document: inout InputDocument) throws(JSONError) {
-        let options = JSONReadingOptions(replacesLoneSurrogates: isLossy)
-        var reader = try JSONObjectReader(line, options: options)
+    private func readMembers(of line: UnsafeBufferPointer<UInt8>, into document: inout InputDocument) throws(JSONError)
+    {
+        var reader = try JSONObjectReader(line)
         var members = MemberCollector()
         while let member = try reader.next() { members.add(member) }
         if let key = members.firstDuplicateKey {
@@ -118,7 +150,9 @@ public struct RecordReader: Sendable {
             )
         }
         if let member = members.last(where: { $0.key.equals(fields.identifierKey) }) {
-            if member.value.kind == .string { document.identifier = try member.value.string() } else if !member.value.isNull {
+            if member.value.kind == .string {
+                document.identifier = try member.value.string()
+            } else if !member.value.isNull {
                 document.identifier = String(decoding: member.value.raw, as: UTF8.self)
             }
         }
@@ -145,15 +179,14 @@ public struct RecordReader: Sendable {
             document.text = .failure(
                 RecordFailure(
                     code: .textNotString,
-                    message: "the field '\(fields.textName)' is a JSON \(value.kind), not a string",
+                    message: "the field '\(fields.textName)' is \(value.kind.name), not a string",
                     line: document.line
                 )
             )
             return
         }
         var bytes: [UInt8] = []
-        let replacements = try value.decode(into: &bytes)
-        if replacements > 0 { document.warnings.append(replaced(replacements, line: document.line)) }
+        try value.decode(into: &bytes)
         guard bytes.count <= Text.maximumByteCount else {
             document.text = .failure(
                 RecordFailure(code: .textTooLarge, message: "the text is beyond 4 GiB: split it", line: document.line)
@@ -169,7 +202,8 @@ public struct RecordReader: Sendable {
             document.warnings.append(
                 RecordFailure(
                     code: .invalidAnchor,
-                    message: "the reference date \(String(decoding: value.raw, as: UTF8.self)) is not a date in ISO 8601, "
+                    message:
+                        "the reference date \(String(decoding: value.raw, as: UTF8.self)) is not a date in ISO 8601, "
                         + "such as \"2014-06-17\" or \"2014-06-17T09:30:00Z\"",
                     line: document.line
                 )

@@ -61,7 +61,9 @@ public enum RecordSchema {
         SchemaField("candidates", .list(.string)),
     ]
 
-    private static let numbers = [SchemaField("kind", .string)] + ["value", "low", "high", "approx", "unit", "currency", "base_value", "base_unit"]
+    private static let numbers =
+        [SchemaField("kind", .string)]
+        + ["value", "low", "high", "approx", "unit", "currency", "base_value", "base_unit"]
         .map { SchemaField($0, .string, isNullable: true) }
 
     private static let entities = [
@@ -117,12 +119,13 @@ public enum RecordSchema {
         SchemaField("rule", .string, isNullable: true),
     ]
 
-    private static let tokens = surface + [
-        SchemaField("kind", .string),
-        SchemaField("upos", .string, isNullable: true),
-        SchemaField("xpos", .string, isNullable: true),
-        SchemaField("lemma", .string, isNullable: true),
-    ]
+    private static let tokens =
+        surface + [
+            SchemaField("kind", .string),
+            SchemaField("upos", .string, isNullable: true),
+            SchemaField("xpos", .string, isNullable: true),
+            SchemaField("lemma", .string, isNullable: true),
+        ]
 
     private static let layers = [
         SchemaField("name", .string),

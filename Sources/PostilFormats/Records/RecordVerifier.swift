@@ -53,14 +53,22 @@ public struct RecordVerifier: Sendable {
             }
         case (.structure(let fields), .object(let object)):
             guard object.members.map(\.key) == fields.map(\.name) else {
-                problems.append("\(path) has the keys \(list(object.members.map(\.key))) and not \(list(fields.map(\.name)))")
+                problems.append(
+                    "\(path) has the keys \(list(object.members.map(\.key))) and not \(list(fields.map(\.name)))"
+                )
                 return
             }
             for (field, member) in zip(fields, object.members) {
-                check(member.value, is: field.type, isNullable: field.isNullable, at: "\(path).\(field.name)", into: &problems)
+                check(
+                    member.value,
+                    is: field.type,
+                    isNullable: field.isNullable,
+                    at: "\(path).\(field.name)",
+                    into: &problems
+                )
             }
         default:
-            problems.append("\(path) is a JSON \(value.kind), which the schema does not allow there")
+            problems.append("\(path) is \(value.kind.name), which the schema does not allow there")
         }
     }
 

@@ -9,7 +9,8 @@ public enum ReferenceDate {
             (1...days(in: month, of: year)).contains(day)
         else { return false }
         if scanner.isAtEnd { return true }
-        guard scanner.skip("T") || scanner.skip(" "), let hour = scanner.number(digits: 2), hour <= 24, scanner.skip(":"),
+        guard scanner.skip("T") || scanner.skip(" "), let hour = scanner.number(digits: 2), hour <= 24,
+            scanner.skip(":"),
             let minute = scanner.number(digits: 2), minute < 60
         else { return false }
         if scanner.skip(":") {
@@ -17,7 +18,9 @@ public enum ReferenceDate {
             if scanner.skip(".") || scanner.skip(",") { guard scanner.skipDigits() else { return false } }
         }
         if scanner.isAtEnd || scanner.skip("Z") { return scanner.isAtEnd }
-        guard scanner.skip("+") || scanner.skip("-"), let zone = scanner.number(digits: 2), zone <= 14 else { return false }
+        guard scanner.skip("+") || scanner.skip("-"), let zone = scanner.number(digits: 2), zone <= 14 else {
+            return false
+        }
         if scanner.isAtEnd { return true }
         _ = scanner.skip(":")
         guard let zoneMinutes = scanner.number(digits: 2), zoneMinutes < 60 else { return false }

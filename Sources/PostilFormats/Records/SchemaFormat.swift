@@ -15,7 +15,10 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
         case .arrow:
             JSONValue.object(
                 JSONObject([
-                    .init(key: "fields", value: .array(RecordSchema.fields.filter { $0.type != .object }.map(SchemaFormat.arrow)))
+                    .init(
+                        key: "fields",
+                        value: .array(RecordSchema.fields.filter { $0.type != .object }.map(SchemaFormat.arrow))
+                    )
                 ])
             ).serialized()
         }
