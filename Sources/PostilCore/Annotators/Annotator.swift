@@ -71,7 +71,7 @@ extension Annotator {
     /// Names no rules.
     public var rules: RuleTable { RuleTable([]) }
 
-    /// Explains nothing beyond the rule, which ``Pipeline/explain(_:in:)`` adds.
+    /// Explains nothing beyond the rule, which ``answer(to:about:)`` adds.
     public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
         nil
     }

@@ -19,21 +19,26 @@ public struct DocumentView: Sendable {
     /// A layer that the annotator declares.
     ///
     /// - Throws: ``AnnotationError`` with the code `undeclared-read` for a layer that the annotator does
-    ///   not declare with this type, `missing-layer` for one whose own annotator failed.
+    ///   not declare with this type, `missing-layer` for one whose own annotator failed, `type-clash`
+    ///   for one that the document's maker provided with values of another type.
     public subscript<Value>(key: LayerKey<Value>) -> Layer<Value> {
         get throws(AnnotationError) {
             guard readable.contains(where: { $0.name == key.name && $0.valueType == Value.self }) else {
                 throw AnnotationError(
                     code: .undeclaredRead,
-                    message: "reads a layer that it does not declare: add AnyLayerKey(\(key.name)) to 'requires'",
+                    message: "reads a layer that it does not declare with values of type \(Value.self): "
+                        + "add its key to 'requires'",
                     annotator: annotator,
                     layer: key.name
                 )
             }
             guard let layer = document[key] else {
+                let isThere = document.hasLayer(key.name)
                 throw AnnotationError(
-                    code: .missingLayer,
-                    message: "the document has no such layer, since the annotator that makes it failed",
+                    code: isThere ? .typeClash : .missingLayer,
+                    message: isThere
+                        ? "the document's layer holds no values of type \(Value.self): use one key for both"
+                        : "the document has no such layer, since the annotator that makes it failed",
                     annotator: annotator,
                     layer: key.name
                 )

@@ -25,7 +25,8 @@ public struct LayerOutput: Sendable {
         guard writable.contains(key) else {
             throw AnnotationError(
                 code: .undeclaredWrite,
-                message: "writes a layer that it does not declare: add AnyLayerKey(\(key.name)) to 'provides'",
+                message: "writes a layer that it does not declare with values of type \(Value.self): "
+                    + "add its key to 'provides'",
                 annotator: annotator,
                 layer: key.name
             )

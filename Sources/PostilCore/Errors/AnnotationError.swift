@@ -34,6 +34,18 @@ public struct AnnotationError: Error, Hashable, Sendable {
         self.span = span
         self.byteOffset = byteOffset
     }
+
+    /// The same error as one of `annotator`.
+    func attributed(to annotator: AnnotatorName) -> AnnotationError {
+        AnnotationError(
+            code: code,
+            message: message,
+            annotator: annotator,
+            layer: layer,
+            span: span,
+            byteOffset: byteOffset
+        )
+    }
 }
 
 extension AnnotationError: CustomStringConvertible {

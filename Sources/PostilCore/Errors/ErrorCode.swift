@@ -36,7 +36,7 @@ extension ErrorCode {
     public static let noProvider: ErrorCode = "no-provider"
     /// Two annotators provide one layer.
     public static let twoProviders: ErrorCode = "two-providers"
-    /// A layer is declared with two value types.
+    /// A layer is declared, or declared and provided, with two value types.
     public static let typeClash: ErrorCode = "type-clash"
     /// Annotators need each other's layers in a circle.
     public static let cycle: ErrorCode = "cycle"

@@ -28,7 +28,11 @@ extension Explanation: CustomStringConvertible {
     private func lines(indent: String) -> [String] {
         var line = indent + summary
         if let span { line += " [\(span)]" }
-        if let weight { line += " (\(weight < 0 ? "" : "+")\((weight * 100).rounded() / 100))" }
+        if let weight {
+            // Adding zero turns the negative zero of a small negative weight into a plain one.
+            let rounded = (weight * 100).rounded() / 100 + 0
+            line += " (\(rounded < 0 ? "" : "+")\(rounded))"
+        }
         return [line] + reasons.flatMap { $0.lines(indent: indent + "  ") }
     }
 }

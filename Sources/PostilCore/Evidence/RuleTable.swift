@@ -12,8 +12,10 @@ public struct RuleTable: Hashable, Sendable {
         return rules.indices.contains(index) ? rules[index] : nil
     }
 
-    /// The number of the rule called `name`.
+    /// The number of the first rule called `name`; nil where there is none among the first 65,535.
     public func identifier(of name: String) -> RuleIdentifier? {
-        rules.firstIndex { $0.name == name }.map { RuleIdentifier(rawValue: UInt16($0 + 1)) }
+        rules.firstIndex { $0.name == name }
+            .flatMap { UInt16(exactly: $0 + 1) }
+            .map(RuleIdentifier.init(rawValue:))
     }
 }

@@ -17,6 +17,13 @@ public protocol AnyLayer: Sendable {
 
     /// Whether the value at `position` comes back unchanged from its general form.
     func isRestored(at position: Int) -> Bool
+
+    /// Whether `other` has the same annotations with values of the same type.
+    func isEqual(to other: any AnyLayer) -> Bool
+
+    /// Whether the annotation at `position` says the same as the one at `otherPosition` of `other`,
+    /// wherever the two stand: their values, rules and scores are equal.
+    func agrees(at position: Int, with other: any AnyLayer, at otherPosition: Int) -> Bool
 }
 
 extension Layer: AnyLayer {
@@ -35,5 +42,16 @@ extension Layer: AnyLayer {
     /// Whether the value at `position` comes back unchanged from its general form.
     public func isRestored(at position: Int) -> Bool {
         Value(type: values[position].type, features: values[position].features) == values[position]
+    }
+
+    /// Whether `other` has the same annotations with values of the same type.
+    public func isEqual(to other: any AnyLayer) -> Bool { self == other as? Layer<Value> }
+
+    /// Whether the annotation at `position` says the same as the one at `otherPosition` of `other`,
+    /// wherever the two stand: their values, rules and scores are equal.
+    public func agrees(at position: Int, with other: any AnyLayer, at otherPosition: Int) -> Bool {
+        guard let other = other as? Layer<Value> else { return false }
+        return values[position] == other.values[otherPosition] && rule(at: position) == other.rule(at: otherPosition)
+            && score(at: position) == other.score(at: otherPosition)
     }
 }

@@ -12,7 +12,8 @@ extension Layer {
     ///
     /// - Complexity: O(log n + m), m being the annotations that start in `span`.
     public func inside(_ span: Span) -> [Int] {
-        (firstPosition(startingAtOrAfter: span.start)..<firstPosition(startingAfter: span.end))
+        guard span.start <= span.end else { return [] }
+        return (firstPosition(startingAtOrAfter: span.start)..<firstPosition(startingAfter: span.end))
             .filter { spans[$0].end <= span.end }
     }
 

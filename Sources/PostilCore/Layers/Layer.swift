@@ -50,6 +50,8 @@ public struct Layer<Value: LayerValue>: Sendable {
     public init(sorted spans: [Span], values: [Value], rules: [RuleIdentifier] = [], scores: [Float] = []) {
         assert(zip(spans, spans.dropFirst()).allSatisfy { $0 <= $1 }, "the spans are not in document order")
         assert(values.count == spans.count, "a span has no value")
+        assert(rules.isEmpty || rules.count == spans.count, "a span has no rule")
+        assert(scores.isEmpty || scores.count == spans.count, "a span has no score")
         self.init(spans: spans, values: values, rules: rules, scores: scores)
     }
 }
@@ -76,9 +78,12 @@ extension Layer: RandomAccessCollection {
 }
 
 extension Layer: Equatable {
-    /// Whether both have the same annotations.
+    /// Whether both have the same annotations; a layer that keeps no rules equals one whose rules are
+    /// all unspecified.
     public static func == (left: Layer, right: Layer) -> Bool {
-        left.spans == right.spans && left.values == right.values && left.rules == right.rules
-            && left.scores == right.scores
+        left.spans == right.spans && left.values == right.values && left.scores == right.scores
+            && (left.rules == right.rules || left.namesNoRule && right.namesNoRule)
     }
+
+    private var namesNoRule: Bool { rules.allSatisfy { $0 == .unspecified } }
 }

@@ -19,7 +19,7 @@ public struct LayerBuilder<Value: LayerValue>: Sendable {
     ///   - span: Where it stands, in UTF-8 bytes.
     ///   - value: What it says.
     ///   - rule: The rule that made it.
-    ///   - score: How sure the annotator is, in [0, 1].
+    ///   - score: How sure the annotator is, in [0, 1]; nil counts as 1 in a layer that has scores.
     public mutating func append(
         _ span: Span,
         _ value: Value,

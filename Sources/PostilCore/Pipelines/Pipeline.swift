@@ -26,7 +26,8 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - name: A name for records.
     ///   - steps: The annotators that are wanted, in any order. Two that do not need each other keep it.
-    ///   - available: The annotators from which missing prerequisites are taken.
+    ///   - available: The annotators from which missing prerequisites are taken, of several that provide
+    ///     a layer the first.
     /// - Throws: ``PipelineError`` with the code `no-provider`, `two-providers`, `type-clash` or `cycle`.
     public init(name: String, steps: [any Annotator], available: [any Annotator] = []) throws(PipelineError) {
         self.name = name
@@ -62,7 +63,7 @@ public struct Pipeline: Sendable {
     /// - Throws: ``AnnotationError`` where the annotator cannot look at the document again.
     public func explain(_ question: Question, in document: Document) throws(AnnotationError) -> Explanation? {
         for step in steps where step.provides.contains(where: { $0.name == question.layer }) {
-            return try step.explain(question, in: step.view(of: document, explaining: true))
+            return try step.answer(to: question, about: document)
                 ?? Explanation("'\(step.name)' does not say", span: question.span)
         }
         return nil

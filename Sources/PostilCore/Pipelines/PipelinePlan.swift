@@ -36,7 +36,13 @@ struct PipelinePlan {
                 message: "'\(step.name)' is named twice: name it once"
             )
         }
-        for key in step.provides {
+        for (index, key) in step.provides.enumerated() {
+            if step.provides[..<index].contains(where: { $0.name == key.name }) {
+                throw PipelineError(
+                    code: .twoProviders,
+                    message: "'\(step.name)' declares the layer '\(key.name)' twice: name it once in 'provides'"
+                )
+            }
             if let earlier = providers[key.name] {
                 throw PipelineError(
                     code: .twoProviders,
@@ -53,8 +59,8 @@ struct PipelinePlan {
         var index = 0
         while index < steps.count {
             for key in steps[index].requires where providers[key.name] == nil {
-                let offers = available.filter { $0.provides.contains { $0.name == key.name } }
-                guard let offer = offers.first else { throw noProvider(of: key, for: steps[index], among: available) }
+                let offer = available.first { $0.provides.contains { $0.name == key.name } }
+                guard let offer else { throw noProvider(of: key, for: steps[index], among: available) }
                 try add(offer)
             }
             index += 1
@@ -70,14 +76,21 @@ struct PipelinePlan {
                     continue
                 }
                 guard earlier.key == key else {
+                    let types = PipelinePlan.names(of: earlier.key.valueType, and: key.valueType)
                     throw PipelineError(
                         code: .typeClash,
-                        message: "the layer '\(key.name)' holds \(earlier.key.valueType) for '\(earlier.step)' but "
-                            + "\(key.valueType) for '\(step.name)': use one key for both"
+                        message: "the layer '\(key.name)' holds \(types.0) for '\(earlier.step)' but \(types.1) for "
+                            + "'\(step.name)': use one key for both"
                     )
                 }
             }
         }
+    }
+
+    /// The names of two types, with their modules where the names alone are the same.
+    private static func names(of first: any LayerValue.Type, and second: any LayerValue.Type) -> (String, String) {
+        let names = ("\(first)", "\(second)")
+        return names.0 == names.1 ? (String(reflecting: first), String(reflecting: second)) : names
     }
 
     private func noProvider(
@@ -102,6 +115,12 @@ struct PipelinePlan {
             current = steps[step].requires.lazy.compactMap { providers[$0.name] }.first(where: remaining.contains)
         }
         if let current, let start = path.firstIndex(of: current) { path.removeFirst(start) }
+        if let only = path.first, path.count == 1 {
+            return PipelineError(
+                code: .cycle,
+                message: "'\(steps[only].name)' requires a layer that it provides itself: take it out of 'requires'"
+            )
+        }
         let names = (path + path.prefix(1)).map { "'\(steps[$0].name)'" }
         return PipelineError(
             code: .cycle,

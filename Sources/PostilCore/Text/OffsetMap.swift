@@ -1,7 +1,7 @@
 /// Translates UTF-8 byte offsets of one text into another unit and back.
 ///
-/// Every 64 bytes the map keeps a running count, so a look-up reads one count and at most 63 bytes. A
-/// map of ASCII text holds nothing and returns offsets as they are.
+/// Every 64 bytes the map keeps a running count, so a look-up reads one count and at most 64 bytes. A
+/// map of ASCII text needs no counts and returns offsets as they are.
 public struct OffsetMap: Sendable {
     /// The unit that ``offset(of:)`` returns.
     public let unit: OffsetUnit

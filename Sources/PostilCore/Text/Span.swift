@@ -17,6 +17,7 @@ public struct Span: Hashable, Sendable {
     /// - Parameters:
     ///   - start: A UTF-8 byte offset.
     ///   - end: A UTF-8 byte offset, not below `start`.
+    /// - Precondition: `start` is not above `end`; a span that breaks this holds no byte.
     @inlinable
     public init(start: UInt32, end: UInt32) {
         assert(start <= end, "a span ends before it starts")
@@ -42,7 +43,7 @@ public struct Span: Hashable, Sendable {
 
     /// Whether the span holds no byte.
     @inlinable
-    public var isEmpty: Bool { start == end }
+    public var isEmpty: Bool { start >= end }
 }
 
 extension Span: Comparable {

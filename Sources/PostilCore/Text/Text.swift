@@ -38,7 +38,8 @@ public struct Text: Hashable, Sendable {
         if let offset = UTF8Validator.firstInvalid(in: bytes) {
             throw AnnotationError(
                 code: .invalidUTF8,
-                message: "byte \(offset) of the text is not valid UTF-8 (0x\(hexadecimal(bytes[offset])))",
+                message: "byte \(offset) of the text (0x\(hexadecimal(bytes[offset]))) is not valid UTF-8: "
+                    + "convert or repair it",
                 byteOffset: offset
             )
         }

@@ -27,7 +27,8 @@ extension Token {
 
     /// The token of a kind with the features `shape` and `hash`.
     public init?(type: String?, features: [Feature]) {
-        guard let kind = TokenKind.all.first(where: { $0.name == type }), features.count == 2,
+        guard let kind = TokenKind.all.first(where: { $0.name == type }),
+            features.map(\.key) == ["shape", "hash"],
             let shape = TokenShape.all.first(where: { $0.name == features[0].value }),
             let bits = UInt64(features[1].value, radix: 16)
         else { return nil }

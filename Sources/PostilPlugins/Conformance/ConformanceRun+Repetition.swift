@@ -1,0 +1,105 @@
+import PostilCore
+import Synchronization
+
+extension ConformanceRun {
+    /// Asks why some annotations of each layer are there.
+    mutating func checkExplanations() {
+        for trial in trials {
+            guard let output = trial.output else { continue }
+            for key in annotator.provides {
+                guard let layer = output.layer(key.name), !layer.spans.isEmpty else { continue }
+                for position in spread(check.questionsPerLayer, over: layer.spans.count) {
+                    ask(why: position, of: layer, key: key, in: output, trial.sample)
+                }
+            }
+        }
+    }
+
+    /// Positions from the first to the last, evenly apart.
+    private func spread(_ wanted: Int, over count: Int) -> Set<Int> {
+        guard wanted > 1 else { return wanted == 1 ? [0] : [] }
+        return Set((0..<wanted).map { $0 * (count - 1) / (wanted - 1) })
+    }
+
+    private mutating func ask(
+        why position: Int,
+        of layer: any AnyLayer,
+        key: AnyLayerKey,
+        in output: Document,
+        _ sample: TextSample
+    ) {
+        let span = layer.spans[position]
+        let problem: String
+        do throws(AnnotationError) {
+            let question = Question.why(key.name, position: position, span: span)
+            if try annotator.answer(to: question, about: output) != nil { return }
+            problem = "\(span) has no explanation: answer in 'explain', or give the annotation a rule"
+        } catch {
+            problem = "\(span): 'explain' throws: \(error.message)"
+        }
+        recorder.record(.explained, problem, layer: key.name, in: sample, at: span)
+    }
+
+    /// Runs the annotator again on each text, in the opposite order, so that what it may have kept of one
+    /// text shows in another.
+    mutating func checkRepetition() {
+        for index in mismatches(in: trials.indices.reversed()).reversed() {
+            recorder.record(
+                .deterministic,
+                "a second run gives other layers: keep no state, and iterate over no Set or Dictionary",
+                in: trials[index].sample
+            )
+        }
+    }
+
+    /// Runs the annotator on all texts on two threads at once, on one of them in the opposite order.
+    mutating func checkThreads() {
+        // What differs from run to run on one thread says nothing about two.
+        guard recorder.counts[.deterministic] == nil else { return }
+        let run = self
+        let found = FoundIndices()
+        ThreadPair.run(
+            { found.insert(run.mismatches(in: run.trials.indices)) },
+            { found.insert(run.mismatches(in: run.trials.indices.reversed())) }
+        )
+        for index in found.sorted {
+            recorder.record(
+                .threadSafe,
+                "two threads at once give other layers than one: share nothing that changes between runs",
+                in: trials[index].sample
+            )
+        }
+    }
+
+    /// Those trials of which another run has another result.
+    private func mismatches(in indices: some Sequence<Int>) -> [Int] {
+        indices.filter { index in
+            let trial = trials[index]
+            switch (trial.result, outcome(on: trial.input)) {
+            case (.failure(let first), .failure(let second)): return first != second
+            case (.success(let first), .success(let second)): return changedLayer(first, second) != nil
+            default: return true
+            }
+        }
+    }
+
+    /// The first of the annotator's layers in which two documents differ.
+    private func changedLayer(_ first: Document, _ second: Document) -> LayerName? {
+        annotator.provides.lazy.map(\.name).first { name in
+            switch (first.layer(name), second.layer(name)) {
+            case (nil, nil): false
+            case (let first?, let second?): !first.isEqual(to: second)
+            default: true
+            }
+        }
+    }
+}
+
+/// Numbers that several threads collect.
+private final class FoundIndices: Sendable {
+    private let indices = Mutex<Set<Int>>([])
+
+    func insert(_ found: [Int]) { indices.withLock { $0.formUnion(found) } }
+
+    var sorted: [Int] { indices.withLock { $0.sorted() } }
+}
