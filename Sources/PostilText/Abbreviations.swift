@@ -41,6 +41,7 @@ public enum Abbreviations {
         (
             .title,
             """
+            cllrs. profs. sens. supts. 
             mr. mrs. ms. messrs. mmes. mx. dr. drs. prof. profs. rev. revd. fr. hon. rt. sr. srta. sra. mlle. mme.
             gen. lt. col. maj. capt. cpt. cmdr. cdr. comdr. sgt. ssgt. msgt. cpl. pvt. pfc. adm. brig. ens. lieut.
             comm. commr. gov. govs. sen. sens. rep. reps. pres. amb. atty. det. insp. supt. sec'y. treas. 
@@ -99,6 +100,25 @@ public enum Abbreviations {
             subdiv. subsec. subch. subpt. par. pars. para. paras. ann. gen'l. pub. priv. admin. amend. amends. art. arts.
             cls. hr'g. j.d. jud. l.rev. rev. r. rep. repl. op. ops. ord. dkt. exh. exhs. mem. mot. tr. trib. unpub. 
             u.c.c. u.s.t. u.s.c.c.a.n. wis. s.s. p.a.
+            """
+        ),
+        (
+            .legal,
+            """
+            advert. aff. affs. agric. app'x. args. atl. auth. bd. bhd. bldgs. cath. chron. cmty. comm'r.
+            comm'rs. commc'n. commc'ns. condo. cong'l. consol. constr. cont'l. coop. cranch. cust. dall.
+            dep't. dep'ts. distrib. distribs. elecs. emps. eng'g. eng'rs. enters. env't. equip. equit.
+            exam'r. exch. exec. fed'n. fid. gaz. grp. guar. hous. hum. immigr. indem. indep. ins. inv. invs.
+            judg. jur. juv. liab. litig. mach. magis. mem'l. merch. mktg. mortg. nn. p'ship. pharm. pharms.
+            probs. proced. publ'g. publ'ns. r.r. recs. reg'l. rehab. reprod. rests. ry. sav. schs. servs.
+            soc'y. stds. stud. supps. techs. telecomm. telecomms. transcon. transp. unif. univs. utils.
+            """
+        ),
+        (
+            [.legal, .needsCapital],
+            """
+            wall. wheat. res. coal. broad. mag. fin. disc. emp. sch. rec. vet. auto. exp. cas. bull. pac.
+            elec. prods. props. serv. dev. metro. sur. exam. prot. corr. arg. util. vill. mun. mut.
             """
         ),
         (

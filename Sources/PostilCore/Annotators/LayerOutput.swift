@@ -25,7 +25,7 @@ public struct LayerOutput: Sendable {
         guard writable.contains(key) else {
             throw AnnotationError(
                 code: .undeclaredWrite,
-                message: "writes a layer that it does not declare with values of type \(Value.self): "
+                message: "writes a layer that it does not declare with values of type \(key.valueType): "
                     + "add its key to 'provides'",
                 annotator: annotator,
                 layer: key.name

@@ -3,7 +3,10 @@
 /// FNV-1a over 64 bits, folded to 32 for display. It guards against mistakes, not against forgery.
 public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     /// The 64 bits.
-    public private(set) var bits: UInt64 = 0xCBF2_9CE4_8422_2325
+    @inlinable
+    public var bits: UInt64 { state }
+
+    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// The fingerprint of nothing.
     public init() {}
@@ -17,12 +20,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     /// Adds bytes.
     ///
     /// - Complexity: O(n).
-    public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
+    @inlinable
+    public mutating func combine(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { combine(byte) }
     }
 
-    private mutating func combine(_ byte: UInt8) {
-        bits = (bits ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    @inlinable
+    mutating func combine(_ byte: UInt8) {
+        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
 
     /// Eight hexadecimal digits.

@@ -34,15 +34,21 @@ enum AbbreviationRules {
             && view.values[abbreviation.word].shape == .lower
     }
 
-    /// Whether the token ends a capital with a point between the parts of a name: *Albert I. Jones*. The
+    /// Whether the token ends a capital with a point before a name, or between its parts: *by M. Duval*,
+    /// *Albert I. Jones*. The
     /// point of an *I* is a token of its own.
     private static func isInitialOfName(_ token: Int, in view: TokenView) -> Bool {
         let letter = view.length(token) == 1 ? token - 1 : token
         guard letter > 0, view.values[letter].shape == .initial, view.end(token) - view.start(letter) == 2,
             view.gap(after: letter - 1) > 0
         else { return false }
-        return isNamePart(letter - 1, in: view) && isNamePart(token + 1, in: view)
-            && view.values[token + 1].shape == .capitalized
+        return isNamePart(token + 1, in: view) && view.values[token + 1].shape == .capitalized
+            && (isNamePart(letter - 1, in: view) || precedesName(letter - 1, in: view))
+    }
+
+    /// Whether the token is a lower-case word that a name often follows, such as a preposition.
+    private static func precedesName(_ token: Int, in view: TokenView) -> Bool {
+        view.isLowerWord(token) && SentenceOpeners.contains(view.values[token].hash)
     }
 
     private static func isNamePart(_ token: Int, in view: TokenView) -> Bool {

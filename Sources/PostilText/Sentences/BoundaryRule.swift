@@ -8,6 +8,7 @@ enum BoundaryRule: UInt16, CaseIterable {
     case timeBeforeTitle
     case opener
     case citationOpens
+    case stopBeforeEmoji
     case quotationOpens
     case model
     case opening
@@ -20,6 +21,7 @@ enum BoundaryRule: UInt16, CaseIterable {
     case initial
     case frontedTime
     case insideEllipsis
+    case closingEmoji
 
     var rule: Rule {
         switch self {
@@ -33,6 +35,8 @@ enum BoundaryRule: UInt16, CaseIterable {
         case .quotationOpens: Rule("quotation-opens", "a stop, and an opening quotation mark before a capital")
         case .reportingClause: Rule("reporting-clause", "a quotation, and who said it")
         case .abbreviation: Rule("abbreviation-inside", "an abbreviation before a lower-case word or its number")
+        case .stopBeforeEmoji: Rule("stop-before-emoji", "a stop, emoji, and a capital that opens the next sentence")
+        case .closingEmoji: Rule("closing-emoji", "emoji or hashtags that close what stands before them")
         case .model: Rule("boundary-model", "the model's features add up to an end")
         case .opening:
             Rule("opening", "a list marker, a label, a time or a dateline before the first words of a paragraph")

@@ -104,6 +104,7 @@ struct SentenceSplitter {
     private func decidedByRule(_ gap: GapContext, from sentenceStart: Int) -> BoundaryDecision? {
         let token = gap.token
         let isPoint = view.lastByte(token) == 0x2E
+        if let decision = EmojiRules.decision(behind: token, in: view) { return decision }
         guard isPoint || endsInStop(token) else { return nil }
         if isPoint {
             if let decision = SpacedEllipsis.decision(behind: token, from: sentenceStart, in: view)
