@@ -44,7 +44,7 @@ enum BoundaryRule: UInt16, CaseIterable {
         case .citation: Rule("citation", "an abbreviation inside a legal citation")
         case .numberReference: Rule("number-reference", "an abbreviation that points at a number")
         case .versus: Rule("versus", "a v. between the parties of a case")
-        case .initial: Rule("initial", "a capital with a point between the parts of a name")
+        case .initial: Rule("initial-in-name", "a capital with a point between the parts of a name")
         case .frontedTime: Rule("fronted-time", "a time put in front, before a name with a title")
         case .insideEllipsis: Rule("inside-ellipsis", "a point of an ellipsis, or a lower-case word behind one")
         }
