@@ -8,13 +8,13 @@ public struct LogisticTrainer: Sendable {
     public var epochs = 12
 
     /// The step size before it is adapted.
-    public var rate: Float = 0.25
+    public var rate: Float = 0.03
 
     /// The weight of the L2 penalty, for each example seen.
-    public var penalty: Float = 2e-6
+    public var penalty: Float = 3e-4
 
     /// The logarithm to base 2 of the number of weights.
-    public var bits = 16
+    public var bits = 17
 
     /// The seed of the order.
     public var seed: UInt64 = 1

@@ -37,7 +37,10 @@ public struct ModelFile: Sendable {
     public init(_ bytes: ModelBytes) throws(ModelError) {
         let buffer = bytes.buffer
         guard buffer.count >= ModelFile.fixedLength, buffer.prefix(8).elementsEqual(ModelFile.magic) else {
-            throw ModelError(code: .modelDamaged, message: "this is not a Postil model: it does not begin with POSTILMD")
+            throw ModelError(
+                code: .modelDamaged,
+                message: "this is not a Postil model: it does not begin with POSTILMD"
+            )
         }
         let version = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
         guard version == ModelFile.version else {
@@ -63,7 +66,10 @@ public struct ModelFile: Sendable {
         var fingerprint = Fingerprint()
         fingerprint.combine(UnsafeRawBufferPointer(rebasing: buffer[ModelFile.fixedLength...]))
         guard fingerprint.bits == checksum else {
-            throw ModelError(code: .modelDamaged, message: "the model's bytes have changed: its checksum does not agree")
+            throw ModelError(
+                code: .modelDamaged,
+                message: "the model's bytes have changed: its checksum does not agree"
+            )
         }
         let header = String(decoding: buffer[ModelFile.fixedLength..<weightOffset], as: UTF8.self)
         facts = header.split(separator: "\n").map { line in

@@ -78,7 +78,10 @@ private struct ExplainingDecider: BoundaryDecider {
         guard wanted.contains(token) else { return }
         let rule = decision.rule.rule
         explanations.append(
-            Explanation("\(decision.endsSentence ? "end" : "no end"): \(rule.name): \(rule.summary)", span: view.spans[token])
+            Explanation(
+                "\(decision.endsSentence ? "end" : "no end"): \(rule.name): \(rule.summary)",
+                span: view.spans[token]
+            )
         )
     }
 

@@ -101,7 +101,8 @@ struct TokenView {
     @inline(__always)
     func isCloser(_ token: Int) -> Bool {
         switch length(token) {
-        case 1: firstByte(token) == 0x22 || firstByte(token) == 0x27 || firstByte(token) == 0x29 || firstByte(token) == 0x5D
+        case 1:
+            firstByte(token) == 0x22 || firstByte(token) == 0x27 || firstByte(token) == 0x29 || firstByte(token) == 0x5D
         case 2:
             firstByte(token) == 0x27 && lastByte(token) == 0x27 || firstByte(token) == 0xC2 && lastByte(token) == 0xBB
         case 3:

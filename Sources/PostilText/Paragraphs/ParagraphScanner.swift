@@ -36,7 +36,13 @@ struct ParagraphScanner {
         let wrapWidth = LineWrapping.width(of: lineEnds)
         var blockStart = 0
         for (index, lineEnd) in lineEnds.enumerated() where lineEnd.isBlank {
-            resolve(lineEnds[blockStart..<index], before: lineEnd.token + 1, wrapWidth: wrapWidth, in: view, into: &ends)
+            resolve(
+                lineEnds[blockStart..<index],
+                before: lineEnd.token + 1,
+                wrapWidth: wrapWidth,
+                in: view,
+                into: &ends
+            )
             ends.append(lineEnd.token + 1)
             blockStart = index + 1
         }

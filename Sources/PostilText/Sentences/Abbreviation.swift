@@ -27,12 +27,16 @@ struct Abbreviation {
                 view.isCapitalized(token - 1) || view.length(token - 1) == 1
             else { return nil }
             word = token - 1
-            hash = LowercaseHash(folding: UnsafeBufferPointer(rebasing: view.bytes[view.start(token - 1)..<view.end(token)]))
+            hash = LowercaseHash(
+                folding: UnsafeBufferPointer(rebasing: view.bytes[view.start(token - 1)..<view.end(token)])
+            )
         }
         point = token
         let found = Abbreviations.classification(of: hash)
         let needsSupport = !found.isDisjoint(with: [.needsCapital, .needsNumber])
-        guard !found.isEmpty, !needsSupport || Abbreviation.isSupported(word, before: token + 1, in: view) else { return nil }
+        guard !found.isEmpty, !needsSupport || Abbreviation.isSupported(word, before: token + 1, in: view) else {
+            return nil
+        }
         classes = found
     }
 
@@ -40,7 +44,9 @@ struct Abbreviation {
     private static func isSupported(_ word: Int, before next: Int, in view: TokenView) -> Bool {
         if view.isCapitalized(word) { return true }
         let hasNext = next < view.count
-        if hasNext, view.values[next].kind == .number || word > 0 && view.values[word - 1].kind == .number { return true }
+        if hasNext, view.values[next].kind == .number || word > 0 && view.values[word - 1].kind == .number {
+            return true
+        }
         return hasNext && word > 0 && view.isCapitalized(next) && view.isCapitalized(word - 1)
     }
 }

@@ -26,8 +26,11 @@ enum CitationRules {
         }
         guard view.values[token].kind == .number, view.isCapitalized(token + 1) else { return false }
         return [token + 1, token + 2].contains { candidate in
-            guard candidate < view.count, let abbreviation = Abbreviation(endingAt: candidate, in: view) else { return false }
-            return abbreviation.word == token + 1 && (abbreviation.classes.contains(.legal) || isReporter(abbreviation, in: view))
+            guard candidate < view.count, let abbreviation = Abbreviation(endingAt: candidate, in: view) else {
+                return false
+            }
+            return abbreviation.word == token + 1
+                && (abbreviation.classes.contains(.legal) || isReporter(abbreviation, in: view))
         }
     }
 

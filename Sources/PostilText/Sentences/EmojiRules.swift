@@ -8,7 +8,9 @@ enum EmojiRules {
     /// nothing else follows; a capital behind such emoji opens the next sentence.
     static func decision(behind token: Int, in view: TokenView) -> BoundaryDecision? {
         let next = view.values[token + 1].kind
-        if next == .emoji { return view.endsInStop(token) || view.values[token].kind == .emoji ? .goesOn(.closingEmoji) : nil }
+        if next == .emoji {
+            return view.endsInStop(token) || view.values[token].kind == .emoji ? .goesOn(.closingEmoji) : nil
+        }
         if next == .hashtag { return closesPost(from: token + 1, in: view) ? .goesOn(.closingEmoji) : nil }
         guard view.values[token].kind == .emoji, view.isCapitalized(token + 1) else { return nil }
         var first = token

@@ -30,7 +30,8 @@ struct InlineList {
     /// A sentence ends before an item and not within or behind its marker; nil for other gaps.
     func decision(behind token: Int) -> BoundaryDecision? {
         if starts.contains(token + 1) { return .ends(.listItem) }
-        let isMarker = zip(starts, textOffsets).contains { start, offset in token >= start && view.end(token) <= offset }
+        let isMarker = zip(starts, textOffsets).contains { start, offset in token >= start && view.end(token) <= offset
+        }
         return isMarker ? .goesOn(.opening) : nil
     }
 }

@@ -36,7 +36,8 @@ enum ParagraphOpening {
 
     /// Behind a bracket that holds a time or a count, not a bare number: `[00:04]`, `(2/5)`.
     private static func skipBrackets(from start: Int, before end: Int, in view: TokenView) -> Int {
-        guard start < end, view.length(start) == 1, view.firstByte(start) == 0x5B || view.firstByte(start) == 0x28 else {
+        guard start < end, view.length(start) == 1, view.firstByte(start) == 0x5B || view.firstByte(start) == 0x28
+        else {
             return start
         }
         let closer: UInt8 = view.firstByte(start) == 0x5B ? 0x5D : 0x29

@@ -44,7 +44,9 @@ struct SentenceSplitter {
             if let items { decision = items.decision(behind: token) }
             if decision == nil, isOpen(token) {
                 decision = token < opening ? .goesOn(.opening) : decidedByRule(gap, from: sentenceStart)
-                if decision == nil, decider.endsSentence(gap, in: context, features: features) { decision = .ends(.model) }
+                if decision == nil, decider.endsSentence(gap, in: context, features: features) {
+                    decision = .ends(.model)
+                }
             }
             if let decision {
                 if decision.rule != .model { decider.observe(decision, behind: token) }
