@@ -97,6 +97,12 @@ struct TokenView {
         return first >= 0x61 && first <= 0x7A || first >= 0x80 && values[token].shape == .lower
     }
 
+    /// Whether the token is a closing quotation mark, or one that does not show its side.
+    @inline(__always)
+    func isQuotationCloser(_ token: Int) -> Bool {
+        isCloser(token) && firstByte(token) != 0x29 && firstByte(token) != 0x5D
+    }
+
     /// Whether the token is a closing quotation mark or bracket.
     @inline(__always)
     func isCloser(_ token: Int) -> Bool {

@@ -15,8 +15,8 @@ struct Abbreviation {
     let classes: AbbreviationClass
 
     /// The abbreviation whose point `token` is or ends in; nil where there is none. Where the tokeniser has
-    /// taken the point for a stop, the word must have a capital, as an ordinary word that ends a sentence
-    /// seldom has.
+    /// taken the point for a stop, the word must have a capital, which an ordinary word that ends a sentence
+    /// seldom has, or a number behind it.
     init?(endingAt token: Int, in view: TokenView) {
         guard view.lastByte(token) == 0x2E else { return nil }
         if view.length(token) > 1 {
@@ -25,6 +25,7 @@ struct Abbreviation {
         } else {
             guard token > 0, view.gap(after: token - 1) == 0, view.values[token - 1].kind == .word,
                 view.isCapitalized(token - 1) || view.length(token - 1) == 1
+                    || token + 1 < view.count && view.values[token + 1].kind == .number
             else { return nil }
             word = token - 1
             hash = LowercaseHash(
