@@ -66,6 +66,11 @@ let package = Package(
             exclude: ["Examples"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "PostilEvaluationTests",
+            dependencies: ["Postil", "PostilEvaluation"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
     ],
