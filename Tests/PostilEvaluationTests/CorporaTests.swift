@@ -10,7 +10,9 @@ import Testing
         var finder = InputFinder()
         return try finder.inputs(at: ["/\(root)/corpora"]).map(\.path).compactMap { path in
             let goldPath = path.dropLast(".txt".count) + ".segmentation"
-            guard path.hasSuffix(".txt"), let gold = try? ByteSource(path: String(goldPath)).readAll() else { return nil }
+            guard path.hasSuffix(".txt"), let gold = try? ByteSource(path: String(goldPath)).readAll() else {
+                return nil
+            }
             return try GoldDocument(
                 identifier: path,
                 segmentation: String(decoding: gold, as: UTF8.self),

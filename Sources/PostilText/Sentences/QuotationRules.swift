@@ -12,7 +12,9 @@ enum QuotationRules {
             return nil
         }
         // A statement that is reported ends in a comma, not in a point.
-        if view.firstByte(token - 1) != 0x2E, isReportingClause(from: next, in: view) { return .goesOn(.reportingClause) }
+        if view.firstByte(token - 1) != 0x2E, isReportingClause(from: next, in: view) {
+            return .goesOn(.reportingClause)
+        }
         return view.isCapitalized(next) ? .ends(.quotationCloses) : nil
     }
 
