@@ -101,8 +101,8 @@ public struct Segmenter: Annotator {
         ParagraphScanner.paragraphs(of: view, into: &ends)
         // A sentence has about this many tokens or more; fewer only costs a reallocation.
         sentences.reserveCapacity(view.count / 12)
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.count) { scratch in
-            var splitter = SentenceSplitter(view: view, scratch: scratch)
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.count + 1) { scratch in
+            let splitter = SentenceSplitter(view: view, scratch: scratch)
             var start = 0
             return ends.map { end in
                 splitter.split(start..<end, by: &decider, into: &sentences)

@@ -18,10 +18,17 @@ public struct Document: Sendable {
 
     private var entries: [Entry] = []
 
-    private struct Entry: Sendable {
+    /// A class, so that looking a layer up and copying a document cost a reference each.
+    private final class Entry: Sendable {
         let name: LayerName
         let layer: any AnyLayer
         let provider: AnnotatorName
+
+        init(name: LayerName, layer: any AnyLayer, provider: AnnotatorName) {
+            self.name = name
+            self.layer = layer
+            self.provider = provider
+        }
     }
 
     /// Makes a document without layers.

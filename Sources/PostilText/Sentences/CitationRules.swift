@@ -57,7 +57,7 @@ enum CitationRules {
             || next + 1 < view.count && Abbreviation(endingAt: next + 1, in: view)?.word == next
     }
 
-    private static let versus: Set<LowercaseHash> = [LowercaseHash(word: "v."), LowercaseHash(word: "vs.")]
+    private static let versus = WordSet("v. vs.")
 
-    private static let shortForms = Set(["id.", "ibid.", "ib."].map { LowercaseHash(word: $0) })
+    private static let shortForms = WordSet("id. ibid. ib.")
 }

@@ -47,11 +47,11 @@ enum QuotationRules {
         return false
     }
 
-    private static let verbs = Set(
+    private static let verbs = WordSet(
         """
         said says asked asks replied replies answered cried whispered shouted added murmured muttered exclaimed
         remarked observed continued repeated insisted called yelled demanded declared laughed sighed snapped inquired
         enquired agreed admitted announced explained suggested warned wondered wrote told
-        """.split { $0 == " " || $0 == "\n" }.map { LowercaseHash(word: $0) }
+        """
     )
 }
