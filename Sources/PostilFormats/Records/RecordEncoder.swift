@@ -9,6 +9,10 @@ public struct RecordEncoder: Sendable {
     private let writesSentences: Bool
     private let writesTokens: Bool
 
+    /// The members of a token's object behind its text, by the raw value of its kind: there are few, and
+    /// tokens are many.
+    private let tokenMembers: [[UInt8]]
+
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
         self.options = options
@@ -18,6 +22,9 @@ public struct RecordEncoder: Sendable {
         extraLayers = options.layers.filter { !standard.contains($0) }
         writesSentences = options.layers.contains(LayerKey.sentences.name)
         writesTokens = options.layers.contains(LayerKey.tokens.name)
+        tokenMembers = TokenKind.all.map { kind in
+            Array(#""kind":"\#(kind.name)","upos":null,"xpos":null,"lemma":null"#.utf8)
+        }
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -141,14 +148,8 @@ extension RecordEncoder {
                 writeEnds(of: span, cursor: &cursor, into: &writer)
                 writer.key("text")
                 writer.string(UnsafeBufferPointer(rebasing: bytes[span.range]))
-                writer.key("kind")
-                writer.string(token.kind.name)
-                writer.key("upos")
-                writer.null()
-                writer.key("xpos")
-                writer.null()
-                writer.key("lemma")
-                writer.null()
+                let kind = min(Int(token.kind.rawValue), tokenMembers.count - 1)
+                writer.members(tokenMembers[kind])
                 writer.endObject()
             }
         }
