@@ -32,6 +32,9 @@ struct ParagraphScanner {
     static func paragraphs(of view: TokenView, into ends: inout [Int]) {
         guard view.count > 0 else { return }
         var lineEnds: [LineEnd] = []
+        // Lines of text are seldom shorter than this; fewer only costs a reallocation.
+        lineEnds.reserveCapacity(view.bytes.count / 60)
+        ends.reserveCapacity(view.bytes.count / 60 + 1)
         collectLineEnds(of: view, into: &lineEnds)
         let wrapWidth = LineWrapping.width(of: lineEnds)
         var blockStart = 0
