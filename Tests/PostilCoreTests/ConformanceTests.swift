@@ -145,6 +145,37 @@ struct ConformanceTests {
         return Vowels { $0.change = { findsNothing(memory, $0) ? [] : $1 } }
     }
 
+    @Test(
+        "what a prefix changes is said",
+        arguments: [
+            (
+                ["aaa"], "0:1 is not there",
+                Vowels { $0.change = { $1.filter { $0.span.start > 4 || $0.span.start == 0 } } }
+            ),
+            (["aaa"], "0:1 is there only", Vowels { $0.change = { $1.filter { $0.span.start >= 4 } } }),
+            (["aaa"], "2:3 is not there", Vowels { $0.change = { $1.filter { $0.span.start < 6 } } }),
+            (["abb"], "0:1 begins in that paragraph", Vowels { $0.change = { moved($1) { (0, $1) } } }),
+            (
+                ["aaa"], "1:2 says something else",
+                Vowels { $0.change = { $1.map { Annotation($0.span, $0.value, rule: $0.span.start == 5 ? 2 : 1) } } }
+            ),
+        ] as [([Text], String, Vowels)]
+    )
+    func shifts(texts: [Text], change: String, annotator: Vowels) {
+        var check = ConformanceCheck()
+        (check.shortNoiseCount, check.longNoiseByteCount, check.longWordByteCount) = (0, 0, 0)
+        check.violationsListed = 100
+        let report = check.run(annotator, available: [Lines()], on: texts)
+        let message = report.violations.last {
+            $0.requirement == .shiftInvariant && $0.textName == "text 1 of the caller"
+        }?
+        .message
+        #expect(
+            message?.hasPrefix(change + " when a paragraph of 4 bytes stands before the text: ") == true,
+            "\(report)"
+        )
+    }
+
     @Test("where a prerequisite fails, it gets the blame")
     func prerequisites() {
         var broken = Stub("broken")
