@@ -78,7 +78,8 @@ public struct Segmenter: Annotator {
         var paragraphs: [Span] = []
         var sentences = SentenceBuffer()
         text.bytes.withUnsafeBufferPointer { bytes in
-            tokens.reserveCapacity(bytes.count / 4)
+            // Pages of a large array that are never written cost nothing, and growing one would double it.
+            tokens.reserveCapacity(bytes.count / (bytes.count > 1 << 20 ? 2 : 4))
             tokenizer.tokenize(bytes, into: &tokens)
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: BoundaryFeatures.templates.count) {
