@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Postil", targets: ["Postil"]),
         .library(name: "PostilCore", targets: ["PostilCore"]),
         .library(name: "PostilText", targets: ["PostilText"]),
+        .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
@@ -32,6 +33,7 @@ let package = Package(
             publicHeadersPath: "include"
         ),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
+        .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -45,7 +47,7 @@ let package = Package(
         .target(name: "PostilPlugins", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
         .target(
             name: "Postil",
-            dependencies: ["PostilCore", "PostilText", "PostilFormats", "PostilBatch", "PostilPlugins"],
+            dependencies: ["PostilCore", "PostilText", "PostilNumbers", "PostilFormats", "PostilBatch", "PostilPlugins"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -64,6 +66,11 @@ let package = Package(
             name: "PostilTextTests",
             dependencies: ["PostilText", "PostilPlugins"],
             exclude: ["Examples"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilNumbersTests",
+            dependencies: ["PostilNumbers", "PostilText", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
