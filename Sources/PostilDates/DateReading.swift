@@ -97,7 +97,7 @@ struct DateReading {
         for (phrase, owner) in zip(phrases, owners) {
             parser.sentence = ranges[owner]
             let tense = style == .news && phrase.needsTense ? TenseFinder(parser: parser).tense(of: phrase) : .unknown
-            let builder = ValueBuilder(resolver: resolver)
+            let builder = ValueBuilder(resolver: resolver, order: order)
             let resolved = resolver.resolve(phrase, tense: tense)
             let value = builder.value(phrase, resolved)
             let span = Span(start: parser.view.spans[phrase.start].start, end: parser.view.spans[phrase.end - 1].end)

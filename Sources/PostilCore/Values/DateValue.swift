@@ -37,6 +37,10 @@ public struct DateValue: LayerValue {
     /// Where the anchor came from: `field`, `option`, `dateline`, `heading` or `mention`.
     public var anchorSource: String?
 
+    /// The order of day, month and year by which digits were read: `DMY`, `MDY` or `YMD`; nil for a date
+    /// without digits that could be read in two ways.
+    public var digitOrder: String?
+
     /// TIMEX3's `quant` of a recurrence, such as `every`.
     public var quantifier: String?
 
@@ -62,7 +66,7 @@ extension DateValue {
         [
             ("timex", \.expression), ("value", \.value), ("from", \.earliest), ("to", \.latest),
             ("grain", \.grain), ("mod", \.modifier), ("tz", \.zone), ("anchor", \.anchor),
-            ("anchor_source", \.anchorSource), ("quant", \.quantifier), ("freq", \.frequency),
+            ("anchor_source", \.anchorSource), ("order", \.digitOrder), ("quant", \.quantifier), ("freq", \.frequency),
         ]
     }
 

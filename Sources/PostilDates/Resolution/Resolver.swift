@@ -17,9 +17,10 @@ struct Resolver {
     /// Resolves a phrase and remembers its date.
     mutating func resolve(_ phrase: Phrase, tense: Tense) -> Resolved {
         var result = resolve(phrase.meaning, tense: tense, time: phrase.time)
+        let shifted = result.time
         result.time = phrase.time
-        if phrase.meaning == .moment, phrase.time?.isTwelveHour == true || phrase.time?.zone != nil { settleHour(&result) }
-        else if result.time?.isTwelveHour == true { settleHour(&result) }
+        if result.time == nil, let time = shifted { result.time = time }
+        if result.time?.isTwelveHour == true { settleHour(&result) }
         remember(result, phrase)
         return result
     }
@@ -40,10 +41,8 @@ struct Resolver {
 
     private mutating func remember(_ result: Resolved, _ phrase: Phrase) {
         guard let fields = result.fields, result.isResolved, fields.year != nil else { return }
-        switch phrase.rule {
-        case .deicticDay, .directedUnit where style == .narrative: return
-        default: mention = fields
-        }
+        let isDeictic = phrase.rule == .deicticDay || phrase.rule == .directedUnit
+        if !isDeictic || style != .narrative { mention = fields }
     }
 
     func resolve(_ meaning: TimeMeaning, tense: Tense, time: TimeOfDay?) -> Resolved {

@@ -3,6 +3,8 @@ import PostilCore
 /// Makes the layer's value of a phrase and what it was resolved to.
 struct ValueBuilder {
     let resolver: Resolver
+    /// The order of day and month in digits.
+    let order: DateOrder
 
     /// The value.
     func value(_ phrase: Phrase, _ resolved: Resolved) -> DateValue {
@@ -22,6 +24,10 @@ struct ValueBuilder {
             value.frequency = recurrence.frequency
         }
         setCandidates(&value, phrase, resolved)
+        if phrase.rule == .numericDate, case .calendar(let fields) = phrase.meaning {
+            if fields.isSwappable { value.digitOrder = order.rawValue }
+            if let isDayFirst = fields.isDayFirst { value.digitOrder = isDayFirst ? "DMY" : "MDY" }
+        }
         if resolved.usedReference, let reference = resolver.reference {
             value.anchor = reference.text
             value.anchorSource = reference.source
