@@ -11,6 +11,9 @@ struct DateReading {
         let steps: [String]
     }
 
+    /// The most tokens that a short message has.
+    private static let casualLimit = 60
+
     private(set) var annotations: [Found] = []
     private(set) var style = DateStyle.news
     private(set) var order = DateOrder.monthDayYear
@@ -28,6 +31,7 @@ struct DateReading {
                     lexicon.meanings.withUnsafeBufferPointer { table in
                         var parser = PhraseParser(view: view, positions: UnsafeBufferPointer(positions), table: table, lexicon: lexicon)
                         parser.isLenient = options.style == .assistant
+                        parser.isCasual = options.style == nil && view.count <= DateReading.casualLimit && document.context.referenceDate != nil
                         parser.order = options.order
                         read(parser, triggers, sentences.spans, document.context, options)
                     }
@@ -68,6 +72,11 @@ struct DateReading {
         reference = context.referenceDate.flatMap { ReferenceTime($0, source: context.referenceDateSource ?? "context") }
             ?? policy.heading(phrases, ranges: ranges, owners: owners)
         style = options.style ?? policy.style(phrases, reference: reference)
+        let member = Audience(style)
+        if phrases.contains(where: { !$0.audience.contains(member) }) {
+            owners = zip(owners, phrases).filter { $0.1.audience.contains(member) }.map(\.0)
+            phrases.removeAll { !$0.audience.contains(member) }
+        }
         resolve(phrases, ranges, owners, parser)
     }
 

@@ -8,6 +8,8 @@ struct Phrase: Hashable, Sendable {
     var meaning: TimeMeaning
     var time: TimeOfDay?
     var modifier: TimeModifier?
+    /// The styles of text in which the phrase counts.
+    var audience: Audience = .all
     /// Whether the words are common ones, so that the phrase stands only with support from around.
     var isWeak = false
 
@@ -16,6 +18,27 @@ struct Phrase: Hashable, Sendable {
         end = tokens.upperBound
         self.rule = rule
         self.meaning = meaning
+    }
+}
+
+/// Styles of text, as a set.
+struct Audience: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let news = Audience(rawValue: 1)
+    static let narrative = Audience(rawValue: 2)
+    static let assistant = Audience(rawValue: 4)
+    static let all: Audience = [.news, .narrative, .assistant]
+
+    /// The member of a style.
+    init(_ style: DateStyle) {
+        switch style {
+        case .news: self = .news
+        case .narrative: self = .narrative
+        case .assistant: self = .assistant
+        }
     }
 }
 

@@ -37,7 +37,7 @@ struct PhraseFilter {
     }
 
     private func acceptsWeak(_ phrase: Phrase) -> Bool {
-        guard case .offset(_, let unit, _) = phrase.meaning else { return false }
+        guard case .offset(_, let unit, _) = phrase.meaning else { return true }
         return unit >= .day && !parser.has(phrase.end, .of)
     }
 

@@ -23,8 +23,8 @@ extension PhraseParser {
         var fields = CalendarFields()
         fields.weekday = word(index).weekday
         var next = index + 1
-        if has(next, .point), !isSpaced(next) { next += 1 }
         let bare = next
+        if isAbbreviationPoint(next) { next += 1 }
         if has(next, .comma) { next += 1 }
         if has(next, .on) { next += 1 }
         if has(next, .the) { next += 1 }
@@ -48,8 +48,8 @@ extension PhraseParser {
         var fields = CalendarFields()
         fields.month = word(index).month
         var next = index + 1
-        if has(next, .point), !isSpaced(next) { next += 1 }
         let bare = next
+        if isAbbreviationPoint(next) { next += 1 }
         if has(next, .the) { next += 1 }
         if has(next, .hyphen), !isSpaced(next), !isSpaced(next + 1), digits(next + 1) != nil { next += 1 }
         if let day = dayNumber(next), day.end == next + 1 || has(next - 1, .the) || !has(day.end, .unit),
@@ -90,12 +90,13 @@ extension PhraseParser {
         fields.day = day.value
         fields.month = word(next).month
         next += 1
-        if has(next, .point), !isSpaced(next) { next += 1 }
+        let monthEnd = next
+        if isAbbreviationPoint(next) { next += 1 }
         if let year = yearBehind(next, width: 2) {
             apply(year, to: &fields)
             return CalendarPiece(fields: fields, end: year.end, rule: .dayMonthYear)
         }
-        if has(next, .hyphen), !isSpaced(next), let year = digits(next + 1), year.width == 4 || year.width == 2 {
+        if has(day.end, .hyphen), has(next, .hyphen), !isSpaced(next), let year = digits(next + 1), year.width == 4 || year.width == 2 {
             fields.year = fullYear(year)
             return CalendarPiece(fields: fields, end: next + 2, rule: .dayMonthYear)
         }
@@ -107,7 +108,12 @@ extension PhraseParser {
             apply(year, to: &fields)
             return CalendarPiece(fields: fields, end: year.end, rule: .dayMonthYear)
         }
-        return CalendarPiece(fields: fields, end: next, rule: .dayMonth)
+        return CalendarPiece(fields: fields, end: monthEnd, rule: .dayMonth)
+    }
+
+    /// Whether a point ends an abbreviation and the date goes on behind it.
+    private func isAbbreviationPoint(_ index: Int) -> Bool {
+        has(index, .point) && !isSpaced(index) && view.length(index - 1) <= 4 && has(index + 1, [.number, .ordinal, .the])
     }
 
     /// *26nov* in one token.
@@ -158,18 +164,23 @@ extension PhraseParser {
             if has(index + 1, [.comma, .point, .until, .hyphen]) && index > sentence.lowerBound && !isWord(previous, PhraseParser.titles) {
                 return !isCapitalized(previous) || has(previous, [.month, .and, .until])
             }
+            if has(previous, [.the, .article]), isLetter(index + 1), shape(index + 1) == .lower, !isWord(index + 1, PhraseParser.eventLinks) {
+                return true
+            }
             return has(previous, [.and, .or, .comma]) && has(previous - 1, [.month, .number])
                 || sentence.count == 1
         }
         if word(index).weekday != 0 {
             if shape(index) == .lower { return isWord(previous, PhraseParser.dateContext) || has(previous, [.direction, .every]) || has(index + 1, [.part, .number, .comma]) && isLenient || isLenient && sentence.count <= 3 }
-            return shape(index) != .upper || has(previous, [.direction, .every, .on]) || has(index + 1, [.number, .comma])
-                ? !isCapitalized(previous) || has(previous, [.number, .comma, .month, .direction, .every, .part, .on, .until]) || index == sentence.lowerBound
-                : false
+            if has(previous, [.number, .comma, .month, .direction, .every, .part, .on, .until, .phase]) { return true }
+            return isWord(previous, PhraseParser.dateContext) || has(index + 1, [.number, .part])
+                || has(index + 1, .comma) && has(index + 2, [.number, .month, .clock])
         }
-        return shape(index) != .lower || has(previous, [.direction, .every, .phase])
+        if has(previous, [.direction, .every, .phase, .until]) || has(index + 1, [.number, .hyphen]) || isLenient { return true }
+        return shape(index) != .lower && (isWord(previous, PhraseParser.dateContext) || has(previous, [.and, .comma]))
     }
 
+    static let eventLinks = KnownWords("to for of on in against through from by at and")
     static let modals = KnownWords("may march mar")
     static let untilWords = KnownWords("in until till since by from to during of this last next every early late mid before after")
     static let dateContext = KnownWords(

@@ -210,7 +210,7 @@ extension PhraseParser {
 
     static let hoursWords = KnownWords("hours hrs hr h z gmt utc")
     static let shortZones = KnownWords("est et pt ct wet ist")
-    static let zoneWords = KnownWords("local eastern central pacific mountain greenwich british israeli moscow indian atlantic zulu universal european")
+    static let zoneWords = KnownWords("eastern central pacific mountain greenwich british israeli moscow indian atlantic zulu universal european")
     static let zoneNouns = KnownWords("time")
     static let beforeWords = KnownWords("before")
 }

@@ -48,9 +48,9 @@ extension PhraseParser {
     func directedName(_ index: Int) -> Phrase? {
         var next = index
         if has(next, .the) { next += 1 }
-        guard has(next, .direction), var direction = Direction(rawValue: word(next).value) else { return nil }
+        guard has(next, .direction), var direction = Direction(rawValue: word(next).direction) else { return nil }
         next += 1
-        if has(next, .direction), let second = Direction(rawValue: word(next).value), direction == .this {
+        if has(next, .direction), let second = Direction(rawValue: word(next).direction), direction == .this {
             direction = second == .past ? .last : second == .coming ? .next : second
             next += 1
         }
@@ -84,7 +84,7 @@ extension PhraseParser {
         var next = phrase.end
         if has(next, .of) { next += 1 }
         if has(next, .the) { next += 1 }
-        guard has(next, .direction), let direction = Direction(rawValue: word(next).value), isUnit(next + 1, .week) else { return }
+        guard has(next, .direction), let direction = Direction(rawValue: word(next).direction), isUnit(next + 1, .week) else { return }
         phrase.meaning = .nth(1, .day, weekday: weekday, of: .offset(direction.step, .week, isFromMention: direction.isFromMention))
         phrase.end = next + 2
     }
@@ -117,7 +117,11 @@ extension PhraseParser {
             return phrase
         }
         if let piece = namePiece(next) {
-            return Phrase(index..<piece.end, piece.rule, .calendar(piece.fields))
+            // A determiner belongs to the noun behind an adjective such as *third-quarter*.
+            let isAdjective = piece.fields.quarter != nil && has(piece.end - 2, .hyphen) || has(piece.end, .hyphen) && !isSpaced(piece.end)
+            let start = isAdjective || has(index, .possessive) ? next : index
+            guard start == index else { return nil }
+            return Phrase(start..<piece.end, piece.rule, .calendar(piece.fields))
         }
         if hasDeterminer, isUnit(next, .year), let year = yearPiece(next + 1, needsContext: false) {
             return Phrase(index..<year.end, .year, calendar(year))

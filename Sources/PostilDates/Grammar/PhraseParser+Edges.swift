@@ -10,7 +10,7 @@ extension PhraseParser {
         if hasThe { next += 1 }
         if isWord(next, PhraseParser.veryWord) { next += 1 }
         if has(next, .phase), let phrase = phase(index, next, hasThe: hasThe) { return phrase }
-        if has(next, .edge), let modifier = PhraseParser.edges[word(next).value] {
+        if has(next, .edge), let modifier = PhraseParser.edges[word(next).edge] {
             guard has(next + 1, .of), var inner = datedPhrase(next + 2) ?? edgePhrase(next + 2) else { return nil }
             if case .moment = inner.meaning { return nil }
             if case .duration = inner.meaning { return nil }
@@ -24,7 +24,7 @@ extension PhraseParser {
     }
 
     private func phase(_ start: Int, _ index: Int, hasThe: Bool) -> Phrase? {
-        let code = word(index).value
+        let code = word(index).phase
         var next = index + 1
         if has(next, .hyphen), !isSpaced(next), !isSpaced(next + 1) { next += 1 }
         if has(next, .until), has(next + 1, .hyphen), code <= 3 { return nil }
@@ -117,7 +117,7 @@ extension PhraseParser {
     private func yearEnd(_ index: Int) -> Phrase? {
         var next = index
         if has(next, [.the, .possessive]) { next += 1 }
-        let direction = has(next, .direction) ? Direction(rawValue: word(next).value) : nil
+        let direction = has(next, .direction) ? Direction(rawValue: word(next).direction) : nil
         if direction != nil { next += 1 }
         if has(next, .year), !has(next, .unit) {
             next += 1

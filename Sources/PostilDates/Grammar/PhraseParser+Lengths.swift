@@ -18,11 +18,12 @@ extension PhraseParser {
         let bound = boundPrefix(index)
         var next = bound?.end ?? index
         let determiner = next
-        if has(next, [.the, .possessive, .that]) { next += 1 }
+        if has(next, .the) { next += 1 }
+        if bound != nil, next > determiner || has(next, .direction), isWord(index, PhraseParser.spanningWords) { return nil }
         if has(next, .whole), !has(next, .direction) { next += 1 }
         var direction: Direction?
         var isFirst = false
-        if has(next, .direction), let found = Direction(rawValue: word(next).value), !has(next, .possessiveMark) {
+        if has(next, .direction), let found = Direction(rawValue: word(next).direction), !has(next, .possessiveMark) {
             direction = found
             next += 1
         } else if let ordinal = ordinal(next), ordinal.value == 1 || next > determiner, digits(next) == nil, has(ordinal.end, [.cardinal, .number, .vague, .unit]) {
@@ -33,6 +34,8 @@ extension PhraseParser {
         }
         let hasLead = next > determiner
         guard let piece = lengthPiece(next, allowsBare: hasLead || bound == nil) else { return nil }
+        if piece.length.unit == .quarter, !hasLead, !piece.isJoined, !has(piece.start, .vague) { return nil }
+        if isWord(index, PhraseParser.spanningWords), !has(next, .article) { return nil }
         if piece.isAdjective, hasLead || bound != nil { return nil }
         if hasLead, !piece.hasCount, !has(piece.end - 1, .unit) || !word(piece.end - 1).isPlural { return nil }
         if isFirst, !piece.hasCount { return nil }
@@ -91,6 +94,7 @@ extension PhraseParser {
         if has(end, .old), isWord(end, PhraseParser.oldWords) {
             phrase.end = end + 1
             phrase.rule = .age
+            phrase.audience = [.narrative, .assistant]
             return
         }
         if isLenient, piece.hasCount, phrase.start > sentence.lowerBound, isWord(phrase.start - 1, PhraseParser.inWord) {
@@ -112,6 +116,7 @@ extension PhraseParser {
         if has(piece.end, .hyphen), has(piece.end + 1, .old) {
             phrase.end = piece.end + 2
             phrase.rule = .age
+            phrase.audience = [.narrative, .assistant]
         } else if has(piece.end, .hyphen), has(piece.end + 1, .long) {
             phrase.end = piece.end + 2
         } else if has(piece.end, .hyphen), !isSpaced(piece.end), !isSpaced(piece.end + 1), has(piece.end + 1, [.ago, .shift]) {
@@ -201,6 +206,8 @@ extension PhraseParser {
         piece.isJoined = isJoined
         piece.hasCount = hasCount
         piece.isAdjective = !isPlural && hasCount && !isJoined && !hasHalf && count != 1 && view.length(next) > 3
+        if isPlural, !hasCount, has(next + 1, .hyphen), !isSpaced(next + 1), !has(next + 2, .long) { return nil }
+        if !hasCount, has(next + 1, .hyphen), has(next + 2, .long) { piece.end = next + 3 }
         if count == 1, has(index, .article), !isPlural {
             // *a day or two*, *a year and a half*.
             if has(next + 1, .or), let second = spokenCardinal(next + 2), second.value == 2, !has(second.end, .unit) {
@@ -258,6 +265,7 @@ extension PhraseParser {
         return nil
     }
 
+    static let spanningWords = KnownWords("over under within")
     static let agoWords = KnownWords("ago")
     static let fromWord = KnownWords("from")
     static let henceWords = KnownWords("hence")

@@ -116,7 +116,7 @@ extension PhraseParser {
 
     private func quarterOrdinal(_ index: Int) -> (value: Int, isLast: Bool, end: Int)? {
         if let number = ordinal(index), (1...4).contains(number.value) { return (number.value, false, number.end) }
-        if has(index, .direction), word(index).value == Direction.last.rawValue { return (0, true, index + 1) }
+        if has(index, .direction), word(index).direction == Direction.last.rawValue { return (0, true, index + 1) }
         return nil
     }
 
@@ -145,7 +145,7 @@ extension PhraseParser {
         if has(before, [.direction, .phase, .every, .that, .fiscal]) { return true }
         if has(before, .hyphen) { return has(before - 1, .phase) }
         if isWord(index, PhraseParser.verbSeasons) {
-            if has(before, .the) { return isWord(before - 1, PhraseParser.inWords) || has(before - 1, [.of, .phase]) }
+            if has(before, .the) { return !has(index + 1, .of) && (isWord(before - 1, PhraseParser.inWords) || has(before - 1, [.of, .phase])) }
             return isWord(before, PhraseParser.seasonPrepositions) && !isWord(index + 1, PhraseParser.verbObjects)
                 || isLenient && sentence.count <= 2
         }

@@ -10,7 +10,7 @@ extension PhraseParser {
         if let ordinal = ordinal(next) {
             number = ordinal.value
             next = ordinal.end
-        } else if has(next, .direction), word(next).value == Direction.last.rawValue {
+        } else if has(next, .direction), word(next).direction == Direction.last.rawValue {
             number = -1
             next += 1
         } else {
@@ -19,7 +19,7 @@ extension PhraseParser {
         let weekday = has(next, .weekday) ? word(next).weekday : 0
         guard weekday > 0 || has(next, .unit), !has(next, .common) || weekday > 0, !word(next).isPlural else { return nil }
         let unit = weekday > 0 ? TimeUnit.day : word(next).unit ?? .day
-        guard unit != .century else { return nil }
+        guard unit != .century, unit != .quarter else { return nil }
         let end = next + 1
         if has(end, [.of, .in]) {
             if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak {
@@ -30,14 +30,14 @@ extension PhraseParser {
         if has(end, .hyphen), !isSpaced(end) { return nil }
         // Counted from something that the text tells: its value stays open.
         var phrase = Phrase(index..<end, .nthUnit, .unknown)
-        phrase.isWeak = true
+        phrase.audience = .narrative
         return phrase
     }
 
     /// *a year earlier*, *the year-ago quarter*, *year-earlier*, *the 1988 period*, *the nine months*.
     func financialPhrase(_ index: Int) -> Phrase? {
         var next = index
-        let hasThe = has(next, [.the, .possessive])
+        let hasThe = has(next, .the)
         if hasThe { next += 1 }
         if isWord(next, PhraseParser.comparableWords) { next += 1 }
         if isUnit(next, .year), has(next + 1, .hyphen), has(next + 2, [.ago, .shift]), isWord(next + 2, PhraseParser.earlierWords) {
@@ -66,7 +66,7 @@ extension PhraseParser {
                 return Phrase(index..<end + 1, .financialPeriod, calendar(year))
             }
         }
-        if hasThe, has(next, .direction), word(next).value == Direction.latest.rawValue || word(next).value == Direction.previous.rawValue, has(next + 1, .period), word(next + 1).value == 1 {
+        if hasThe, has(next, .direction), word(next).direction == Direction.latest.rawValue || word(next).direction == Direction.previous.rawValue, has(next + 1, .period), word(next + 1).value == 1 {
             return Phrase(index..<next + 2, .financialPeriod, .offset(-1, .quarter, isFromMention: false))
         }
         return nil

@@ -3,6 +3,8 @@ import PostilCore
 extension PhraseParser {
     /// *now*, *recently*, *the past*, *current*, *these days*, *at this time*.
     func referencePhrase(_ index: Int) -> Phrase? {
+        if isWord(index, PhraseParser.rightWord), isWord(index + 1, PhraseParser.nowWord) { return Phrase(index..<index + 2, .reference, .reference(1)) }
+        if isWord(index, PhraseParser.moreWord), isWord(index + 1, PhraseParser.recentlyWord) { return Phrase(index..<index + 2, .reference, .reference(2)) }
         if has(index, .reference) { return adverb(index) }
         if has(index, .the), has(index + 1, .referenceNoun) || isWord(index + 1, PhraseParser.distanceWords) {
             var next = index + 1
@@ -12,28 +14,50 @@ extension PhraseParser {
             let code = isWord(next, PhraseParser.pastWord) ? 2 : isWord(next, PhraseParser.presentWord) ? 1 : 3
             return Phrase(index..<next + 1, .reference, .reference(code))
         }
-        if has(index, .direction), word(index).value == Direction.this.rawValue, has(index + 1, .period), word(index + 1).value == 2, isWord(index + 1, PhraseParser.timeWord), isWord(index - 1, PhraseParser.atWord) {
+        if has(index, .direction), word(index).direction == Direction.this.rawValue, has(index + 1, .period), word(index + 1).value == 2, isWord(index + 1, PhraseParser.timeWord), isWord(index - 1, PhraseParser.atWord) {
             return Phrase(index..<index + 2, .reference, .reference(1))
         }
         if has(index, .referenceAdjective) { return adjective(index) }
-        return nil
+        return anaphoricTime(index) ?? rate(index)
+    }
+
+    /// *this period*, *that time*, *the same time*: a time that the text tells elsewhere.
+    private func anaphoricTime(_ index: Int) -> Phrase? {
+        var next = index
+        if has(next, .the) { next += 1 }
+        guard has(next, .that) || has(next, .direction) && [Direction.this.rawValue, Direction.same.rawValue].contains(word(next).direction) else { return nil }
+        guard has(next + 1, .period), isWord(next + 1, PhraseParser.periodWords) else { return nil }
+        var phrase = Phrase(index..<next + 2, .anaphoricUnit, .unknown)
+        phrase.audience = .narrative
+        return phrase
+    }
+
+    /// *per month*.
+    private func rate(_ index: Int) -> Phrase? {
+        guard has(index, .per), has(index + 1, .unit), let unit = word(index + 1).unit, !word(index + 1).isPlural else { return nil }
+        var phrase = Phrase(index..<index + 2, .length, .duration(Length(1, unit)))
+        phrase.audience = [.narrative, .assistant]
+        return phrase
     }
 
     private func adverb(_ index: Int) -> Phrase? {
         if isWord(index, PhraseParser.nowWord) {
             if isWord(index + 1, PhraseParser.thatWord) { return Phrase(index..<index + 1, .reference, .reference(1)) }
-            let start = index
+            let start = isWord(index - 1, PhraseParser.rightWord) ? index - 1 : index
             return Phrase(start..<index + 1, .reference, .reference(1))
         }
         if isWord(index, PhraseParser.soonWord), isWord(index - 1, PhraseParser.asWord) { return nil }
         let code = word(index).value
         guard (1...3).contains(code) else { return nil }
-        return Phrase(index..<index + 1, .reference, .reference(code))
+        var phrase = Phrase(index..<index + 1, .reference, .reference(code))
+        if code == 3 { phrase.audience = .assistant }
+        if isWord(index, PhraseParser.formerWord) { phrase.audience = .narrative }
+        return phrase
     }
 
     /// *current*, *recent*, *former*; with a plural unit the whole is a length.
     private func adjective(_ index: Int) -> Phrase? {
-        let code = isWord(index, PhraseParser.recentWord) || isWord(index, PhraseParser.formerWord) ? 2
+        let code = isWord(index, PhraseParser.recentWord) ? 2
             : isWord(index, PhraseParser.futureWord) ? 3 : 1
         if has(index + 1, .unit), let unit = word(index + 1).unit {
             if word(index + 1).isPlural {
@@ -41,8 +65,14 @@ extension PhraseParser {
             }
             return nil
         }
-        if isWord(index, PhraseParser.formerWord) { return nil }
-        return Phrase(index..<index + 1, .reference, .reference(code))
+        if code == 3, isModifier(index) {
+            var phrase = Phrase(index..<index + 1, .reference, .reference(code))
+            phrase.audience = .narrative
+            return phrase
+        }
+        var phrase = Phrase(index..<index + 1, .reference, .reference(code))
+        if code == 2 { phrase.audience = .narrative }
+        return phrase
     }
 
     /// Whether *past*, *present* or *future* stands before a noun that it describes.
@@ -51,6 +81,10 @@ extension PhraseParser {
         return !isWord(index + 1, PhraseParser.afterNoun) && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
     }
 
+    static let rightWord = KnownWords("right just")
+    static let moreWord = KnownWords("more most")
+    static let recentlyWord = KnownWords("recently")
+    static let periodWords = KnownWords("period time")
     static let nowWord = KnownWords("now")
     static let thatWord = KnownWords("that")
     static let soonWord = KnownWords("soon")

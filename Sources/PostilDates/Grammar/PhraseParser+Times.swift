@@ -8,7 +8,7 @@ extension PhraseParser {
         if has(next, [.the, .article, .that, .possessive]) { next += 1 }
         var modifier: TimeModifier?
         if has(next, .phase) {
-            modifier = PhraseParser.phases[word(next).value]
+            modifier = PhraseParser.phases[word(next).phase]
             next += has(next + 1, .hyphen) ? 2 : 1
         }
         guard let part = part(next) else { return nil }
@@ -94,7 +94,7 @@ extension PhraseParser {
             phrase.rule = .dateAndTime
         } else if has(phrase.end, .phase), phrase.time == nil, let part = part(phrase.end + 1) {
             phrase.time = TimeOfDay(part: part)
-            phrase.modifier = PhraseParser.phases[word(phrase.end).value]
+            phrase.modifier = PhraseParser.phases[word(phrase.end).phase]
             phrase.end += 2
             phrase.rule = .dateAndTime
         } else if has(phrase.end, .in), has(phrase.end + 1, .the), let part = part(phrase.end + 2), phrase.time == nil {

@@ -6,9 +6,9 @@ extension PhraseParser {
     func unitPhrase(_ index: Int) -> Phrase? {
         var next = index
         let hasThe = has(next, .the)
-        if hasThe || has(next, .possessive) { next += 1 }
+        if hasThe { next += 1 }
         if has(next, .that) { return thatUnit(index, next + 1) }
-        guard has(next, .direction), let direction = Direction(rawValue: word(next).value) else {
+        guard has(next, .direction), let direction = Direction(rawValue: word(next).direction) else {
             return hasThe ? theUnit(index, next) : nil
         }
         next += 1
@@ -70,13 +70,17 @@ extension PhraseParser {
             let step = word(end).value < 0 || isWord(end, PhraseParser.backWords) ? -1 : 1
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(step, unit, isFromMention: true))
         }
-        if has(end, .direction), word(end).value == Direction.following.rawValue, !startsReference(end + 1), !isLetter(end + 1) {
+        if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1), !isLetter(end + 1) {
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(1, unit, isFromMention: true))
         }
         if has(end, .of), unit == .week || unit == .weekend, let date = datePiece(end + 1), date.meaning.isDay {
             return Phrase(start..<date.end, .nthUnit, .nth(0, unit, weekday: 0, of: date.meaning))
         }
         if has(end, .of), has(end + 1, [.month, .number, .the, .weekday]) { return nil }
+        if unit == .year, isWord(end, PhraseParser.endingWords) {
+            return Phrase(start..<end, .anaphoricUnit, .duration(Length(1, .year)))
+        }
+        if unit == .day, isWord(start - 1, PhraseParser.dayIdioms) || has(end, .from) { return nil }
         var phrase = Phrase(start..<end, .anaphoricUnit, .offset(0, unit, isFromMention: true))
         phrase.isWeak = true
         return phrase
@@ -89,6 +93,8 @@ extension PhraseParser {
 
     func isLetter(_ index: Int) -> Bool { sentence.contains(index) && view.values[index].kind == .word }
 
+    static let endingWords = KnownWords("ended ending ends ended, to")
+    static let dayIdioms = KnownWords("carried carry carries save saved saves win won wins rule ruled seize seized")
     static let endWords = KnownWords("end")
     static let backWords = KnownWords("before earlier previously prior")
 }

@@ -101,7 +101,7 @@ extension PhraseParser {
         if has(next, .that), isUnit(next + 1, .year) {
             return YearPiece(shift: YearShift(count: 0, isFromMention: true), end: next + 2)
         }
-        guard has(next, .direction), let direction = Direction(rawValue: word(next).value), isUnit(next + 1, .year)
+        guard has(next, .direction), let direction = Direction(rawValue: word(next).direction), isUnit(next + 1, .year)
         else {
             if next > index, isUnit(next, .year), has(next + 1, .shift) {
                 return YearPiece(shift: YearShift(count: word(next + 1).value, isFromMention: true), end: next + 2)

@@ -17,6 +17,8 @@ struct PhraseParser {
     var order: DateOrder = .monthDayYear
     /// Bare expressions count, as in a command or question.
     var isLenient = false
+    /// The text is a short message, in which bare units and parts of the day count.
+    var isCasual = false
 
     init(
         view: TokenView,

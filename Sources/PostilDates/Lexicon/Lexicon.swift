@@ -88,7 +88,12 @@ struct LexiconBuilder {
         for (wordClass, value, words) in WordList.classes {
             each(words) {
                 $0.classes.insert(wordClass)
-                if value != 0 { $0.value = value }
+                switch wordClass {
+                case .direction: $0.direction = value
+                case .phase: $0.phase = value
+                case .edge: $0.edge = value
+                default: if value != 0 { $0.value = value }
+                }
             }
         }
         for word in ["mornings", "afternoons", "evenings", "nights", "nites", "summers", "winters", "springs", "autumns"] {

@@ -20,7 +20,7 @@ enum WordList {
         (.week, "week wk wk.", "weeks wks wks."),
         (.weekend, "weekend", "weekends"),
         (.fortnight, "fortnight", "fortnights"),
-        (.month, "month mth", "months mths mos mos."),
+        (.month, "month mth", "months mths"),
         (.quarter, "quarter qtr", "quarters qtrs"),
         (.year, "year yr yr.", "years yrs yrs."),
         (.decade, "decade", "decades"),
@@ -35,7 +35,7 @@ enum WordList {
         """
 
     static let classes: [(WordClass, Int, String)] = [
-        (.common, 0, "may march mar sun sat second seconds sec wed mon min mins fall spring springs dec jan"),
+        (.common, 0, "may march mar sun sat second seconds sec wed mon min mins fall spring springs dec jan jun"),
         (.part, DayPart.morning.rawValue, "morning mornings forenoon"),
         (.part, DayPart.dawn.rawValue, "dawn daybreak sunrise"),
         (.part, DayPart.afternoon.rawValue, "afternoon afternoons"),
@@ -58,8 +58,9 @@ enum WordList {
         (.reference, 1, "now currently nowadays presently"),
         (.reference, 2, "recently previously formerly lately"),
         (.reference, 3, "soon"),
-        (.referenceAdjective, 1, "current contemporary present-day"),
-        (.referenceAdjective, 2, "recent former"),
+        (.reference, 2, "former"),
+        (.referenceAdjective, 1, "current present-day"),
+        (.referenceAdjective, 2, "recent"),
         (.referenceAdjective, 3, "future"),
         (.referenceNoun, 1, "present"),
         (.referenceNoun, 2, "past"),
@@ -133,6 +134,7 @@ enum WordList {
         (.whole, 0, "same entire full whole single"),
         (.magnitude, 100, "hundred"),
         (.magnitude, 1000, "thousand"),
+        (.whole, 0, "right"),
         (.unitAdjective, 0, "school trading business working calendar consecutive straight additional more calender odd full whole solid long extra further"),
         (.cardinal, 0, "zero"),
         (.year, 0, "year-end yearend"),
@@ -140,7 +142,7 @@ enum WordList {
 
     static let sets: [(String, String)] = [
         ("P1D", "daily everyday nightly"), ("P1W", "weekly"), ("P2W", "fortnightly biweekly"), ("P1M", "monthly"),
-        ("P3M", "quarterly"), ("P1Y", "yearly annually annual"), ("PT1H", "hourly"), ("P6M", "semiannually"),
+        ("P3M", "quarterly"), ("P1Y", "yearly annually"), ("PT1H", "hourly"), ("P6M", "semiannually"),
         ("P2M", "bimonthly"),
     ]
 

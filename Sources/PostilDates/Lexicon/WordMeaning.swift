@@ -8,6 +8,12 @@ struct WordMeaning: Hashable, Sendable {
     var isPlural = false
     /// The number, code or position that the other classes use.
     var value = 0
+    /// Where the word points as a direction (``Direction``), 0 for none.
+    var direction = 0
+    /// Its number as *early*, *mid*, *late*, *earlier* or *later*.
+    var phase = 0
+    /// Its number as *beginning*, *middle* or *end*.
+    var edge = 0
     /// The value as an ordinal, where the word is one besides.
     var ordinal = 0
 

@@ -56,13 +56,15 @@ extension Resolver {
         }
         let today = base.date
         if style == .assistant { return last < today ? year + 1 : year }
-        let distance = first.dayNumber - today.dayNumber
+        let ahead = first.dayNumber - today.dayNumber
+        let behind = today.dayNumber - last.dayNumber
+        if fields.quarter != nil || fields.half != nil { return ahead > 0 && tense != .future ? year - 1 : year }
+        // A day is the nearest one unless the tense speaks against it; a month or season follows the tense.
+        let reach = fields.day == nil ? 20 : 100
         switch tense {
-        case .past: return first > today && distance > (fields.day == nil ? 0 : 14) ? year - 1 : year
-        case .future: return last < today && today.dayNumber - last.dayNumber > 14 ? year + 1 : year
-        case .unknown:
-            if distance > 183 { return year - 1 }
-            return today.dayNumber - last.dayNumber > 200 ? year + 1 : year
+        case .past: return ahead > reach ? year - 1 : behind > 330 ? year + 1 : year
+        case .future: return behind > reach ? year + 1 : ahead > 330 ? year - 1 : year
+        case .unknown: return ahead > 183 ? year - 1 : behind > 200 ? year + 1 : year
         }
     }
 

@@ -7,9 +7,15 @@ extension Resolver {
         if isFromMention, count == 0, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
             return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
         }
-        let counted = isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        let countsFromReference = !isFromMention || unit == .weekend && style == .news
+        let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: open(unit)) }
-        let date = moved(base.date, count, unit)
+        if unit == .quarter, count == 0, isFromMention, style == .news, mention?.quarter == nil, reference != nil {
+            return noting(Resolved(CalendarFields(.quarter, holding: base.date.adding(months: -3))), base, "the quarter before")
+        }
+        var date = moved(base.date, count, unit)
+        // In the first days of a week, the weekend without a direction is the one just past.
+        if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
         var fields = CalendarFields(unit, holding: date)
         if unit == .season { fields.season = season(holding: date) }
         return noting(Resolved(fields), base, "\(count >= 0 ? "+" : "")\(count) \(unit.name)")
