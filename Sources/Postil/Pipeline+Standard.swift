@@ -1,19 +1,25 @@
 import PostilCore
+import PostilDates
 import PostilLearning
 import PostilText
 
 extension Pipeline {
     /// The annotators that are part of Postil, each once.
     ///
+    /// - Parameter dates: How dates are resolved.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
-    public static func builtInAnnotators() throws(ModelError) -> [any Annotator] {
-        [try Segmenter()]
+    public static func builtInAnnotators(dates: DateOptions = DateOptions()) throws(ModelError) -> [any Annotator] {
+        [
+            try Segmenter(),
+            DateAnnotator(options: dates),
+        ]
     }
 
     /// The pipeline of all annotators that are part of Postil.
     ///
+    /// - Parameter dates: How dates are resolved.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
-    public static func standard() throws -> Pipeline {
-        try Pipeline(name: "standard", steps: builtInAnnotators())
+    public static func standard(dates: DateOptions = DateOptions()) throws -> Pipeline {
+        try Pipeline(name: "standard", steps: builtInAnnotators(dates: dates))
     }
 }

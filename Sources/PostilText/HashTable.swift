@@ -4,14 +4,14 @@ import PostilCore
 ///
 /// Open addressing with linear probing at a load of at most one quarter. A zero value means absence,
 /// so that a miss needs no optional.
-final class HashTable: Sendable {
-    private let keys: [UInt64]
-    private let values: [UInt32]
-    private let filter: [UInt64]
-    private let mask: UInt64
+public final class HashTable: Sendable {
+    @usableFromInline let keys: [UInt64]
+    @usableFromInline let values: [UInt32]
+    @usableFromInline let filter: [UInt64]
+    @usableFromInline let mask: UInt64
 
     /// Builds the table; of two entries with one hash the first wins.
-    init(entries: [(LowercaseHash, UInt32)]) {
+    public init(entries: [(LowercaseHash, UInt32)]) {
         var capacity = 16
         while capacity < entries.count * 4 { capacity *= 2 }
         var keys = [UInt64](repeating: 0, count: capacity)
@@ -33,7 +33,8 @@ final class HashTable: Sendable {
     }
 
     /// The value of `hash`, or 0 where the table has none.
-    func value(for hash: LowercaseHash) -> UInt32 {
+    @inlinable
+    public func value(for hash: LowercaseHash) -> UInt32 {
         var slot = Int(truncatingIfNeeded: hash.bits & mask)
         while values[slot] != 0 {
             if keys[slot] == hash.bits { return values[slot] }
@@ -43,23 +44,24 @@ final class HashTable: Sendable {
     }
 
     /// Calls `body` with the bits of the filter, for ``mayContain(_:in:)``.
-    func withFilter<Result>(_ body: (UnsafePointer<UInt64>) -> Result) -> Result? {
+    @inlinable
+    public func withFilter<Result>(_ body: (UnsafePointer<UInt64>) -> Result) -> Result? {
         filter.withUnsafeBufferPointer { buffer in buffer.baseAddress.map(body) }
     }
 
     /// Whether the table with this filter can hold `hash`: false is certain.
-    @inline(__always)
-    static func mayContain(_ hash: LowercaseHash, in filter: UnsafePointer<UInt64>) -> Bool {
+    @inlinable
+    public static func mayContain(_ hash: LowercaseHash, in filter: UnsafePointer<UInt64>) -> Bool {
         filter[filterIndex(hash)] & filterBit(hash) != 0
     }
 
-    private static let filterWords = 256
+    @usableFromInline static var filterWords: Int { 256 }
 
-    @inline(__always)
-    private static func filterIndex(_ hash: LowercaseHash) -> Int {
+    @inlinable
+    static func filterIndex(_ hash: LowercaseHash) -> Int {
         Int(truncatingIfNeeded: (hash.bits &>> 40) & UInt64(filterWords &- 1))
     }
 
-    @inline(__always)
-    private static func filterBit(_ hash: LowercaseHash) -> UInt64 { 1 &<< ((hash.bits &>> 50) & 63) }
+    @inlinable
+    static func filterBit(_ hash: LowercaseHash) -> UInt64 { 1 &<< ((hash.bits &>> 50) & 63) }
 }

@@ -2,39 +2,47 @@ import PostilCore
 
 /// The bytes of a text and its tokens, for the steps that look at both; valid only inside the call
 /// that it is handed to.
-struct TokenView {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let spans: UnsafeBufferPointer<Span>
-    let values: UnsafeBufferPointer<Token>
+public struct TokenView {
+    /// The text's bytes.
+    public let bytes: UnsafeBufferPointer<UInt8>
+    /// Where the tokens are, in order.
+    public let spans: UnsafeBufferPointer<Span>
+    /// What they are.
+    public let values: UnsafeBufferPointer<Token>
 
     /// The number of tokens.
-    @inline(__always)
-    var count: Int { spans.count }
+    @inlinable
+    public var count: Int { spans.count }
 
-    @inline(__always)
-    func start(_ token: Int) -> Int { Int(spans[token].start) }
+    /// The offset of the token's first byte.
+    @inlinable
+    public func start(_ token: Int) -> Int { Int(spans[token].start) }
 
-    @inline(__always)
-    func end(_ token: Int) -> Int { Int(spans[token].end) }
+    /// The offset behind the token's last byte.
+    @inlinable
+    public func end(_ token: Int) -> Int { Int(spans[token].end) }
 
-    @inline(__always)
-    func length(_ token: Int) -> Int { Int(spans[token].end &- spans[token].start) }
+    /// The token's length in bytes.
+    @inlinable
+    public func length(_ token: Int) -> Int { Int(spans[token].end &- spans[token].start) }
 
-    @inline(__always)
-    func firstByte(_ token: Int) -> UInt8 { bytes[Int(spans[token].start)] }
+    /// The token's first byte.
+    @inlinable
+    public func firstByte(_ token: Int) -> UInt8 { bytes[Int(spans[token].start)] }
 
-    @inline(__always)
-    func lastByte(_ token: Int) -> UInt8 { bytes[Int(spans[token].end) &- 1] }
+    /// The token's last byte.
+    @inlinable
+    public func lastByte(_ token: Int) -> UInt8 { bytes[Int(spans[token].end) &- 1] }
 
     /// The number of bytes between the token and the next.
-    @inline(__always)
-    func gap(after token: Int) -> Int { Int(spans[token &+ 1].start &- spans[token].end) }
+    @inlinable
+    public func gap(after token: Int) -> Int { Int(spans[token &+ 1].start &- spans[token].end) }
 
     /// The first token that starts behind `offset`; the last token does.
     ///
     /// - Parameter first: A token that is not behind the one looked for.
     /// - Complexity: O(log k), k being the tokens between.
-    func firstToken(startingAfter offset: Int, from first: Int) -> Int {
+    public func firstToken(startingAfter offset: Int, from first: Int) -> Int {
         var step = 1
         var lower = first
         while lower + step < count, start(lower + step) <= offset {
@@ -50,39 +58,51 @@ struct TokenView {
         return upper
     }
 
+    /// Makes a view of tokens that lie in `bytes`.
+    @inlinable
+    public init(
+        bytes: UnsafeBufferPointer<UInt8>,
+        spans: UnsafeBufferPointer<Span>,
+        values: UnsafeBufferPointer<Token>
+    ) {
+        self.bytes = bytes
+        self.spans = spans
+        self.values = values
+    }
+
     /// Whether the token is a word in lower case.
-    @inline(__always)
-    func isLowerWord(_ token: Int) -> Bool {
+    @inlinable
+    public func isLowerWord(_ token: Int) -> Bool {
         let value = values[token]
         return UInt16(value.kind.rawValue) &<< 8 | UInt16(value.shape.rawValue)
             == UInt16(TokenKind.word.rawValue) &<< 8 | UInt16(TokenShape.lower.rawValue)
     }
 
     /// Whether the token is a word, a part of one, or a number.
-    @inline(__always)
-    func isWordLike(_ token: Int) -> Bool {
+    @inlinable
+    public func isWordLike(_ token: Int) -> Bool {
         let kind = values[token].kind
         return kind == .word || kind == .number || kind == .clitic
     }
 
     /// Whether the token is one of the single characters that end sentences.
-    @inline(__always)
-    func isStop(_ token: Int) -> Bool {
+    @inlinable
+    public func isStop(_ token: Int) -> Bool {
         length(token) == 1 && (firstByte(token) == 0x2E || firstByte(token) == 0x21 || firstByte(token) == 0x3F)
     }
 
     /// Whether the token's last character ends sentences: a point, an exclamation or question mark, or an
     /// ellipsis character.
-    @inline(__always)
-    func endsInStop(_ token: Int) -> Bool {
+    @inlinable
+    public func endsInStop(_ token: Int) -> Bool {
         let last = lastByte(token)
         if last == 0x2E || last == 0x21 || last == 0x3F { return true }
         return last == 0xA6 && length(token) >= 3 && bytes[end(token) - 3] == 0xE2 && bytes[end(token) - 2] == 0x80
     }
 
     /// Whether the token starts with a capital letter.
-    @inline(__always)
-    func isCapitalized(_ token: Int) -> Bool {
+    @inlinable
+    public func isCapitalized(_ token: Int) -> Bool {
         switch values[token].shape {
         case .capitalized, .upper, .initial: true
         case .mixed: firstByte(token) < 0x61
@@ -91,8 +111,8 @@ struct TokenView {
     }
 
     /// Whether the token starts with a lower-case letter.
-    @inline(__always)
-    func startsLower(_ token: Int) -> Bool {
+    @inlinable
+    public func startsLower(_ token: Int) -> Bool {
         let first = firstByte(token)
         return first >= 0x61 && first <= 0x7A || first >= 0x80 && values[token].shape == .lower
     }
@@ -104,8 +124,8 @@ struct TokenView {
     }
 
     /// Whether the token is a closing quotation mark or bracket.
-    @inline(__always)
-    func isCloser(_ token: Int) -> Bool {
+    @inlinable
+    public func isCloser(_ token: Int) -> Bool {
         switch length(token) {
         case 1:
             firstByte(token) == 0x22 || firstByte(token) == 0x27 || firstByte(token) == 0x29 || firstByte(token) == 0x5D
@@ -119,7 +139,8 @@ struct TokenView {
     }
 
     /// Calls `body` with a view of `bytes` and of tokens that lie in them.
-    static func with<Result>(
+    @inlinable
+    public static func with<Result>(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ spans: [Span],
         _ values: [Token],

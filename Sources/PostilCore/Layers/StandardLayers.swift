@@ -11,3 +11,9 @@ extension LayerKey where Value == Token {
     /// Words as Universal Dependencies' English-EWT has them, never overlapping.
     public static var tokens: LayerKey<Token> { LayerKey("tokens", neverOverlaps: true) }
 }
+
+extension LayerKey where Value == DateValue {
+    /// Dates, times, durations and recurrences with TIMEX3 extents, never overlapping: no leading
+    /// preposition, determiners and *ago* inside.
+    public static var dates: LayerKey<DateValue> { LayerKey("dates", neverOverlaps: true) }
+}

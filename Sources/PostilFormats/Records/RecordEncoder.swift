@@ -2,12 +2,13 @@ import PostilCore
 
 /// Writes annotated documents as records, one line each.
 public struct RecordEncoder: Sendable {
-    private let options: RecordOptions
+    let options: RecordOptions
     private let pipelineLabel: String
-    private let rules: [AnnotatorName: RuleTable]
+    let rules: [AnnotatorName: RuleTable]
     private let extraLayers: [LayerName]
     private let writesSentences: Bool
     private let writesTokens: Bool
+    private let writesDates: Bool
 
     /// The members of a token's object behind its text, by the raw value of its kind: there are few, and
     /// tokens are many.
@@ -25,13 +26,14 @@ public struct RecordEncoder: Sendable {
         tokenMembers = TokenKind.all.map { kind in
             Array(#""kind":"\#(kind.name)","upos":null,"xpos":null,"lemma":null"#.utf8)
         }
+        writesDates = options.layers.contains(LayerKey.dates.name)
     }
 
     /// Writes the record of an annotated document and a line end.
     ///
     /// - Complexity: O(length of the text + annotations written).
     public func encode(_ document: Document, input: InputDocument, into writer: inout JSONWriter) {
-        begin(input, status: "ok", text: document.text, into: &writer)
+        begin(input, status: "ok", document: document, into: &writer)
         writer.key("sentences")
         writer.beginArray()
         if writesSentences, let sentences = document[.sentences] {
@@ -42,6 +44,10 @@ public struct RecordEncoder: Sendable {
                 writer.endObject()
             }
         }
+        writer.endArray()
+        writer.key("dates")
+        writer.beginArray()
+        if writesDates { writeDates(of: document, into: &writer) }
         writer.endArray()
         writeEmptyLayers(into: &writer)
         writer.key("tokens")
@@ -62,8 +68,8 @@ public struct RecordEncoder: Sendable {
 
     /// Writes the record of a document that could not be annotated, and a line end.
     public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
-        begin(input, status: "error", text: Text(""), into: &writer)
-        for key: StaticString in ["sentences"] {
+        begin(input, status: "error", document: nil, into: &writer)
+        for key: StaticString in ["sentences", "dates"] {
             writer.key(key)
             writer.beginArray()
             writer.endArray()
@@ -79,7 +85,7 @@ public struct RecordEncoder: Sendable {
 }
 
 extension RecordEncoder {
-    private func begin(_ input: InputDocument, status: StaticString, text: Text, into writer: inout JSONWriter) {
+    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("schema")
         writer.string(RecordSchema.version)
@@ -88,24 +94,17 @@ extension RecordEncoder {
         writer.key("status")
         writer.string(status)
         writer.key("text")
-        writer.string(text.bytes)
+        writer.string(document?.text.bytes ?? [])
         writer.key("offset_unit")
         writer.string(options.offsetUnit.rawValue)
         writer.key("context")
-        writer.beginObject()
-        writer.key("anchor")
-        writer.string(orNull: input.context.referenceDate)
-        writer.key("anchor_source")
-        writer.string(orNull: input.context.referenceDateSource)
-        writer.key("date_order")
-        writer.null()
-        writer.endObject()
+        writeContext(input.context, of: document, into: &writer)
         writer.key("pipeline")
         writer.string(pipelineLabel)
     }
 
     private func writeEmptyLayers(into writer: inout JSONWriter) {
-        for key: StaticString in ["dates", "numbers", "entities", "quotes", "sentiment"] {
+        for key: StaticString in ["numbers", "entities", "quotes", "sentiment"] {
             writer.key(key)
             writer.beginArray()
             writer.endArray()
@@ -133,7 +132,7 @@ extension RecordEncoder {
     }
 
     @inline(__always)
-    private func writeEnds(of span: Span, cursor: inout OffsetCursor, into writer: inout JSONWriter) {
+    func writeEnds(of span: Span, cursor: inout OffsetCursor, into writer: inout JSONWriter) {
         writer.key("start")
         writer.integer(cursor.offset(of: span.start))
         writer.key("end")
@@ -213,7 +212,7 @@ extension RecordEncoder {
 }
 
 extension JSONWriter {
-    fileprivate mutating func string(orNull text: String?) {
+    mutating func string(orNull text: String?) {
         if let text { string(text) } else { null() }
     }
 }
