@@ -1,5 +1,6 @@
 import PostilCore
 import PostilLearning
+import PostilNumbers
 import PostilText
 
 extension Pipeline {
@@ -7,7 +8,7 @@ extension Pipeline {
     ///
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func builtInAnnotators() throws(ModelError) -> [any Annotator] {
-        [try Segmenter()]
+        [try Segmenter(), NumberAnnotator()]
     }
 
     /// The pipeline of all annotators that are part of Postil.

@@ -11,3 +11,8 @@ extension LayerKey where Value == Token {
     /// Words as Universal Dependencies' English-EWT has them, never overlapping.
     public static var tokens: LayerKey<Token> { LayerKey("tokens", neverOverlaps: true) }
 }
+
+extension LayerKey where Value == NumberValue {
+    /// Numbers, amounts and quantities, each with its approximator and unit; they never overlap.
+    public static var numbers: LayerKey<NumberValue> { LayerKey("numbers", neverOverlaps: true) }
+}

@@ -2,12 +2,13 @@ import PostilCore
 
 /// Writes annotated documents as records, one line each.
 public struct RecordEncoder: Sendable {
-    private let options: RecordOptions
+    let options: RecordOptions
     private let pipelineLabel: String
-    private let rules: [AnnotatorName: RuleTable]
+    let rules: [AnnotatorName: RuleTable]
     private let extraLayers: [LayerName]
     private let writesSentences: Bool
     private let writesTokens: Bool
+    let writesNumbers: Bool
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
@@ -18,6 +19,7 @@ public struct RecordEncoder: Sendable {
         extraLayers = options.layers.filter { !standard.contains($0) }
         writesSentences = options.layers.contains(LayerKey.sentences.name)
         writesTokens = options.layers.contains(LayerKey.tokens.name)
+        writesNumbers = options.layers.contains(LayerKey.numbers.name)
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -36,7 +38,9 @@ public struct RecordEncoder: Sendable {
             }
         }
         writer.endArray()
-        writeEmptyLayers(into: &writer)
+        writeEmptyLayers(["dates"], into: &writer)
+        writeNumbers(of: document, into: &writer)
+        writeEmptyLayers(["entities", "quotes", "sentiment"], into: &writer)
         writer.key("tokens")
         writer.beginArray()
         if writesTokens, let tokens = document[.tokens] {
@@ -56,17 +60,11 @@ public struct RecordEncoder: Sendable {
     /// Writes the record of a document that could not be annotated, and a line end.
     public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
         begin(input, status: "error", text: Text(""), into: &writer)
-        for key: StaticString in ["sentences"] {
-            writer.key(key)
-            writer.beginArray()
-            writer.endArray()
-        }
-        writeEmptyLayers(into: &writer)
-        for key: StaticString in ["tokens", "layers"] {
-            writer.key(key)
-            writer.beginArray()
-            writer.endArray()
-        }
+        writeEmptyLayers(["sentences"], into: &writer)
+        writeEmptyLayers(
+            ["dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
+            into: &writer
+        )
         end(input, warnings: input.warnings, error: failure, into: &writer)
     }
 }
@@ -97,8 +95,8 @@ extension RecordEncoder {
         writer.string(pipelineLabel)
     }
 
-    private func writeEmptyLayers(into writer: inout JSONWriter) {
-        for key: StaticString in ["dates", "numbers", "entities", "quotes", "sentiment"] {
+    private func writeEmptyLayers(_ keys: [StaticString], into writer: inout JSONWriter) {
+        for key in keys {
             writer.key(key)
             writer.beginArray()
             writer.endArray()
@@ -126,7 +124,7 @@ extension RecordEncoder {
     }
 
     @inline(__always)
-    private func writeEnds(of span: Span, cursor: inout OffsetCursor, into writer: inout JSONWriter) {
+    func writeEnds(of span: Span, cursor: inout OffsetCursor, into writer: inout JSONWriter) {
         writer.key("start")
         writer.integer(cursor.offset(of: span.start))
         writer.key("end")
@@ -212,7 +210,7 @@ extension RecordEncoder {
 }
 
 extension JSONWriter {
-    fileprivate mutating func string(orNull text: String?) {
+    mutating func string(orNull text: String?) {
         if let text { string(text) } else { null() }
     }
 }
