@@ -87,11 +87,6 @@ let package = Package(
             dependencies: ["PostilNumbers", "PostilText", "PostilPlugins"],
             swiftSettings: strict
         ),
-        .testTarget(
-            name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
-            swiftSettings: strict
-        ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
     ],

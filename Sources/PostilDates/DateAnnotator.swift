@@ -47,7 +47,12 @@ public struct DateAnnotator: Annotator {
     /// - Throws: ``AnnotationError`` where tokens or sentences are missing.
     /// - Complexity: O(tokens).
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
-        let reading = DateReading(document, tokens: try document[.tokens], sentences: try document[.sentences], options: options)
+        let reading = DateReading(
+            document,
+            tokens: try document[.tokens],
+            sentences: try document[.sentences],
+            options: options
+        )
         var builder = LayerBuilder<DateValue>()
         for found in reading.annotations { builder.append(found.span, found.value, rule: found.phrase.rule.identifier) }
         try output.provide(builder.build(), for: .dates)

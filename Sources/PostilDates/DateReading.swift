@@ -29,9 +29,16 @@ struct DateReading {
                     MeaningScanner(lexicon: lexicon).scan(view, into: positions, triggers: &triggers)
                     guard !triggers.isEmpty else { return }
                     lexicon.meanings.withUnsafeBufferPointer { table in
-                        var parser = PhraseParser(view: view, positions: UnsafeBufferPointer(positions), table: table, lexicon: lexicon)
+                        var parser = PhraseParser(
+                            view: view,
+                            positions: UnsafeBufferPointer(positions),
+                            table: table,
+                            lexicon: lexicon
+                        )
                         parser.isLenient = options.style == .assistant
-                        parser.isCasual = options.style == nil && view.count <= DateReading.casualLimit && document.context.referenceDate != nil
+                        parser.isCasual =
+                            options.style == nil && view.count <= DateReading.casualLimit
+                            && document.context.referenceDate != nil
                         parser.order = options.order
                         read(parser, triggers, sentences.spans, document.context, options)
                     }
@@ -69,7 +76,8 @@ struct DateReading {
         }
         settleOrder(&phrases, options)
         let policy = DocumentPolicy(phrases: phrases, parser: parser)
-        reference = context.referenceDate.flatMap { ReferenceTime($0, source: context.referenceDateSource ?? "context") }
+        reference =
+            context.referenceDate.flatMap { ReferenceTime($0, source: context.referenceDateSource ?? "context") }
             ?? policy.heading(phrases, ranges: ranges, owners: owners)
         style = options.style ?? policy.style(phrases, reference: reference)
         let member = Audience(style)
@@ -99,7 +107,8 @@ struct DateReading {
         }
     }
 
-    private mutating func resolve(_ phrases: [Phrase], _ ranges: [Range<Int>], _ owners: [Int], _ parser: PhraseParser) {
+    private mutating func resolve(_ phrases: [Phrase], _ ranges: [Range<Int>], _ owners: [Int], _ parser: PhraseParser)
+    {
         var parser = parser
         var resolver = Resolver(style: style, reference: reference, feasts: parser.lexicon.holidays.feasts)
         annotations.reserveCapacity(phrases.count)

@@ -29,9 +29,15 @@ struct PhraseFilter {
     }
 
     private func acceptsClock(_ phrase: Phrase) -> Bool {
-        guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else { return true }
+        guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else {
+            return true
+        }
         // A score or verse has no word of time around.
-        if parser.isLenient || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or]) { return true }
+        if parser.isLenient
+            || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or])
+        {
+            return true
+        }
         let text = parser.view.start(phrase.start)
         return parser.isWord(phrase.start - 1, PhraseParser.dateContext) || parser.byte(text + 2) == UInt8(ascii: ":")
     }
@@ -44,7 +50,9 @@ struct PhraseFilter {
     private func isTitle(_ phrase: Phrase) -> Bool {
         // *USA Today* and the like: a capital in the middle of a line behind a name.
         let start = phrase.start
-        guard phrase.end == start + 1, start > parser.sentence.lowerBound, parser.shape(start) == .capitalized else { return false }
+        guard phrase.end == start + 1, start > parser.sentence.lowerBound, parser.shape(start) == .capitalized else {
+            return false
+        }
         return parser.isCapitalized(start - 1) && parser.positions[start - 1] == 0
     }
 

@@ -17,7 +17,9 @@ struct PhraseFinder {
             let trigger = Int(trigger)
             guard trigger >= consumed else { continue }
             var start = trigger
-            while start > consumed, trigger - start < PhraseFinder.reach, parser.positions[start - 1] != 0 { start -= 1 }
+            while start > consumed, trigger - start < PhraseFinder.reach, parser.positions[start - 1] != 0 {
+                start -= 1
+            }
             while start <= trigger {
                 if let phrase = parser.phrase(start), phrase.end > trigger, accepts(phrase) {
                     precede(phrase, from: consumed, into: &found)
@@ -44,18 +46,25 @@ struct PhraseFinder {
         let token = parser.has(link, .comma) || !parser.has(link - 1, .comma) ? link - 1 : link - 2
         guard token >= consumed else { return }
         if case .calendar(var fields) = phrase.meaning, phrase.rule == .dayMonth || phrase.rule == .dayMonthYear,
-            let last = fields.day, let digits = parser.digits(token), digits.suffix != .plural, digits.value < last, digits.value > 0,
+            let last = fields.day, let digits = parser.digits(token), digits.suffix != .plural, digits.value < last,
+            digits.value > 0,
             !parser.isQuantity(token)
         {
             fields.day = digits.value
             fields.weekday = nil
             let hasThe = token - 1 >= consumed && parser.has(token - 1, .the)
-            precede(Phrase((hasThe ? token - 1 : token)..<token + 1, phrase.rule, .calendar(fields)), from: consumed, into: &found)
+            precede(
+                Phrase((hasThe ? token - 1 : token)..<token + 1, phrase.rule, .calendar(fields)),
+                from: consumed,
+                into: &found
+            )
             found.append(Phrase((hasThe ? token - 1 : token)..<token + 1, .rangeEnd, .calendar(fields)))
             return
         }
-        guard case .moment = phrase.meaning, phrase.rule == .clockTime, let hour = phrase.time?.hour, !parser.has(link, .comma),
-            let digits = parser.digits(token), digits.suffix == .none, digits.width <= 2, (1...12).contains(digits.value)
+        guard case .moment = phrase.meaning, phrase.rule == .clockTime, let hour = phrase.time?.hour,
+            !parser.has(link, .comma),
+            let digits = parser.digits(token), digits.suffix == .none, digits.width <= 2,
+            (1...12).contains(digits.value)
         else { return }
         var time = TimeOfDay(hour: digits.value % 12 + (hour >= 12 && digits.value <= (hour + 11) % 12 + 1 ? 12 : 0))
         time.zone = phrase.time?.zone
@@ -70,9 +79,12 @@ struct PhraseFinder {
         let next = phrase.end
         guard parser.has(next, [.hyphen, .until, .and, .or, .comma, .slash]) else { return }
         let token = parser.has(next, .comma) && parser.has(next + 1, [.and, .or]) ? next + 2 : next + 1
-        guard let digits = parser.digits(token), digits.suffix != .plural, digits.width <= 2, !digits.hasApostrophe else { return }
-        if fields.day == nil, fields.month == nil, let year = fields.year, phrase.rule == .year || phrase.rule == .fiscalYear || phrase.rule == .season,
-            parser.has(next, [.hyphen, .slash]), digits.width == 2, digits.suffix == .none, !parser.isSpaced(next), !parser.isSpaced(token),
+        guard let digits = parser.digits(token), digits.suffix != .plural, digits.width <= 2, !digits.hasApostrophe
+        else { return }
+        if fields.day == nil, fields.month == nil, let year = fields.year,
+            phrase.rule == .year || phrase.rule == .fiscalYear || phrase.rule == .season,
+            parser.has(next, [.hyphen, .slash]), digits.width == 2, digits.suffix == .none, !parser.isSpaced(next),
+            !parser.isSpaced(token),
             digits.value > year % 100 || year % 100 == 99 && digits.value == 0
         {
             fields.year = year / 100 * 100 + digits.value + (digits.value == 0 ? 100 : 0)
@@ -81,9 +93,12 @@ struct PhraseFinder {
             return
         }
         guard let day = fields.day, fields.month != nil, phrase.rule == .monthDay || phrase.rule == .rangeEnd,
-            digits.value > day, digits.value <= 31, !parser.has(token + 1, [.month, .unit, .meridiem, .of, .hyphen, .clock]), !parser.isQuantity(token)
+            digits.value > day, digits.value <= 31,
+            !parser.has(token + 1, [.month, .unit, .meridiem, .of, .hyphen, .clock]), !parser.isQuantity(token)
         else { return }
-        if parser.has(next, .comma), !parser.has(token + 1, [.comma, .and]), token + 1 < parser.sentence.upperBound, !parser.has(token, .ordinal), token == next + 1 {
+        if parser.has(next, .comma), !parser.has(token + 1, [.comma, .and]), token + 1 < parser.sentence.upperBound,
+            !parser.has(token, .ordinal), token == next + 1
+        {
             return
         }
         fields.day = digits.value

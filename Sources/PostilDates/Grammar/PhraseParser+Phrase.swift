@@ -25,7 +25,10 @@ extension PhraseParser {
         guard has(index, [.approximator, .bound]), let bound = boundPrefix(index), bound.modifier == .approximate,
             var inner = datedPhrase(bound.end) ?? edgePhrase(bound.end)
         else { return nil }
-        if isWord(index, PhraseParser.loose), case .moment = inner.meaning {} else if isWord(index, PhraseParser.loose) { return nil }
+        if isWord(index, PhraseParser.loose), case .moment = inner.meaning {
+        } else if isWord(index, PhraseParser.loose) {
+            return nil
+        }
         inner.start = index
         inner.modifier = inner.modifier ?? .approximate
         return inner
@@ -36,7 +39,9 @@ extension PhraseParser {
         if let unit = word(index).unit, [.day, .week, .weekend, .month, .year].contains(unit), !word(index).isPlural,
             !has(index + 1, .hyphen)
         {
-            if unit == .weekend { return Phrase(index..<index + 1, .weekend, .offset(0, .weekend, isFromMention: false)) }
+            if unit == .weekend {
+                return Phrase(index..<index + 1, .weekend, .offset(0, .weekend, isFromMention: false))
+            }
             return Phrase(index..<index + 1, .unitAlone, .duration(Length(1, unit)))
         }
         if let part = part(index), !word(index).isPlural, !isWord(index, PhraseParser.eveWords) {

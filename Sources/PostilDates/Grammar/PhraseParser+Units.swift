@@ -18,7 +18,11 @@ extension PhraseParser {
             guard direction != .past || part != .night else { return nil }
             let isSame = direction == .this || direction == .current || direction == .same
             let step = isSame ? 0 : direction.step
-            var phrase = Phrase(index..<next + 1, .directedUnit, .offset(step, .day, isFromMention: direction.isFromMention))
+            var phrase = Phrase(
+                index..<next + 1,
+                .directedUnit,
+                .offset(step, .day, isFromMention: direction.isFromMention)
+            )
             phrase.time = TimeOfDay(part: part)
             return phrase
         }
@@ -27,11 +31,15 @@ extension PhraseParser {
         return directedUnit(index, next, direction, unit, hasThe)
     }
 
-    private func directedUnit(_ start: Int, _ index: Int, _ direction: Direction, _ unit: TimeUnit, _ hasThe: Bool) -> Phrase? {
+    private func directedUnit(_ start: Int, _ index: Int, _ direction: Direction, _ unit: TimeUnit, _ hasThe: Bool)
+        -> Phrase?
+    {
         let end = index + 1
         switch direction {
         case .past, .coming:
-            if unit.isOfClock || hasThe || unit >= .decade { return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step)) }
+            if unit.isOfClock || hasThe || unit >= .decade {
+                return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step))
+            }
             return Phrase(start..<end, .directedUnit, .offset(direction.step, unit, isFromMention: false))
         case .last where hasThe:
             return Phrase(start..<end, .stretch, .stretch(Length(1, unit), -1))
@@ -70,7 +78,9 @@ extension PhraseParser {
             let step = word(end).value < 0 || isWord(end, PhraseParser.backWords) ? -1 : 1
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(step, unit, isFromMention: true))
         }
-        if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1), !isLetter(end + 1) {
+        if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1),
+            !isLetter(end + 1)
+        {
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(1, unit, isFromMention: true))
         }
         if has(end, .of), unit == .week || unit == .weekend, let date = datePiece(end + 1), date.meaning.isDay {
@@ -88,7 +98,8 @@ extension PhraseParser {
 
     /// Whether a date or a clause that *before* could govern starts at `index`.
     private func startsReference(_ index: Int) -> Bool {
-        has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article]) || isLetter(index)
+        has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article])
+            || isLetter(index)
     }
 
     func isLetter(_ index: Int) -> Bool { sentence.contains(index) && view.values[index].kind == .word }

@@ -4,14 +4,20 @@ extension Resolver {
     /// Units away from the one that holds the base.
     func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool) -> Resolved {
         // A unit beyond what the mention is exact to cannot be counted from it by the day.
-        if isFromMention, count == 0, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
+        if isFromMention, count == 0, let mention, let grain = mention.grain, grain > unit, !(unit == .day),
+            let day = firstDay(mention)
+        {
             return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
         }
         let countsFromReference = !isFromMention || unit == .weekend && style == .news
         let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: open(unit)) }
         if unit == .quarter, count == 0, isFromMention, style == .news, mention?.quarter == nil, reference != nil {
-            return noting(Resolved(CalendarFields(.quarter, holding: base.date.adding(months: -3))), base, "the quarter before")
+            return noting(
+                Resolved(CalendarFields(.quarter, holding: base.date.adding(months: -3))),
+                base,
+                "the quarter before"
+            )
         }
         var date = moved(base.date, count, unit)
         // In the first days of a week, the weekend without a direction is the one just past.
@@ -33,7 +39,9 @@ extension Resolver {
         }
     }
 
-    private func season(holding date: CivilDate) -> Season { Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring }
+    private func season(holding date: CivilDate) -> Season {
+        Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring
+    }
 
     /// A day so many units away.
     func moved(_ date: CivilDate, _ count: Int, _ unit: TimeUnit) -> CivilDate {
@@ -69,7 +77,8 @@ extension Resolver {
     private func directedWeekday(_ direction: Direction, _ weekday: Int, _ date: CivilDate) -> CivilDate {
         let ahead = (weekday - date.weekday + 7) % 7
         switch direction {
-        case .this, .current, .same: return style == .assistant ? date.adding(days: ahead) : date.monday.adding(days: weekday - 1)
+        case .this, .current, .same:
+            return style == .assistant ? date.adding(days: ahead) : date.monday.adding(days: weekday - 1)
         case .last, .past, .previous, .latest: return date.adding(days: ahead == 0 ? -7 : ahead - 7)
         case .coming, .following: return date.adding(days: ahead == 0 ? 7 : ahead)
         case .next:
@@ -146,7 +155,10 @@ extension Resolver {
             return unresolved(nil, text: nil)
         }
         var result = base
-        result.fields = CalendarFields(length.unit <= .day || style == .assistant ? .day : length.unit, holding: moved(date, sign * count, length.unit))
+        result.fields = CalendarFields(
+            length.unit <= .day || style == .assistant ? .day : length.unit,
+            holding: moved(date, sign * count, length.unit)
+        )
         result.steps.append("\(sign * count) \(length.unit.name) from \(date)")
         return result
     }
@@ -178,11 +190,15 @@ extension Resolver {
         case .next?, .coming?, .following?: chosen = own > base.date ? year : year + 1
         case .this?, .current?, .same?, .latest?: chosen = year
         case nil:
-            if base.isMention { chosen = year }
-            else if style == .assistant { chosen = own < base.date ? year + 1 : year }
-            else {
+            if base.isMention {
+                chosen = year
+            } else if style == .assistant {
+                chosen = own < base.date ? year + 1 : year
+            } else {
                 let distance = own.dayNumber - base.date.dayNumber
-                chosen = tense == .past && distance > 30 || tense == .unknown && distance > 250 ? year - 1
+                chosen =
+                    tense == .past && distance > 30 || tense == .unknown && distance > 250
+                    ? year - 1
                     : tense == .future && distance < -30 || tense == .unknown && distance < -250 ? year + 1 : year
             }
         }
@@ -200,7 +216,9 @@ extension Resolver {
             date = first
         } else if weekday > 0 {
             let ahead = first.adding(days: (weekday - first.weekday + 7) % 7)
-            date = number > 0 ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
+            date =
+                number > 0
+                ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
         } else if unit == .week {
             let monday = number > 0 ? first.adding(days: 3).monday : last.adding(days: -3).monday
             date = number > 0 ? monday.adding(days: (number - 1) * 7) : monday

@@ -28,7 +28,9 @@ struct TenseFinder {
     }
 
     private func tense(at index: Int) -> Tense {
-        guard let hash = parser.hash(index), parser.view.values[index].kind == .word || parser.view.values[index].kind == .clitic else { return .unknown }
+        guard let hash = parser.hash(index),
+            parser.view.values[index].kind == .word || parser.view.values[index].kind == .clitic
+        else { return .unknown }
         if TenseFinder.future.contains(hash) { return .future }
         if TenseFinder.past.contains(hash) { return .past }
         guard parser.shape(index) == .lower, parser.view.length(index) > 3 else { return .unknown }
@@ -37,20 +39,22 @@ struct TenseFinder {
         return .unknown
     }
 
-    private static let future = Set(words: 
-        """
-        will 'll ’ll wo shall scheduled expected expects expect plans planned plan due set slated upcoming would
-        until effective expires expire starting beginning begins expiring
-        """
+    private static let future = Set(
+        words:
+            """
+            will 'll ’ll wo shall scheduled expected expects expect plans planned plan due set slated upcoming would
+            until effective expires expire starting beginning begins expiring
+            """
     )
 
-    private static let past = Set(words: 
-        """
-        was were had did said told fell rose came went took gave made got became began broke brought built bought caught
-        chose cut drew drove ended fed felt fought found flew grew held hit kept knew led left lost met paid put ran saw
-        sent shot sold spent spoke stood stole struck swept taught thought threw understood won wore wrote sank shut
-        since been dropped reported posted
-        """
+    private static let past = Set(
+        words:
+            """
+            was were had did said told fell rose came went took gave made got became began broke brought built bought caught
+            chose cut drew drove ended fed felt fought found flew grew held hit kept knew led left lost met paid put ran saw
+            sent shot sold spent spoke stood stole struck swept taught thought threw understood won wore wrote sank shut
+            since been dropped reported posted
+            """
     )
 }
 

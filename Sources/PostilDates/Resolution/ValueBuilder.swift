@@ -69,11 +69,13 @@ struct ValueBuilder {
         case .offset(let count, let unit, let isFromMention):
             let origin = isFromMention ? "REF" : "NOW"
             let length = Length(abs(count), unit).timexText
-            return origin + (count == 0 ? "/" + unit.name : (count < 0 ? "-" : "+") + length) + (phrase.time?.timexText ?? "")
+            return origin + (count == 0 ? "/" + unit.name : (count < 0 ? "-" : "+") + length)
+                + (phrase.time?.timexText ?? "")
         case .shifted(let length, let sign, let isFromMention):
             return (isFromMention ? "REF" : "NOW") + (sign < 0 ? "-" : "+") + length.timexText
         case .holiday(let feast, let fields, _):
-            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast] else { return nil }
+            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast]
+            else { return nil }
             var own = CalendarFields()
             own.year = fields.year
             own.month = month
@@ -89,7 +91,9 @@ struct ValueBuilder {
             value.latest = bounds.1.description
             return
         }
-        guard resolved.isResolved, let fields = resolved.fields, let first = resolver.firstDay(fields), let last = resolver.lastDay(fields) else { return }
+        guard resolved.isResolved, let fields = resolved.fields, let first = resolver.firstDay(fields),
+            let last = resolver.lastDay(fields)
+        else { return }
         guard let time = resolved.time else {
             value.earliest = first.description
             value.latest = last.description
@@ -97,7 +101,9 @@ struct ValueBuilder {
         }
         if let hour = time.hour {
             let day = hour >= 24 ? first.adding(days: 1) : first
-            let text = "\(day)T\(padded(hour % 24, 2)):\(padded(time.minute ?? 0, 2))" + (time.second.map { ":" + padded($0, 2) } ?? "")
+            let text =
+                "\(day)T\(padded(hour % 24, 2)):\(padded(time.minute ?? 0, 2))"
+                + (time.second.map { ":" + padded($0, 2) } ?? "")
             value.earliest = text
             value.latest = text
         } else if let hours = time.part?.hours {
@@ -108,7 +114,9 @@ struct ValueBuilder {
 
     /// The other reading of digits whose order is open.
     private func setCandidates(_ value: inout DateValue, _ phrase: Phrase, _ resolved: Resolved) {
-        guard case .calendar(let fields) = phrase.meaning, fields.isSwappable, let own = value.value, var swapped = resolved.fields else { return }
+        guard case .calendar(let fields) = phrase.meaning, fields.isSwappable, let own = value.value,
+            var swapped = resolved.fields
+        else { return }
         (swapped.month, swapped.day) = (swapped.day, swapped.month)
         value.candidates = [own, TimexText.value(swapped, time: resolved.time)]
     }

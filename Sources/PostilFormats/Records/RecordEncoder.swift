@@ -8,6 +8,7 @@ public struct RecordEncoder: Sendable {
     private let extraLayers: [LayerName]
     private let writesSentences: Bool
     private let writesTokens: Bool
+    let writesNumbers: Bool
     private let writesDates: Bool
 
     /// The members of a token's object behind its text, by the raw value of its kind: there are few, and
@@ -27,6 +28,7 @@ public struct RecordEncoder: Sendable {
             Array(#""kind":"\#(kind.name)","upos":null,"xpos":null,"lemma":null"#.utf8)
         }
         writesDates = options.layers.contains(LayerKey.dates.name)
+        writesNumbers = options.layers.contains(LayerKey.numbers.name)
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -49,7 +51,8 @@ public struct RecordEncoder: Sendable {
         writer.beginArray()
         if writesDates { writeDates(of: document, into: &writer) }
         writer.endArray()
-        writeEmptyLayers(into: &writer)
+        writeNumbers(of: document, into: &writer)
+        writeEmptyLayers(["entities", "quotes", "sentiment"], into: &writer)
         writer.key("tokens")
         writer.beginArray()
         if writesTokens, let tokens = document[.tokens] {
@@ -69,23 +72,18 @@ public struct RecordEncoder: Sendable {
     /// Writes the record of a document that could not be annotated, and a line end.
     public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
         begin(input, status: "error", document: nil, into: &writer)
-        for key: StaticString in ["sentences", "dates"] {
-            writer.key(key)
-            writer.beginArray()
-            writer.endArray()
-        }
-        writeEmptyLayers(into: &writer)
-        for key: StaticString in ["tokens", "layers"] {
-            writer.key(key)
-            writer.beginArray()
-            writer.endArray()
-        }
+        writeEmptyLayers(["sentences"], into: &writer)
+        writeEmptyLayers(
+            ["dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
+            into: &writer
+        )
         end(input, warnings: input.warnings, error: failure, into: &writer)
     }
 }
 
 extension RecordEncoder {
-    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter) {
+    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter)
+    {
         writer.beginObject()
         writer.key("schema")
         writer.string(RecordSchema.version)
@@ -103,8 +101,8 @@ extension RecordEncoder {
         writer.string(pipelineLabel)
     }
 
-    private func writeEmptyLayers(into writer: inout JSONWriter) {
-        for key: StaticString in ["numbers", "entities", "quotes", "sentiment"] {
+    private func writeEmptyLayers(_ keys: [StaticString], into writer: inout JSONWriter) {
+        for key in keys {
             writer.key(key)
             writer.beginArray()
             writer.endArray()

@@ -1,0 +1,41 @@
+import PostilCore
+
+/// A number with what belongs directly to it, while an expression is put together.
+struct Amount {
+    var numeral: Numeral
+    var value: ExactNumber?
+    /// Where it starts and ends, in bytes.
+    var start: Int
+    var end: Int
+    var kind: NumberKind = .cardinal
+    var rule: NumberRule
+    var unit: Unit?
+    var unitName: String?
+    var currency: Currency?
+    /// What the numeral is multiplied by, as a letter or word behind it says.
+    var scale: ExactDecimal = .one
+    /// Whether the unit or sign stands before the number.
+    var hasPrefix = false
+    /// What one is in base units, for percent and money.
+    var baseFactor: ExactNumber?
+
+    /// Whether two amounts can be the ends of one range.
+    func agrees(with other: Amount) -> Bool {
+        guard kind == other.kind else { return false }
+        if let unit, let otherUnit = other.unit { return unit.code == otherUnit.code }
+        if let currency, let otherCurrency = other.currency {
+            return currency.code == otherCurrency.code && currency.minor == otherCurrency.minor
+        }
+        return true
+    }
+}
+
+/// A number that was found, with its extent.
+struct NumberExpression {
+    var start: Int
+    var end: Int
+    var value: NumberValue
+    var rule: NumberRule
+    /// What a symbol of several currencies was resolved by, for explanations.
+    var note: String?
+}

@@ -1,0 +1,294 @@
+import PostilCore
+import PostilText
+
+extension ExpressionParser {
+    /// The number at `token` with its sign, power, unit, percent or currency.
+    func amount(at token: Int) -> Amount? {
+        guard var numeral = numerals.numeral(at: token) else {
+            return articleAmount(at: token)
+        }
+        guard accepts(numeral, at: token) else { return nil }
+        numeral = numerals.signed(numeral)
+        var amount = Amount(
+            numeral: numeral,
+            value: numeral.value,
+            start: Int(numeral.span.start),
+            end: Int(numeral.span.end),
+            rule: numeral.notation == .words ? .words : numeral.notation == .mixed ? .magnitude : .digits
+        )
+        amount.scale = numeral.scale
+        if numeral.kind == .ordinal {
+            amount.kind = .ordinal
+            amount.rule = .ordinal
+            return amount
+        }
+        if numeral.kind == .fraction { amount.rule = .fraction }
+        if numeral.notation == .digits, let sign = currencies.before(amount.start) ?? signedCurrency(&amount) {
+            amount.currency = sign.currency
+            amount.start = min(amount.start, sign.range.lowerBound)
+            amount.kind = .money
+            amount.rule = .moneySign
+            amount.hasPrefix = true
+        } else if numeral.notation == .mixed, let sign = currencies.before(amount.start) {
+            amount.currency = sign.currency
+            amount.start = sign.range.lowerBound
+            amount.kind = .money
+            amount.rule = .moneySign
+            amount.hasPrefix = true
+        }
+        if numeral.notation == .digits { applyMagnitude(&amount) }
+        if amount.kind == .money {
+            finishMoney(&amount, token)
+            return amount
+        }
+        if isGluedToLetters(amount.end, numeral), !applySuffix(&amount) { return nil }
+        if amount.unit == nil, amount.kind == .cardinal { _ = applySuffix(&amount) }
+        return amount
+    }
+
+    /// A currency's sign with a minus between it and the digits, or before both: *$-5*, *-$5*.
+    private func signedCurrency(_ amount: inout Amount) -> CurrencyParser.Match? {
+        guard amount.numeral.hasSign, amount.start < Int(amount.numeral.span.end) else { return nil }
+        return nil
+    }
+
+    /// *a dollar*, *a litre*: one of something that is certainly a unit.
+    private func articleAmount(at token: Int) -> Amount? {
+        guard entry(token).numeral.kind == .article, token + 1 < view.count, view.values[token].kind == .word,
+            view.start(token + 1) - view.end(token) == 1
+        else { return nil }
+        let numeral = Numeral(
+            kind: .cardinal,
+            notation: .words,
+            value: ExactNumber(1),
+            span: view.spans[token],
+            tokens: token..<token + 1
+        )
+        var amount = Amount(
+            numeral: numeral,
+            value: ExactNumber(1),
+            start: view.start(token),
+            end: view.end(token),
+            rule: .quantity
+        )
+        if let money = currencies.behind(view.end(token), isDigits: false), !money.isSign,
+            money.currency.family == .dollar || money.currency.family == .none, money.currency.minor == nil,
+            view.start(token + 1) == money.range.lowerBound, view.length(token + 1) > 3
+        {
+            amount.currency = money.currency
+            amount.end = money.range.upperBound
+            amount.kind = .money
+            amount.rule = .moneyName
+            return amount
+        }
+        guard let match = units.unit(at: view.start(token + 1)), !match.unit.isWord,
+            !match.isSymbol || match.unit.dimension == .volume,
+            match.end - view.start(token + 1) > 1,
+            match.unit.dimension == .length || match.unit.dimension == .volume || match.unit.dimension == .mass,
+            isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]",
+            match.unit.code != "[lb_av]",
+            match.unit.code != "m", match.unit.code != "[bbl_us]"
+        else { return nil }
+        amount.unit = match.unit
+        amount.end = match.end
+        amount.kind = .quantity
+        return amount
+    }
+
+    /// Whether what stands at the end of a unit is no noun that the unit describes.
+    private func isUnitEnd(_ offset: Int) -> Bool {
+        guard byte(offset) == 0x20 else { return true }
+        let next = token(startingAtOrAfter: offset, from: 0 < view.count ? tokenIndex(at: offset) : 0)
+        guard next < view.count else { return true }
+        let entry = entry(next)
+        return entry.numeral.kind == .of || entry.has(.in) || entry.has(.or) || view.values[next].kind == .punctuation
+    }
+
+    /// The token at or before `offset`, found by bisection.
+    func tokenIndex(at offset: Int) -> Int {
+        var lower = 0
+        var upper = view.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if view.start(middle) > offset { upper = middle } else { lower = middle + 1 }
+        }
+        return max(lower - 1, 0)
+    }
+
+    // MARK: Powers in letters
+
+    /// Applies *k*, *M*, *bn* and the like behind digits.
+    private func applyMagnitude(_ amount: inout Amount) {
+        let end = amount.end
+        let isJoined = isLetter(end)
+        let start = isJoined ? end : skipBlank(end)
+        guard isLetter(start) else { return }
+        var last = start
+        while isLetter(last), last - start < 5 { last += 1 }
+        guard !isLetter(last), !isDigit(last), byte(last) < 0x80 || currencies.signWidth(at: last) > 0 else { return }
+        guard let power = magnitude(start..<last, isJoined: isJoined, amount),
+            let factor = ExactDecimal.powerOfTen(power)
+        else { return }
+        amount.value = amount.value?.multiplied(by: ExactNumber(factor))
+        amount.scale = factor
+        amount.end = last
+        if amount.rule == .digits { amount.rule = .magnitude }
+        amount.numeral.notation = .mixed
+    }
+
+    /// The power of ten of the letters in `range`, where they are one here.
+    private func magnitude(_ range: Range<Int>, isJoined: Bool, _ amount: Amount) -> Int32? {
+        let isMoney = amount.kind == .money || currencies.behind(range.upperBound, isDigits: false) != nil
+        let first = byte(range.lowerBound)
+        let second = range.count > 1 ? byte(range.lowerBound + 1) : 0
+        switch (range.count, first, second) {
+        case (1, UInt8(ascii: "k"), _): return 3
+        case (1, UInt8(ascii: "K"), _): return isJoined || isMoney || !speaksOfTemperature ? 3 : nil
+        case (1, UInt8(ascii: "M"), _): return 6
+        case (1, UInt8(ascii: "m"), _):
+            return isMoney && amount.kind == .money || isJoined && countsThings(range.upperBound) ? 6 : nil
+        case (1, UInt8(ascii: "B"), _): return isMoney || isJoined && amount.numeral.decimals > 0 ? 9 : nil
+        case (1, UInt8(ascii: "b"), _): return isMoney || isJoined && amount.numeral.decimals > 0 ? 9 : nil
+        case (1, UInt8(ascii: "G"), _):
+            return isJoined && amount.numeral.integerDigits < 2 && amount.numeral.decimals == 0 ? nil : 9
+        case (1, UInt8(ascii: "T"), _), (1, UInt8(ascii: "t"), _): return isMoney && amount.kind == .money ? 12 : nil
+        case (2, UInt8(ascii: "M"), UInt8(ascii: "M")): return 6
+        case (2, UInt8(ascii: "m"), UInt8(ascii: "m")): return amount.kind == .money ? 6 : nil
+        case (2, _, _):
+            switch (first | 0x20, second | 0x20) {
+            case (UInt8(ascii: "m"), UInt8(ascii: "n")): return 6
+            case (UInt8(ascii: "b"), UInt8(ascii: "n")): return 9
+            case (UInt8(ascii: "t"), UInt8(ascii: "n")): return 12
+            case (UInt8(ascii: "c"), UInt8(ascii: "r")): return 7
+            default: return nil
+            }
+        case (3, _, _), (4, _, _), (5, _, _):
+            let hash = LowercaseHash(folding: UnsafeBufferPointer(rebasing: view.bytes[range]))
+            let word = numerals.lexicon.entry(hash).numeral
+            return word.kind == .power && !word.isOrdinal && range.count <= 5 && isJoined ? Int32(word.value) : nil
+        default: return nil
+        }
+    }
+
+    /// Whether a plural noun stands at `offset`, so that *3.2m* counts things.
+    private func countsThings(_ offset: Int) -> Bool {
+        guard byte(offset) == 0x20, byte(offset + 1) >= 0x61 else { return false }
+        var end = offset + 1
+        while isLetter(end) { end += 1 }
+        if units.hasWord("people", at: offset + 1) || units.hasWord("children", at: offset + 1) { return true }
+        return byte(end - 1) == UInt8(ascii: "s") && end - offset > 4 && byte(end - 2) != UInt8(ascii: "s")
+            && !units.hasWord("across", at: offset + 1)
+    }
+
+    /// Whether the text has a degree sign or a word for heat, so that K is kelvin.
+    private var speaksOfTemperature: Bool {
+        var offset = 0
+        let bytes = view.bytes
+        while offset + 6 < bytes.count {
+            if bytes[offset] == 0xC2, bytes[offset + 1] == 0xB0 { return true }
+            if bytes[offset] | 0x20 == UInt8(ascii: "t"),
+                units.hasWord("temperature", at: offset)
+                    || units.hasWord("temperatures", at: offset)
+            {
+                return true
+            }
+            if bytes[offset] | 0x20 == UInt8(ascii: "k"), units.hasWord("kelvin", at: offset) { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    // MARK: Units, percent, currencies behind
+
+    /// Whether letters follow directly, so that the number is part of a name unless they are a unit.
+    private func isGluedToLetters(_ end: Int, _ numeral: Numeral) -> Bool {
+        numeral.notation != .words && (isLetter(end) || byte(end) == UInt8(ascii: "_"))
+    }
+
+    /// Applies the percent, currency or unit behind the number; false where there is none.
+    @discardableResult
+    func applySuffix(_ amount: inout Amount) -> Bool {
+        if applyPercent(&amount) { return true }
+        let isDigits = amount.numeral.notation != .words
+        let money = currencies.behind(amount.end, isDigits: isDigits && !(amount.value?.isNegative ?? false))
+        let unit = unitBehind(amount)
+        if let money {
+            let prefersUnit = unit.map { prefers($0, over: money, amount) } ?? false
+            if !prefersUnit {
+                amount.currency = money.currency
+                amount.end = money.range.upperBound
+                amount.kind = .money
+                amount.rule = money.currency.minor == nil ? .moneyName : .minorUnits
+                amount.unitName = money.currency.minor
+                finishMoney(&amount, 0)
+                return true
+            }
+        }
+        guard let unit else { return false }
+        amount.unit = unit.unit
+        amount.end = unit.end
+        amount.kind = .quantity
+        amount.rule = .quantity
+        finishQuantity(&amount)
+        return true
+    }
+
+    private func prefers(_ unit: UnitParser.Match, over money: CurrencyParser.Match, _ amount: Amount) -> Bool {
+        if unit.end > money.range.upperBound { return true }
+        return money.currency.family == .pound && !money.isSign && resolver.poundsAreMass(amount, money.range, self)
+    }
+
+    /// The unit behind a number, where nothing speaks against it.
+    private func unitBehind(_ amount: Amount) -> UnitParser.Match? {
+        var start = amount.end
+        let isDigits = amount.numeral.notation != .words
+        var isJoined = true
+        if byte(start) == UInt8(ascii: "-"), isLetter(start + 1) {
+            start += 1
+            isJoined = false
+        } else if skipBlank(start) > start {
+            start = skipBlank(start)
+            if byte(start) == 0x20 { start += 1 }
+            isJoined = false
+        }
+        // *half a litre*, *three fifths of an inch*.
+        if amount.numeral.kind == .fraction {
+            if units.hasWord("of", at: start) { start = skipBlank(start + 2) }
+            if units.hasWord("a", at: start) {
+                start = skipBlank(start + 1)
+            } else if units.hasWord("an", at: start) {
+                start = skipBlank(start + 2)
+            }
+        }
+        if let feet = feetAndInches(amount, start) { return feet }
+        if byte(start) == UInt8(ascii: "("), byte(amount.end) == 0x20 { return nil }
+        guard let match = units.unit(at: start), accepts(match, start, amount, isDigits: isDigits, isJoined: isJoined)
+        else {
+            return nil
+        }
+        return match
+    }
+
+    /// *5'* before inches, and *9"* where no quotation is open.
+    private func feetAndInches(_ amount: Amount, _ start: Int) -> UnitParser.Match? {
+        guard start == amount.end, amount.numeral.notation != .words else { return nil }
+        if byte(start) == UInt8(ascii: "'"), isDigit(start + 1) {
+            return units.table.unit(name: LowercaseHash(word: "foot")).map {
+                UnitParser.Match(unit: $0, end: start + 1, isSymbol: true)
+            }
+        }
+        if byte(start) == UInt8(ascii: "\""), !isLetter(start + 1) {
+            var open = false
+            var offset = start - 1
+            while offset >= 0, byte(offset) != 0x0A {
+                if byte(offset) == UInt8(ascii: "\""), !isDigit(offset - 1) { open.toggle() }
+                offset -= 1
+            }
+            guard !open else { return nil }
+            return units.table.unit(name: LowercaseHash(word: "inch")).map {
+                UnitParser.Match(unit: $0, end: start + 1, isSymbol: true)
+            }
+        }
+        return nil
+    }
+}

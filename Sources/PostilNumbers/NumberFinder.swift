@@ -1,0 +1,70 @@
+import PostilCore
+import PostilText
+
+/// Walks over the tokens of a text and collects the expressions that begin at triggers.
+struct NumberFinder {
+    private let view: TokenView
+    private var parser: ExpressionParser
+    private let owned: [Span]
+
+    init(_ view: TokenView, owned: [Span]) {
+        self.view = view
+        self.owned = owned
+        parser = ExpressionParser(view)
+    }
+
+    /// The expressions in order, none overlapping another.
+    func expressions() -> [NumberExpression] {
+        var found: [NumberExpression] = []
+        _ = parser.numerals.lexicon.withFilter { filter in
+            var token = 0
+            var floor = 0
+            while token < view.count {
+                guard isTrigger(token, filter), view.start(token) >= floor,
+                    let expression = parser.expression(at: token, floor: floor), !isOwned(expression)
+                else {
+                    token += 1
+                    continue
+                }
+                found.append(expression)
+                floor = expression.end
+                token += 1
+                while token < view.count, view.start(token) < floor { token += 1 }
+            }
+        }
+        return resolved(found)
+    }
+
+    /// Whether an expression can begin at a token.
+    private func isTrigger(_ token: Int, _ filter: UnsafePointer<UInt64>) -> Bool {
+        let value = view.values[token]
+        switch value.kind {
+        case .number, .time, .phone: return true
+        case .word:
+            let first = view.firstByte(token)
+            if first &- 0x30 < 10 || first == 0xC2 || first == 0xE2 { return true }
+            guard HashTable.mayContain(value.hash, in: filter) else { return false }
+            let entry = parser.numerals.lexicon.entry(value.hash)
+            return entry.isTrigger || view.length(token) == 3 && parser.units.hasWord("the", at: view.start(token))
+                || parser.units.hasWord("per", at: view.start(token))
+        case .symbol: return view.firstByte(token) == 0xC2 || view.firstByte(token) == 0xE2
+        case .punctuation: return view.length(token) == 1 && view.firstByte(token) == UInt8(ascii: ".")
+        default: return false
+        }
+    }
+
+    /// Whether another layer owns the stretch.
+    private func isOwned(_ expression: NumberExpression) -> Bool {
+        guard expression.rule != .age else { return false }
+        var lower = 0
+        var upper = owned.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if owned[middle].end > UInt32(expression.start) { upper = middle } else { lower = middle + 1 }
+        }
+        return lower < owned.count && owned[lower].start < UInt32(expression.end)
+    }
+
+    /// The expressions with ambiguous currencies settled by what the text names in full.
+    private func resolved(_ expressions: [NumberExpression]) -> [NumberExpression] { expressions }
+}
