@@ -32,7 +32,7 @@ public struct Segmenter: Annotator {
 
     private let tokenizer = Tokenizer()
     let model: LinearModel
-    private let cutoff: Int
+    let cutoff: Int
 
     /// A segmenter with the model that is part of the program.
     ///
@@ -102,7 +102,7 @@ public struct Segmenter: Annotator {
         ParagraphScanner.paragraphs(of: view, into: &ends)
         // A sentence has about this many tokens or more; fewer only costs a reallocation.
         sentences.reserveCapacity(view.count / 12)
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.count + 1) { scratch in
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: view.count + 1) { scratch in
             let splitter = SentenceSplitter(view: view, scratch: scratch)
             var start = 0
             return ends.map { end in

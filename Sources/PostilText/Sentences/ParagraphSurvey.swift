@@ -7,12 +7,12 @@ import PostilCore
 /// branch, since which ones they are cannot be predicted.
 struct ParagraphSurvey {
     /// The tokens to look at, in order.
-    var noted: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(rebasing: buffer[..<count]) }
+    var noted: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(rebasing: buffer[..<count]) }
 
     /// What the features ask of the paragraph.
     let context: ParagraphContext
 
-    private let buffer: UnsafeMutableBufferPointer<Int32>
+    private let buffer: UnsafeMutableBufferPointer<UInt32>
     private let count: Int
 
     /// Surveys a paragraph.
@@ -26,7 +26,7 @@ struct ParagraphSurvey {
         of paragraph: Range<Int>,
         in view: TokenView,
         notesAll: Bool,
-        buffer: UnsafeMutableBufferPointer<Int32>
+        buffer: UnsafeMutableBufferPointer<UInt32>
     ) {
         var count = 0
         var stops = 0
@@ -45,7 +45,7 @@ struct ParagraphSurvey {
                 let isComma = byte & Trait.comma != 0 ? 1 : 0
                 let isInside = view.isWordLike(token) && view.isLowerWord(token &+ 1) ? 1 : 0
                 let isMarked = byte & (Trait.stop | Trait.ellipsis | Trait.mark) != 0 ? 1 : 0
-                buffer[count] = Int32(truncatingIfNeeded: token)
+                buffer[count] = UInt32(truncatingIfNeeded: token)
                 count &+= isSpaced & ~isComma & ~isInside & 1 | isMarked | all
             }
         }

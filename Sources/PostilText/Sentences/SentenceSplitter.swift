@@ -6,12 +6,12 @@ struct SentenceSplitter {
     private let view: TokenView
     private let features: BoundaryFeatures
 
-    private let scratch: UnsafeMutableBufferPointer<Int32>
+    private let scratch: UnsafeMutableBufferPointer<UInt32>
 
     /// Prepares to split the paragraphs of a text.
     ///
     /// - Parameter scratch: Room for a number for each token and one more.
-    init(view: TokenView, scratch: UnsafeMutableBufferPointer<Int32>) {
+    init(view: TokenView, scratch: UnsafeMutableBufferPointer<UInt32>) {
         self.view = view
         self.scratch = scratch
         features = BoundaryFeatures(view: view)
@@ -26,7 +26,7 @@ struct SentenceSplitter {
         into sentences: inout SentenceBuffer
     ) {
         guard !paragraph.isEmpty else { return }
-        let items = InlineList(paragraph, in: view)
+        var items = InlineList(paragraph, in: view)
         let survey = ParagraphSurvey(of: paragraph, in: view, notesAll: items != nil, buffer: scratch)
         let opening = ParagraphOpening.end(of: paragraph, in: view)
         var gap = GapContext()
@@ -37,8 +37,7 @@ struct SentenceSplitter {
             gap.token = token
             gap.sinceStop = token &- lastStop
             if view.values[token].kind == .punctuation { note(token, in: &gap) }
-            var decision: BoundaryDecision?
-            if let items { decision = items.decision(behind: token) }
+            var decision = items?.decision(behind: token)
             if decision == nil, isOpen(token) {
                 decision = token < opening ? .goesOn(.opening) : decidedByRule(gap, from: sentenceStart)
                 if decision == nil, decider.endsSentence(gap, in: survey.context, features: features) {
