@@ -12,8 +12,7 @@ struct LineWrapping {
     ///   - view: The text.
     ///   - wrapWidth: The width to which the text is wrapped, if it is.
     ///   - block: The tokens of the block.
-    ///   - firstLine: The end of its first line.
-    init(view: TokenView, wrapWidth: Int?, block: Range<Int>, firstLine: ParagraphScanner.LineEnd) {
+    init(view: TokenView, wrapWidth: Int?, block: Range<Int>) {
         self.view = view
         self.wrapWidth = wrapWidth
         isProse = block.contains { view.endsInStop($0) }

@@ -61,8 +61,8 @@ struct ParagraphScanner {
         in view: TokenView,
         into ends: inout [Int]
     ) {
-        guard let first = lines.first else { return }
-        let wrapping = LineWrapping(view: view, wrapWidth: wrapWidth, block: (ends.last ?? 0)..<end, firstLine: first)
+        guard !lines.isEmpty else { return }
+        let wrapping = LineWrapping(view: view, wrapWidth: wrapWidth, block: (ends.last ?? 0)..<end)
         for line in lines where !wrapping.continues(after: line) {
             ends.append(line.token + 1)
         }
