@@ -24,8 +24,9 @@ public struct SegmentationDifference: Sendable {
             let (firstLeft, firstRight) = (left, right)
             var end = min(left < found.count ? found[left].end : .max, right < gold.count ? gold[right].end : .max)
             while true {
-                while left < found.count, found[left].start < end { left += 1 }
-                while right < gold.count, gold[right].start < end { right += 1 }
+                // A span without a byte belongs to the stretch that ends where it stands.
+                while left < found.count, found[left].start < end || found[left].end <= end { left += 1 }
+                while right < gold.count, gold[right].start < end || gold[right].end <= end { right += 1 }
                 let reach = max(
                     left > firstLeft ? found[left - 1].end : 0,
                     right > firstRight ? gold[right - 1].end : 0
