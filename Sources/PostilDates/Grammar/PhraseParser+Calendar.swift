@@ -173,10 +173,13 @@ extension PhraseParser {
         if word(index).weekday != 0 {
             if shape(index) == .lower { return isWord(previous, PhraseParser.dateContext) || has(previous, [.direction, .every]) || has(index + 1, [.part, .number, .comma]) && isLenient || isLenient && sentence.count <= 3 }
             if has(previous, [.number, .comma, .month, .direction, .every, .part, .on, .until, .phase]) { return true }
+            if isCapitalized(index + 1), !has(index + 1, [.month, .part]) { return false }
+            if has(index + 1, .possessiveMark) { return false }
             return isWord(previous, PhraseParser.dateContext) || has(index + 1, [.number, .part])
                 || has(index + 1, .comma) && has(index + 2, [.number, .month, .clock])
         }
         if has(previous, [.direction, .every, .phase, .until]) || has(index + 1, [.number, .hyphen]) || isLenient { return true }
+        if isCapitalized(index + 1), !has(index + 1, [.month, .weekday]) { return false }
         return shape(index) != .lower && (isWord(previous, PhraseParser.dateContext) || has(previous, [.and, .comma]))
     }
 

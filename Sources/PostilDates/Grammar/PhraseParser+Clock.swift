@@ -186,7 +186,7 @@ extension PhraseParser {
             if has(next, .unit), word(next).unit == .minute { next += 1 } else if minutes % 5 != 0, !isLenient { return nil }
         }
         if has(next, .hyphen) { next += 1 }
-        guard has(next, .clockDirection) else { return nil }
+        guard has(next, .clockDirection), isLenient || !has(next, .of) else { return nil }
         let isBefore = word(next).has(.until) || word(next).has(.of) || isWord(next, PhraseParser.beforeWords)
         next += 1
         if has(next, .hyphen) { next += 1 }

@@ -11,6 +11,7 @@ extension PhraseParser {
             if isWord(next, PhraseParser.distanceWords) { next += 1 }
             if has(index + 1, .direction), has(next, [.unit, .cardinal, .number, .vague]) || has(next + 1, [.unit, .cardinal, .number, .vague, .season, .weekend]) { return nil }
             guard has(next, .referenceNoun), !isModifier(next) else { return nil }
+            if has(next + 1, .of) { return nil }
             let code = isWord(next, PhraseParser.pastWord) ? 2 : isWord(next, PhraseParser.presentWord) ? 1 : 3
             return Phrase(index..<next + 1, .reference, .reference(code))
         }
@@ -94,8 +95,8 @@ extension PhraseParser {
     static let futureWord = KnownWords("future")
     static let pastWord = KnownWords("past")
     static let presentWord = KnownWords("present")
-    static let distanceWords = KnownWords("near foreseeable distant recent not-too-distant very")
-    static let timeWord = KnownWords("time moment point")
+    static let distanceWords = KnownWords("near distant recent not-too-distant very")
+    static let timeWord = KnownWords("time")
     static let atWord = KnownWords("at by")
     static let afterNoun = KnownWords("is was are were has had have as for with by but because if when where who which it he she they we you will would could should can may might now to than he's")
 }

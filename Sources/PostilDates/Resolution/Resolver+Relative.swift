@@ -4,21 +4,36 @@ extension Resolver {
     /// Units away from the one that holds the base.
     func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool) -> Resolved {
         // A unit beyond what the mention is exact to cannot be counted from it by the day.
-        if isFromMention, count == 0, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
+        if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
             return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
         }
         let countsFromReference = !isFromMention || unit == .weekend && style == .news
         let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: open(unit)) }
-        if unit == .quarter, count == 0, isFromMention, style == .news, mention?.quarter == nil, reference != nil {
-            return noting(Resolved(CalendarFields(.quarter, holding: base.date.adding(months: -3))), base, "the quarter before")
-        }
+        if unit == .quarter, style == .news, let quarter = reportedQuarter(count, isFromMention) { return quarter }
         var date = moved(base.date, count, unit)
+        // A week counted from a Sunday is the one that begins on it.
+        if unit == .week, !isFromMention, !base.isMention, style == .news, base.date.weekday == 7 { date = date.adding(days: 1) }
         // In the first days of a week, the weekend without a direction is the one just past.
         if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
         var fields = CalendarFields(unit, holding: date)
         if unit == .season { fields.season = season(holding: date) }
         return noting(Resolved(fields), base, "\(count >= 0 ? "+" : "")\(count) \(unit.name)")
+    }
+
+    /// The quarter that a company's report is about: the one last mentioned, or the one before the
+    /// reference date's; *the year-ago quarter* (-5 here) is the same a year before.
+    private func reportedQuarter(_ count: Int, _ isFromMention: Bool) -> Resolved? {
+        guard isFromMention && count == 0 || count == -1 || count == -5, let reference else { return nil }
+        var fields = quarter?.fields ?? CalendarFields(.quarter, holding: reference.date.adding(months: -3))
+        if quarter == nil || count == 0 || count == -5 || quarter?.age ?? 9 < 6 {
+            fields.year = fields.year.map { $0 - (count == -5 ? 1 : 0) }
+            var result = Resolved(fields)
+            result.usedReference = true
+            result.steps.append("the quarter that is reported on")
+            return result
+        }
+        return nil
     }
 
     /// The value of a unit that nothing settles.
@@ -54,7 +69,7 @@ extension Resolver {
 
     /// *last Friday*, *next March*, *this summer*.
     func directed(_ direction: Direction, _ fields: CalendarFields) -> Resolved {
-        let counted = direction.isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        let counted = direction.isFromMention || style == .narrative && direction != .this ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(fields) }
         let note = "\(direction)"
         if let weekday = fields.weekday {
@@ -85,7 +100,9 @@ extension Resolver {
         switch direction {
         case .this, .current, .same, .latest:
             return fields.season == .winter && date.month <= 3 ? date.year - (style == .assistant ? 1 : 0) : date.year
-        case .last, .past, .previous: return last < date ? date.year : date.year - 1
+        case .last, .past, .previous:
+            // What ended a few weeks ago is not called the last one.
+            return last.adding(days: style == .news ? 45 : 0) < date ? date.year : date.year - 1
         case .next, .coming, .following: return first > date ? date.year : date.year + 1
         }
     }
@@ -94,6 +111,16 @@ extension Resolver {
     func shifted(_ length: Length, _ sign: Int, _ isFromMention: Bool) -> Resolved {
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
+        }
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 4,
+            let year = quarter.fields.year, year == reference?.date.year
+        {
+            var fields = quarter.fields
+            fields.year = year - 1
+            var result = Resolved(fields)
+            result.usedMention = true
+            result.steps.append("the same quarter a year before")
+            return result
         }
         let counted = isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: length.timexText) }

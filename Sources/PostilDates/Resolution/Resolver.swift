@@ -7,6 +7,10 @@ struct Resolver {
     let feasts: [Feast]
     /// The fields of the date last mentioned.
     private(set) var mention: CalendarFields?
+    /// The quarter last mentioned, and how many dates ago.
+    private(set) var quarter: (fields: CalendarFields, age: Int)?
+    /// The date with a month last mentioned, and how many dates ago.
+    private(set) var monthMention: (fields: CalendarFields, age: Int)?
 
     init(style: DateStyle, reference: ReferenceTime?, feasts: [Feast]) {
         self.style = style
@@ -41,6 +45,10 @@ struct Resolver {
 
     private mutating func remember(_ result: Resolved, _ phrase: Phrase) {
         guard let fields = result.fields, result.isResolved, fields.year != nil else { return }
+        quarter?.age += 1
+        monthMention?.age += 1
+        if fields.quarter != nil { quarter = (fields, 0) }
+        if fields.month != nil { monthMention = (fields, 0) }
         let isDeictic = phrase.rule == .deicticDay || phrase.rule == .directedUnit
         if !isDeictic || style != .narrative { mention = fields }
     }
