@@ -30,6 +30,8 @@ extension PhraseParser {
         if has(next, .until), has(next + 1, .hyphen), code <= 3 { return nil }
         if has(next, .in) || has(next, .on), code == 4 || code == 5 || code == 1 || code == 3 { next += 1 }
         guard var inner = datedPhrase(next) else { return nil }
+        // *Earlier Friday, …* opens a sentence with an adverb.
+        if code >= 4, next == index + 1, isCapitalized(index), inner.meaning.isDay { return nil }
         if case .moment = inner.meaning { return nil }
         if hasThe, has(next, .the) { return nil }
         inner.start = start

@@ -53,6 +53,7 @@ extension PhraseParser {
         var phrase = Phrase(index..<index + 1, .reference, .reference(code))
         if code == 3 { phrase.audience = .assistant }
         if isWord(index, PhraseParser.formerWord) { phrase.audience = .narrative }
+        if isWord(index, PhraseParser.previouslyWord) { phrase.audience = .assistant }
         return phrase
     }
 
@@ -82,6 +83,7 @@ extension PhraseParser {
         return !isWord(index + 1, PhraseParser.afterNoun) && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
     }
 
+    static let previouslyWord = KnownWords("previously")
     static let rightWord = KnownWords("right just")
     static let moreWord = KnownWords("more most")
     static let recentlyWord = KnownWords("recently")

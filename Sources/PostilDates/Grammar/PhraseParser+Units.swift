@@ -67,7 +67,9 @@ extension PhraseParser {
     private func thatUnit(_ start: Int, _ index: Int) -> Phrase? {
         let next = has(index, .whole) ? index + 1 : index
         guard has(next, .unit), let unit = word(next).unit, !word(next).isPlural, unit >= .day else { return nil }
-        return Phrase(start..<next + 1, .anaphoricUnit, .offset(0, unit, isFromMention: true))
+        var phrase = Phrase(start..<next + 1, .anaphoricUnit, .offset(0, unit, isFromMention: true))
+        phrase.isThat = true
+        return phrase
     }
 
     /// *the day*, *the week*, *the weekend*, *the day before*, *the week of March 6*, *the year after*.

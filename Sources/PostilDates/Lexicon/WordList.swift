@@ -109,7 +109,7 @@ enum WordList {
         (.phase, 5, "later"),
         (.edge, 1, "beginning start onset outset dawn opening turn"),
         (.edge, 2, "middle midst"),
-        (.edge, 3, "end close"),
+        (.edge, 3, "end"),
         (.edge, 4, "rest remainder course"),
         (.edge, 5, "most part much"),
         (.fiscal, 0, "fiscal financial fy"),

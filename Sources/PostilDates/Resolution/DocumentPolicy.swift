@@ -63,6 +63,6 @@ struct DocumentPolicy {
             default: break
             }
         }
-        return far >= 5 && far > 2 * deictic ? .narrative : .news
+        return far >= 6 && far > 3 * deictic ? .narrative : .news
     }
 }

@@ -2,18 +2,18 @@ import PostilCore
 
 extension Resolver {
     /// Units away from the one that holds the base.
-    func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool) -> Resolved {
+    ///
+    /// - Parameter isThat: Whether the text points to the mention itself, as *that year* does.
+    func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool, isThat: Bool = false) -> Resolved {
         // A unit beyond what the mention is exact to cannot be counted from it by the day.
         if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
             return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
         }
-        let countsFromReference = !isFromMention || unit == .weekend && style == .news
+        let countsFromReference = !isFromMention || style == .news && count == 0 && (unit == .weekend || unit == .year && !isThat)
         let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: open(unit)) }
         if unit == .quarter, style == .news, let quarter = reportedQuarter(count, isFromMention) { return quarter }
         var date = moved(base.date, count, unit)
-        // A week counted from a Sunday is the one that begins on it.
-        if unit == .week, !isFromMention, !base.isMention, style == .news, base.date.weekday == 7 { date = date.adding(days: 1) }
         // In the first days of a week, the weekend without a direction is the one just past.
         if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
         var fields = CalendarFields(unit, holding: date)
@@ -112,7 +112,7 @@ extension Resolver {
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
         }
-        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 4,
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 8,
             let year = quarter.fields.year, year == reference?.date.year
         {
             var fields = quarter.fields
@@ -122,7 +122,9 @@ extension Resolver {
             result.steps.append("the same quarter a year before")
             return result
         }
-        let counted = isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        // *a year earlier* in news compares with the reference's own year.
+        let comparesYears = style == .news && sign < 0 && length.unit == .year && length.count == 1
+        let counted = isFromMention && !comparesYears ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: length.timexText) }
         if length.unit.isOfClock { return shiftedClock(length, sign, base) }
         var date = base.date

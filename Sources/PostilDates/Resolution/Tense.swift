@@ -12,6 +12,7 @@ struct TenseFinder {
     /// The tense: by the verb before the phrase, else by the one behind it.
     func tense(of phrase: Phrase) -> Tense {
         if parser.isWord(phrase.start - 1, TenseFinder.as), parser.isWord(phrase.start - 2, TenseFinder.soon) { return .future }
+        if parser.isWord(phrase.start - 1, TenseFinder.until), phrase.start - 1 > parser.sentence.lowerBound { return .future }
         var index = phrase.start - 1
         let lower = max(parser.sentence.lowerBound, phrase.start - 20)
         while index >= lower {
@@ -39,6 +40,7 @@ struct TenseFinder {
     }
 
     private static let `as` = KnownWords("as")
+    private static let until = KnownWords("until till")
     private static let soon = KnownWords("soon early late")
 
     private static let future = Set(words: 
