@@ -109,7 +109,9 @@ struct DateReading {
             let builder = ValueBuilder(resolver: resolver, order: order)
             let resolved = resolver.resolve(phrase, tense: tense)
             let value = builder.value(phrase, resolved)
-            let span = Span(start: parser.view.spans[phrase.start].start, end: parser.view.spans[phrase.end - 1].end)
+            let span = Span(
+                (phrase.startOffset ?? parser.view.start(phrase.start))..<(phrase.endOffset ?? parser.view.end(phrase.end - 1))
+            )
             annotations.append(Found(span: span, phrase: phrase, value: value, tense: tense, steps: resolved.steps))
         }
     }

@@ -18,6 +18,10 @@ struct PhraseFinder {
             guard trigger >= consumed else { continue }
             var start = trigger
             while start > consumed, trigger - start < PhraseFinder.reach, parser.positions[start - 1] != 0 { start -= 1 }
+            if eraRange(trigger, into: &found) {
+                consumed = trigger + 2
+                continue
+            }
             while start <= trigger {
                 if let phrase = parser.phrase(start), phrase.end > trigger, accepts(phrase) {
                     precede(phrase, from: consumed, into: &found)
@@ -36,6 +40,27 @@ struct PhraseFinder {
         PhraseFilter(parser: parser).accepts(phrase)
     }
 
+    /// *499–493 BC* in one token with its era: two years.
+    private func eraRange(_ index: Int, into found: inout [Phrase]) -> Bool {
+        guard parser.has(index, .number), parser.has(index + 1, .era), parser.word(index + 1).value < 0 else { return false }
+        var offset = parser.view.start(index)
+        guard let first = parser.readDigits(&offset), parser.byte(offset) == UInt8(ascii: "-"), first.width <= 4 else { return false }
+        let middle = offset
+        offset += 1
+        guard let second = parser.readDigits(&offset), offset == parser.view.end(index), second.width <= 4 else { return false }
+        var fields = CalendarFields()
+        fields.isBeforeChrist = true
+        fields.year = first.value
+        var phrase = Phrase(index..<index + 1, .year, .calendar(fields))
+        phrase.endOffset = middle
+        found.append(phrase)
+        fields.year = second.value
+        phrase = Phrase(index..<index + 2, .yearRange, .calendar(fields))
+        phrase.startOffset = middle + 1
+        found.append(phrase)
+        return true
+    }
+
     /// Adds the start of a range whose month or half of the day its end names: *25 and 26 July*, *3–4 pm*.
     private func precede(_ phrase: Phrase, from consumed: Int, into found: inout [Phrase]) {
         let parser = parser
@@ -43,6 +68,13 @@ struct PhraseFinder {
         guard link - 1 >= consumed, parser.has(link, [.and, .until, .hyphen, .or, .comma]) else { return }
         let token = parser.has(link, .comma) || !parser.has(link - 1, .comma) ? link - 1 : link - 2
         guard token >= consumed else { return }
+        if case .calendar(var fields) = phrase.meaning, phrase.rule == .year, fields.isBeforeChrist, parser.has(link, [.until, .hyphen, .and]),
+            let digits = parser.digits(token), digits.suffix == .none, digits.width <= 4, digits.value >= fields.year ?? 0, !parser.isQuantity(token)
+        {
+            fields.year = digits.value
+            found.append(Phrase(token..<token + 1, .rangeEnd, .calendar(fields)))
+            return
+        }
         if case .calendar(var fields) = phrase.meaning, phrase.rule == .dayMonth || phrase.rule == .dayMonthYear,
             let last = fields.day, let digits = parser.digits(token), digits.suffix != .plural, digits.value < last, digits.value > 0,
             !parser.isQuantity(token)

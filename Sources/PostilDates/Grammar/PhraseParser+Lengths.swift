@@ -206,6 +206,7 @@ extension PhraseParser {
         guard has(next, .unit), let unit = word(next).unit, !has(next, .common) || isUnitWord(next, count, hasCount) else { return nil }
         let isPlural = word(next).isPlural
         if !hasCount, !isPlural { return nil }
+        if count == 1, has(index, .article), isPlural, next == index + 1 { return nil }
         if unit == .weekend, !isPlural, count == 1 { return nil }
         var piece = LengthPiece(length: Length(count, unit, half: hasHalf), start: index, end: next + 1)
         piece.isJoined = isJoined

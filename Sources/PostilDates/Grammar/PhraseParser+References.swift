@@ -26,6 +26,11 @@ extension PhraseParser {
     private func anaphoricTime(_ index: Int) -> Phrase? {
         var next = index
         if has(next, .the) { next += 1 }
+        if next > index, has(next, .period), isWord(next, PhraseParser.timeWord), isWord(index - 1, PhraseParser.atWord) {
+            var phrase = Phrase(index..<next + 1, .anaphoricUnit, .unknown)
+            phrase.audience = .narrative
+            return phrase
+        }
         guard has(next, .that) || has(next, .direction) && [Direction.this.rawValue, Direction.same.rawValue].contains(word(next).direction) else { return nil }
         guard has(next + 1, .period), isWord(next + 1, PhraseParser.periodWords) else { return nil }
         var phrase = Phrase(index..<next + 2, .anaphoricUnit, .unknown)

@@ -53,8 +53,8 @@ struct DocumentPolicy {
             switch phrase.meaning {
             case .calendar(let fields):
                 if let year = fields.astronomicalYear {
-                    if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist { far += 2 }
-                    else if abs(year - (reference?.date.year ?? year - 10)) > 1 { far += 1 }
+                    if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist { far += 3 }
+                    else if fields.yearShift == nil, abs(year - (reference?.date.year ?? year - 10)) > 1 { far += 1 }
                     else { deictic += 1 }
                 } else if fields.weekday != nil { deictic += 2 }
             case .offset(_, _, let isFromMention): deictic += isFromMention ? 0 : 2
@@ -63,6 +63,6 @@ struct DocumentPolicy {
             default: break
             }
         }
-        return far >= 6 && far > 3 * deictic ? .narrative : .news
+        return far >= 10 && far > 2 * deictic ? .narrative : .news
     }
 }
