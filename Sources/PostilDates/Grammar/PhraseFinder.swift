@@ -28,6 +28,7 @@ struct PhraseFinder {
                     found.append(phrase)
                     consumed = phrase.end
                     follow(phrase, consumed: &consumed, into: &found)
+                    shareDate(&found)
                     break
                 }
                 start += 1
@@ -86,14 +87,42 @@ struct PhraseFinder {
             found.append(Phrase((hasThe ? token - 1 : token)..<token + 1, .rangeEnd, .calendar(fields)))
             return
         }
-        guard case .moment = phrase.meaning, phrase.rule == .clockTime, let hour = phrase.time?.hour, !parser.has(link, .comma),
+        guard phrase.time?.hour != nil, phrase.rule == .clockTime || phrase.rule == .dateAndTime, let hour = phrase.time?.hour, !parser.has(link, .comma),
             let digits = parser.digits(token), digits.suffix == .none, digits.width <= 2, (1...12).contains(digits.value)
         else { return }
         var time = TimeOfDay(hour: digits.value % 12 + (hour >= 12 && digits.value <= (hour + 11) % 12 + 1 ? 12 : 0))
         time.zone = phrase.time?.zone
-        var first = Phrase(token..<token + 1, .rangeEnd, .moment)
+        var first = Phrase(token..<token + 1, .rangeEnd, phrase.meaning)
         first.time = time
         found.append(first)
+    }
+
+    /// Gives the two ends of a range of times one date: *9:30 – 11:00 on Thursday*, *tomorrow 9 to 11 am*.
+    private func shareDate(_ found: inout [Phrase]) {
+        guard found.count >= 2 else { return }
+        let second = found[found.count - 1]
+        let first = found[found.count - 2]
+        guard first.time?.hour != nil, second.time?.hour != nil, second.start - first.end == 1,
+            parser.has(first.end, [.hyphen, .until, .and]), parser.sentence.contains(first.start)
+        else { return }
+        if first.meaning == .moment, second.meaning != .moment {
+            found[found.count - 2].meaning = second.meaning
+        } else if second.meaning == .moment, first.meaning != .moment, !parser.has(first.end, .and) {
+            found[found.count - 1].meaning = first.meaning
+        }
+        // The start of a range takes the half of the day from its end, and the other way round.
+        guard let start = first.time, let end = second.time, let startHour = start.hour, let endHour = end.hour else { return }
+        if start.isTwelveHour, !end.isTwelveHour, startHour < 12, endHour >= 12, startHour + 12 < endHour || startHour + 12 == endHour {
+            found[found.count - 2].time?.hour = startHour + 12
+            found[found.count - 2].time?.isTwelveHour = false
+        } else if start.isTwelveHour, !end.isTwelveHour {
+            found[found.count - 2].time?.isTwelveHour = false
+        } else if !start.isTwelveHour, end.isTwelveHour, endHour < 12, endHour < startHour {
+            found[found.count - 1].time?.hour = endHour + 12
+            found[found.count - 1].time?.isTwelveHour = false
+        } else if !start.isTwelveHour, end.isTwelveHour {
+            found[found.count - 1].time?.isTwelveHour = false
+        }
     }
 
     /// Adds the ends of ranges and lists that take over what stands before: *July 13–15*, *1939–45*.

@@ -109,6 +109,8 @@ extension Resolver {
 
     /// *two weeks ago*, *three days later*.
     func shifted(_ length: Length, _ sign: Int, _ isFromMention: Bool) -> Resolved {
+        var length = length
+        if length.count == nil, style == .assistant, !isFromMention { length.parts[0].count = 3 }
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
         }
@@ -133,7 +135,14 @@ extension Resolver {
         let finest = length.parts.last?.unit ?? length.unit
         var grain: TimeUnit = finest == .fortnight ? .week : finest
         if grain >= .decade { grain = .year }
-        if style == .assistant, grain > .day { grain = isFromMention ? grain : .day }
+        if style == .assistant, !isFromMention {
+            if grain == .year { grain = .month } else if grain > .day { grain = .day }
+            if finest == .day, let hour = reference?.time?.hour, !base.isMention {
+                var result = Resolved(CalendarFields(date))
+                result.time = TimeOfDay(hour: hour)
+                return noting(result, base, "\(sign * count) days to the hour")
+            }
+        }
         if length.parts[0].hasHalf, grain == .year { grain = .month }
         return noting(Resolved(CalendarFields(grain, holding: date)), base, "\(sign * count) \(length.unit.name)")
     }
@@ -241,9 +250,30 @@ extension Resolver {
         return result
     }
 
+    /// A stretch of whole units before or behind the one that holds the reference, as assistants take it.
+    private func unitStretch(_ length: Length, _ sign: Int, _ reference: ReferenceTime) -> Resolved {
+        var result = Resolved(text: length.timexText)
+        let count = length.count ?? 3
+        result.usedReference = true
+        result.steps.append("\(sign * count) whole units of \(length.unit.name) beside \(reference.date)")
+        if length.unit.isOfClock {
+            guard let now = reference.instant else { return result }
+            let size = length.unit == .hour ? 3600 : length.unit == .minute ? 60 : 1
+            let floor = Instant(date: now.date, seconds: now.seconds / size * size)
+            let from = floor.adding(seconds: sign < 0 ? -count * size : size)
+            result.instants = (from, from.adding(seconds: count * size))
+            return result
+        }
+        guard let own = firstDay(CalendarFields(length.unit, holding: reference.date)) else { return result }
+        let from = moved(own, sign < 0 ? -count : 1, length.unit)
+        result.bounds = (from, moved(from, count, length.unit).adding(days: -1))
+        return result
+    }
+
     /// *the past two months*: a length, with its bounds by the reference date.
     func stretch(_ length: Length, _ sign: Int) -> Resolved {
         var result = Resolved(text: length.timexText)
+        if style == .assistant, let reference { return unitStretch(length, sign, reference) }
         guard let reference, let count = length.count, !length.unit.isOfClock else { return result }
         let other = moved(reference.date, sign * count, length.unit)
         result.bounds = sign < 0 ? (other, reference.date) : (reference.date, other)
