@@ -31,9 +31,15 @@ struct PhraseFilter {
     }
 
     private func acceptsClock(_ phrase: Phrase) -> Bool {
-        guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else { return true }
+        guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else {
+            return true
+        }
         // A score or verse has no word of time around.
-        if parser.isLenient || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or]) { return true }
+        if parser.isLenient
+            || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or])
+        {
+            return true
+        }
         let text = parser.view.start(phrase.start)
         return parser.isWord(phrase.start - 1, PhraseParser.dateContext) || parser.byte(text + 2) == UInt8(ascii: ":")
     }
@@ -46,7 +52,9 @@ struct PhraseFilter {
     private func isTitle(_ phrase: Phrase) -> Bool {
         // *USA Today* and the like: a capital in the middle of a line behind a name.
         let start = phrase.start
-        guard phrase.end == start + 1, start > parser.sentence.lowerBound, parser.shape(start) == .capitalized else { return false }
+        guard phrase.end == start + 1, start > parser.sentence.lowerBound, parser.shape(start) == .capitalized else {
+            return false
+        }
         return parser.isCapitalized(start - 1) && parser.positions[start - 1] == 0
     }
 
@@ -61,12 +69,15 @@ struct PhraseFilter {
 
     /// *$5 a year*, *four flights a week*: how much in a unit, no length.
     private func isRate(_ phrase: Phrase) -> Bool {
-        guard phrase.end == phrase.start + 2, parser.has(phrase.start, .article), !parser.isLenient else { return false }
+        guard phrase.end == phrase.start + 2, parser.has(phrase.start, .article), !parser.isLenient else {
+            return false
+        }
         let before = phrase.start - 1
         guard parser.sentence.contains(before) else { return false }
         if parser.has(before, [.number, .unit]) || parser.isWord(before, PhraseParser.measures) { return true }
         return parser.shape(before) == .lower && parser.view.length(before) > 4
-            && parser.byte(parser.view.end(before) - 1) == UInt8(ascii: "s") && !parser.isWord(before, PhraseFilter.verbsInS)
+            && parser.byte(parser.view.end(before) - 1) == UInt8(ascii: "s")
+            && !parser.isWord(before, PhraseFilter.verbsInS)
             && parser.byte(parser.view.end(before) - 2) != UInt8(ascii: "s")
     }
 

@@ -33,7 +33,9 @@ extension PhraseParser {
         } else {
             return nil
         }
-        guard let fields = dateFields(first, second, third, separator: separator, index: index, end: end) else { return nil }
+        guard let fields = dateFields(first, second, third, separator: separator, index: index, end: end) else {
+            return nil
+        }
         return CalendarPiece(fields: fields, end: end, rule: .numericDate)
     }
 
@@ -64,7 +66,9 @@ extension PhraseParser {
         if first.width == 4, separator != UInt8(ascii: "."), (1900...2100).contains(first.value), second.width == 2,
             (1...12).contains(second.value), separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
         {
-            guard isLenient || second.value <= first.value % 100 && second.width == 2 && byte(view.start(index) + 5) == 0x30
+            guard
+                isLenient
+                    || second.value <= first.value % 100 && second.width == 2 && byte(view.start(index) + 5) == 0x30
             else { return nil }
             fields.year = first.value
             fields.month = second.value
@@ -77,7 +81,8 @@ extension PhraseParser {
             fields.year = second.value
             return fields
         }
-        guard first.width <= 2, second.width <= 2, separator == UInt8(ascii: "/") || isLenient && separator != UInt8(ascii: "."),
+        guard first.width <= 2, second.width <= 2,
+            separator == UInt8(ascii: "/") || isLenient && separator != UInt8(ascii: "."),
             supportsShortDate(index, end: end)
         else { return nil }
         return ordered(fields, first.value, second.value)
@@ -93,9 +98,10 @@ extension PhraseParser {
 
     private func ordered(_ fields: CalendarFields, _ first: Int, _ second: Int) -> CalendarFields? {
         let monthIsFirst = order != .dayMonthYear
-        guard var result = monthIsFirst
-            ? complete(fields, month: first, day: second) ?? complete(fields, month: second, day: first)
-            : complete(fields, month: second, day: first) ?? complete(fields, month: first, day: second)
+        guard
+            var result = monthIsFirst
+                ? complete(fields, month: first, day: second) ?? complete(fields, month: second, day: first)
+                : complete(fields, month: second, day: first) ?? complete(fields, month: first, day: second)
         else { return nil }
         result.isSwappable = (1...12).contains(first) && (1...12).contains(second) && first != second
         if !result.isSwappable, first != second { result.isDayFirst = result.day == first }
@@ -103,7 +109,9 @@ extension PhraseParser {
     }
 
     private func complete(_ fields: CalendarFields, month: Int, day: Int) -> CalendarFields? {
-        guard (1...12).contains(month), day >= 1, day <= CivilDate.daysInMonth(month, of: fields.year ?? 2000) else { return nil }
+        guard (1...12).contains(month), day >= 1, day <= CivilDate.daysInMonth(month, of: fields.year ?? 2000) else {
+            return nil
+        }
         var fields = fields
         fields.month = month
         fields.day = day
@@ -135,6 +143,8 @@ extension PhraseParser {
     }
 
     private func isJoiner(_ offset: Int) -> Bool {
-        [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "$"), UInt8(ascii: "#")].contains(byte(offset))
+        [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "$"), UInt8(ascii: "#")].contains(
+            byte(offset)
+        )
     }
 }

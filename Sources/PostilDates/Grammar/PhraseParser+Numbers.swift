@@ -152,7 +152,9 @@ extension PhraseParser {
         while offset < end, isDigit(offset), value < 100_000_000 {
             value = value * 10 + Int(byte(offset) & 15)
             offset += 1
-            if byte(offset) == UInt8(ascii: ","), offset + 4 <= end, isDigit(offset + 1), isDigit(offset + 3) { offset += 1 }
+            if byte(offset) == UInt8(ascii: ","), offset + 4 <= end, isDigit(offset + 1), isDigit(offset + 3) {
+                offset += 1
+            }
         }
         if offset == end { return (value, false, index + 1) }
         // ½ is C2 BD in UTF-8.

@@ -22,13 +22,25 @@ extension PhraseParser {
         return best
     }
 
+    /// Everything that can be read at `index`, for explanations.
+    func candidates(_ index: Int) -> [Phrase] {
+        [
+            financialPhrase(index), recurrencePhrase(index), edgePhrase(index), ordinalPhrase(index),
+            datedPhrase(index),
+            lengthPhrase(index), referencePhrase(index), boundedDate(index), namedSeason(index),
+        ].compactMap { $0 }
+    }
+
     /// *about 1990*, *around 7:15 p.m.*
     private func boundedDate(_ index: Int) -> Phrase? {
         guard has(index, [.approximator, .bound]), let bound = boundPrefix(index), bound.modifier == .approximate,
             var inner = datedPhrase(bound.end) ?? edgePhrase(bound.end)
         else { return nil }
         if case .calendar(let fields) = inner.meaning, fields.weekday != nil, fields.day == nil { return nil }
-        if isWord(index, PhraseParser.loose), case .moment = inner.meaning {} else if isWord(index, PhraseParser.loose) { return nil }
+        if isWord(index, PhraseParser.loose), case .moment = inner.meaning {
+        } else if isWord(index, PhraseParser.loose) {
+            return nil
+        }
         inner.start = index
         inner.modifier = inner.modifier ?? .approximate
         return inner
@@ -36,7 +48,9 @@ extension PhraseParser {
 
     /// *Spring* in *the Spring Offensive*: the season alone.
     private func namedSeason(_ index: Int) -> Phrase? {
-        guard has(index, .season), let season = Season(rawValue: word(index).value), isCapitalized(index), isCapitalized(index + 1) else { return nil }
+        guard has(index, .season), let season = Season(rawValue: word(index).value), isCapitalized(index),
+            isCapitalized(index + 1)
+        else { return nil }
         var fields = CalendarFields()
         fields.season = season
         var phrase = Phrase(index..<index + 1, .season, .calendar(fields))
@@ -47,10 +61,14 @@ extension PhraseParser {
     /// *1st year*, *day 3*, *third day* in a short message.
     private func numberedUnit(_ index: Int) -> Phrase? {
         let start = has(index, .the) ? index + 1 : index
-        if let ordinal = ordinal(start), !has(ordinal.end, .common), let unit = word(ordinal.end).unit, unit >= .day, unit <= .year, !word(ordinal.end).isPlural {
+        if let ordinal = ordinal(start), !has(ordinal.end, .common), let unit = word(ordinal.end).unit, unit >= .day,
+            unit <= .year, !word(ordinal.end).isPlural
+        {
             return Phrase(index..<ordinal.end + 1, .nthUnit, .duration(Length(1, unit)))
         }
-        if let unit = word(index).unit, [.day, .week, .year].contains(unit), !word(index).isPlural, let number = digits(index + 1), number.suffix == .none, number.width <= 2 {
+        if let unit = word(index).unit, [.day, .week, .year].contains(unit), !word(index).isPlural,
+            let number = digits(index + 1), number.suffix == .none, number.width <= 2
+        {
             return Phrase(index..<index + 2, .nthUnit, .duration(Length(1, unit)))
         }
         return nil
@@ -61,7 +79,9 @@ extension PhraseParser {
         if let unit = word(index).unit, [.day, .week, .weekend, .month, .year].contains(unit), !word(index).isPlural,
             !has(index + 1, .hyphen)
         {
-            if unit == .weekend { return Phrase(index..<index + 1, .weekend, .offset(0, .weekend, isFromMention: false)) }
+            if unit == .weekend {
+                return Phrase(index..<index + 1, .weekend, .offset(0, .weekend, isFromMention: false))
+            }
             return Phrase(index..<index + 1, .unitAlone, .duration(Length(1, unit)))
         }
         if let part = part(index), !word(index).isPlural, !isWord(index, PhraseParser.eveWords) {

@@ -21,7 +21,9 @@ extension PhraseParser {
         }
         var link = end
         if has(link, .of) || has(link, .comma) || has(link, .on) { link += 1 }
-        if let date = datePiece(link), date.meaning.isDay, link == end || has(end, [.of, .on]) || has(link, [.month, .number]) && has(end, .comma) {
+        if let date = datePiece(link), date.meaning.isDay,
+            link == end || has(end, [.of, .on]) || has(link, [.month, .number]) && has(end, .comma)
+        {
             var phrase = Phrase(index..<date.end, .dateAndTime, date.meaning)
             phrase.time = TimeOfDay(part: part)
             phrase.modifier = modifier
@@ -88,7 +90,9 @@ extension PhraseParser {
     /// Takes the time of day behind a day: *Friday night*, *tomorrow at 3 pm*, *17 June, 10:30*.
     func attachTime(_ phrase: inout Phrase) {
         guard phrase.meaning.isDay else { return }
-        if let part = part(phrase.end), !word(phrase.end).isPlural, phrase.time == nil, !isWord(phrase.end, PhraseParser.eveWords) {
+        if let part = part(phrase.end), !word(phrase.end).isPlural, phrase.time == nil,
+            !isWord(phrase.end, PhraseParser.eveWords)
+        {
             phrase.time = TimeOfDay(part: part)
             phrase.end += 1
             phrase.rule = .dateAndTime
@@ -134,7 +138,9 @@ extension PhraseParser {
     private func attachDateBehind(_ phrase: inout Phrase) {
         guard case .calendar(var fields) = phrase.meaning, fields.weekday != nil, fields.day == nil else { return }
         let next = has(phrase.end, .comma) ? phrase.end + 1 : phrase.end
-        guard has(next, [.month, .number]), let date = calendarPiece(next), date.fields.day != nil, date.fields.month != nil else { return }
+        guard has(next, [.month, .number]), let date = calendarPiece(next), date.fields.day != nil,
+            date.fields.month != nil
+        else { return }
         let weekday = fields.weekday
         fields = date.fields
         fields.weekday = weekday
@@ -147,7 +153,9 @@ extension PhraseParser {
         guard let count = cardinal(index), (1...24).contains(count.value), !count.hasHalf, count.end == index + 1,
             !has(count.end, [.unit, .hyphen, .number, .month]), !isQuantity(index)
         else { return nil }
-        guard count.end >= sentence.upperBound || view.values[count.end].kind == .punctuation || has(count.end, [.on, .in, .until, .part, .dayWord, .and, .or])
+        guard
+            count.end >= sentence.upperBound || view.values[count.end].kind == .punctuation
+                || has(count.end, [.on, .in, .until, .part, .dayWord, .and, .or])
         else { return nil }
         var time = TimeOfDay(hour: count.value)
         time.isTwelveHour = count.value <= 12
@@ -198,5 +206,7 @@ extension PhraseParser {
     static let phases: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end]
     static let eveWords = KnownWords("eve")
     static let partNouns = KnownWords("club clubs shift school show sky gown paper news dress train star glory market")
-    static let partContext = KnownWords("by until till since before after from by through early late in during every all")
+    static let partContext = KnownWords(
+        "by until till since before after from by through early late in during every all"
+    )
 }

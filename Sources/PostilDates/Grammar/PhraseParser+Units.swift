@@ -28,11 +28,15 @@ extension PhraseParser {
         return directedUnit(index, next, direction, unit, hasThe)
     }
 
-    private func directedUnit(_ start: Int, _ index: Int, _ direction: Direction, _ unit: TimeUnit, _ hasThe: Bool) -> Phrase? {
+    private func directedUnit(_ start: Int, _ index: Int, _ direction: Direction, _ unit: TimeUnit, _ hasThe: Bool)
+        -> Phrase?
+    {
         let end = index + 1
         switch direction {
         case .past, .coming:
-            if unit.isOfClock || hasThe || unit >= .decade { return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step)) }
+            if unit.isOfClock || hasThe || unit >= .decade {
+                return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step))
+            }
             return Phrase(start..<end, .directedUnit, .offset(direction.step, unit, isFromMention: false))
         case .last where hasThe:
             return Phrase(start..<end, .stretch, .stretch(Length(1, unit), -1))
@@ -58,7 +62,9 @@ extension PhraseParser {
     /// *the full year*, *the fiscal year*.
     private func wholeYear(_ start: Int, _ index: Int) -> Phrase? {
         guard has(index, .fiscal) || has(index, .whole), isUnit(index + 1, .year) else { return nil }
-        if isWord(index + 2, PhraseParser.endingWords) { return Phrase(start..<index + 2, .fiscalYear, .duration(Length(1, .year))) }
+        if isWord(index + 2, PhraseParser.endingWords) {
+            return Phrase(start..<index + 2, .fiscalYear, .duration(Length(1, .year)))
+        }
         guard !has(index + 2, .number) else { return nil }
         return Phrase(start..<index + 2, .fiscalYear, .offset(0, .year, isFromMention: true))
     }
@@ -81,7 +87,9 @@ extension PhraseParser {
             let step = word(end).shift
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(step, unit, isFromMention: true))
         }
-        if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1), !isLetter(end + 1) {
+        if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1),
+            !isLetter(end + 1)
+        {
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(1, unit, isFromMention: true))
         }
         if has(end, .of), unit == .week || unit == .weekend, let date = datePiece(end + 1), date.meaning.isDay {
@@ -100,7 +108,8 @@ extension PhraseParser {
 
     /// Whether a date or a clause that *before* could govern starts at `index`.
     private func startsReference(_ index: Int) -> Bool {
-        has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article]) || isLetter(index)
+        has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article])
+            || isLetter(index)
     }
 
     func isLetter(_ index: Int) -> Bool { sentence.contains(index) && view.values[index].kind == .word }

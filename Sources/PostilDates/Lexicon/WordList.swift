@@ -80,8 +80,14 @@ enum WordList {
         (.direction, Direction.same.rawValue, "same"),
         (.direction, Direction.latest.rawValue, "latest"),
         (.that, 0, "that those"),
-        (.vague, 0, "few several many some various numerous countless couple dozen dozens hundreds thousands tens scores multiple"),
-        (.approximator, 0, "about around nearly almost some roughly approximately approx circa just only ca. c. exactly barely"),
+        (
+            .vague, 0,
+            "few several many some various numerous countless couple dozen dozens hundreds thousands tens scores multiple"
+        ),
+        (
+            .approximator, 0,
+            "about around nearly almost some roughly approximately approx circa just only ca. c. exactly barely"
+        ),
         (.ago, 0, "ago back"),
         (.shift, 1, "later afterward afterwards after"),
         (.shift, -1, "earlier before previously prior"),
@@ -135,7 +141,10 @@ enum WordList {
         (.magnitude, 100, "hundred"),
         (.magnitude, 1000, "thousand"),
         (.whole, 0, "right"),
-        (.unitAdjective, 0, "school trading business working calendar consecutive straight additional more calender odd full whole solid long extra further"),
+        (
+            .unitAdjective, 0,
+            "school trading business working calendar consecutive straight additional more calender odd full whole solid long extra further"
+        ),
         (.cardinal, 0, "zero"),
         (.year, 0, "year-end yearend"),
     ]

@@ -17,9 +17,15 @@ struct DocumentPolicy {
             guard start < 600 else { return nil }
             let line = line(around: phrase, in: ranges[owner])
             let isShort = line.count <= 14
-            let isDateline = phrase.start - ranges[owner].lowerBound <= 8 && parser.has(phrase.end, .hyphen) && start < 300
+            let isDateline =
+                phrase.start - ranges[owner].lowerBound <= 8 && parser.has(phrase.end, .hyphen) && start < 300
             if isShort || isDateline {
-                return ReferenceTime(date: date, time: phrase.time?.hour == nil ? nil : phrase.time, text: date.description, source: isDateline ? "dateline" : "heading")
+                return ReferenceTime(
+                    date: date,
+                    time: phrase.time?.hour == nil ? nil : phrase.time,
+                    text: date.description,
+                    source: isDateline ? "dateline" : "heading"
+                )
             }
         }
         return nil
@@ -53,10 +59,17 @@ struct DocumentPolicy {
             switch phrase.meaning {
             case .calendar(let fields):
                 if let year = fields.astronomicalYear {
-                    if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist { far += 3 }
-                    else if fields.yearShift == nil, abs(year - (reference?.date.year ?? year - 10)) > 1 { far += 1 }
-                    else { deictic += 1 }
-                } else if fields.weekday != nil { deictic += 2 }
+                    if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist
+                    {
+                        far += 3
+                    } else if fields.yearShift == nil, abs(year - (reference?.date.year ?? year - 10)) > 1 {
+                        far += 1
+                    } else {
+                        deictic += 1
+                    }
+                } else if fields.weekday != nil {
+                    deictic += 2
+                }
             case .offset(_, _, let isFromMention): deictic += isFromMention ? 0 : 2
             case .directed: deictic += 1
             case .shifted(_, _, let isFromMention): deictic += isFromMention ? 0 : 2

@@ -6,10 +6,13 @@ extension Resolver {
     /// - Parameter isThat: Whether the text points to the mention itself, as *that year* does.
     func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool, isThat: Bool = false) -> Resolved {
         // A unit beyond what the mention is exact to cannot be counted from it by the day.
-        if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
+        if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention,
+            let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention)
+        {
             return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
         }
-        let countsFromReference = !isFromMention || style == .news && count == 0 && (unit == .weekend || unit == .year && !isThat)
+        let countsFromReference =
+            !isFromMention || style == .news && count == 0 && (unit == .weekend || unit == .year && !isThat)
         let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: open(unit)) }
         if unit == .quarter, style == .news, let quarter = reportedQuarter(count, isFromMention) { return quarter }
@@ -48,7 +51,9 @@ extension Resolver {
         }
     }
 
-    private func season(holding date: CivilDate) -> Season { Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring }
+    private func season(holding date: CivilDate) -> Season {
+        Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring
+    }
 
     /// A day so many units away.
     func moved(_ date: CivilDate, _ count: Int, _ unit: TimeUnit) -> CivilDate {
@@ -69,7 +74,9 @@ extension Resolver {
 
     /// *last Friday*, *next March*, *this summer*.
     func directed(_ direction: Direction, _ fields: CalendarFields) -> Resolved {
-        let counted = direction.isFromMention || style == .narrative && direction != .this ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        let counted =
+            direction.isFromMention || style == .narrative && direction != .this
+            ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(fields) }
         let note = "\(direction)"
         if let weekday = fields.weekday {
@@ -84,7 +91,8 @@ extension Resolver {
     private func directedWeekday(_ direction: Direction, _ weekday: Int, _ date: CivilDate) -> CivilDate {
         let ahead = (weekday - date.weekday + 7) % 7
         switch direction {
-        case .this, .current, .same: return style == .assistant ? date.adding(days: ahead) : date.monday.adding(days: weekday - 1)
+        case .this, .current, .same:
+            return style == .assistant ? date.adding(days: ahead) : date.monday.adding(days: weekday - 1)
         case .last, .past, .previous, .latest: return date.adding(days: ahead == 0 ? -7 : ahead - 7)
         case .coming, .following: return date.adding(days: ahead == 0 ? 7 : ahead)
         case .next:
@@ -184,7 +192,10 @@ extension Resolver {
             return unresolved(nil, text: nil)
         }
         var result = base
-        result.fields = CalendarFields(length.unit <= .day || style == .assistant ? .day : length.unit, holding: moved(date, sign * count, length.unit))
+        result.fields = CalendarFields(
+            length.unit <= .day || style == .assistant ? .day : length.unit,
+            holding: moved(date, sign * count, length.unit)
+        )
         result.steps.append("\(sign * count) \(length.unit.name) from \(date)")
         return result
     }
@@ -216,11 +227,15 @@ extension Resolver {
         case .next?, .coming?, .following?: chosen = own > base.date ? year : year + 1
         case .this?, .current?, .same?, .latest?: chosen = year
         case nil:
-            if base.isMention { chosen = year }
-            else if style == .assistant { chosen = own < base.date ? year + 1 : year }
-            else {
+            if base.isMention {
+                chosen = year
+            } else if style == .assistant {
+                chosen = own < base.date ? year + 1 : year
+            } else {
                 let distance = own.dayNumber - base.date.dayNumber
-                chosen = tense == .past && distance > 30 || tense == .unknown && distance > 250 ? year - 1
+                chosen =
+                    tense == .past && distance > 30 || tense == .unknown && distance > 250
+                    ? year - 1
                     : tense == .future && distance < -30 || tense == .unknown && distance < -250 ? year + 1 : year
             }
         }
@@ -238,7 +253,9 @@ extension Resolver {
             date = first
         } else if weekday > 0 {
             let ahead = first.adding(days: (weekday - first.weekday + 7) % 7)
-            date = number > 0 ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
+            date =
+                number > 0
+                ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
         } else if unit == .week {
             let monday = number > 0 ? first.adding(days: 3).monday : last.adding(days: -3).monday
             date = number > 0 ? monday.adding(days: (number - 1) * 7) : monday

@@ -40,7 +40,9 @@ struct Resolver {
         guard result.time?.isTwelveHour == true, let hour = result.time?.hour, style == .assistant else { return }
         result.time?.isTwelveHour = false
         let minute = result.time?.minute ?? 0
-        guard let reference, let now = reference.time?.hour, let date = result.fields.flatMap(day), date == reference.date else {
+        guard let reference, let now = reference.time?.hour, let date = result.fields.flatMap(day),
+            date == reference.date
+        else {
             if hour < 8, hour > 0 { result.time?.hour = hour + 12 }
             return
         }

@@ -11,8 +11,12 @@ struct TenseFinder {
 
     /// The tense: by the verb before the phrase, else by the one behind it.
     func tense(of phrase: Phrase) -> Tense {
-        if parser.isWord(phrase.start - 1, TenseFinder.as), parser.isWord(phrase.start - 2, TenseFinder.soon) { return .future }
-        if parser.isWord(phrase.start - 1, TenseFinder.until), phrase.start - 1 > parser.sentence.lowerBound { return .future }
+        if parser.isWord(phrase.start - 1, TenseFinder.as), parser.isWord(phrase.start - 2, TenseFinder.soon) {
+            return .future
+        }
+        if parser.isWord(phrase.start - 1, TenseFinder.until), phrase.start - 1 > parser.sentence.lowerBound {
+            return .future
+        }
         var index = phrase.start - 1
         let lower = max(parser.sentence.lowerBound, phrase.start - 20)
         while index >= lower {
@@ -30,7 +34,9 @@ struct TenseFinder {
     }
 
     private func tense(at index: Int) -> Tense {
-        guard let hash = parser.hash(index), parser.view.values[index].kind == .word || parser.view.values[index].kind == .clitic else { return .unknown }
+        guard let hash = parser.hash(index),
+            parser.view.values[index].kind == .word || parser.view.values[index].kind == .clitic
+        else { return .unknown }
         if TenseFinder.future.contains(hash) { return .future }
         if TenseFinder.past.contains(hash) { return .past }
         guard parser.shape(index) == .lower, parser.view.length(index) > 3 else { return .unknown }
@@ -43,19 +49,21 @@ struct TenseFinder {
     private static let until = KnownWords("until till")
     private static let soon = KnownWords("soon early late")
 
-    private static let future = Set(words: 
-        """
-        will 'll ’ll wo shall scheduled expected expects expect plans slated upcoming expires
-        """
+    private static let future = Set(
+        words:
+            """
+            will 'll ’ll wo shall scheduled expected expects expect plans slated upcoming expires
+            """
     )
 
-    private static let past = Set(words: 
-        """
-        was were had did said told fell rose came went took gave made got became began broke brought built bought caught
-        chose cut drew drove ended fed felt fought found flew grew held hit kept knew led left lost met paid put ran saw
-        sent shot sold spent spoke stood stole struck swept taught thought threw understood won wore wrote sank shut
-        since been dropped reported posted
-        """
+    private static let past = Set(
+        words:
+            """
+            was were had did said told fell rose came went took gave made got became began broke brought built bought caught
+            chose cut drew drove ended fed felt fought found flew grew held hit kept knew led left lost met paid put ran saw
+            sent shot sold spent spoke stood stole struck swept taught thought threw understood won wore wrote sank shut
+            since been dropped reported posted
+            """
     )
 }
 

@@ -19,6 +19,7 @@ enum TimeZoneNames {
         "IST": 330, "SGT": 480, "HKT": 480, "AWST": 480, "JST": 540, "AEST": 600, "AEDT": 660,
         "EST": -300, "EDT": -240, "ET": -300, "CST": -360, "CDT": -300, "CT": -360, "MST": -420, "MDT": -360,
         "PST": -480, "PDT": -420, "PT": -480, "AKST": -540, "HST": -600,
-        "EASTERN TIME": -300, "CENTRAL TIME": -360, "PACIFIC TIME": -480, "MOUNTAIN TIME": -420, "GREENWICH MEAN TIME": 0,
+        "EASTERN TIME": -300, "CENTRAL TIME": -360, "PACIFIC TIME": -480, "MOUNTAIN TIME": -420,
+        "GREENWICH MEAN TIME": 0,
     ]
 }

@@ -69,11 +69,13 @@ struct ValueBuilder {
         case .offset(let count, let unit, let isFromMention):
             let origin = isFromMention ? "REF" : "NOW"
             let length = Length(abs(count), unit).timexText
-            return origin + (count == 0 ? "/" + unit.name : (count < 0 ? "-" : "+") + length) + (phrase.time?.timexText ?? "")
+            return origin + (count == 0 ? "/" + unit.name : (count < 0 ? "-" : "+") + length)
+                + (phrase.time?.timexText ?? "")
         case .shifted(let length, let sign, let isFromMention):
             return (isFromMention ? "REF" : "NOW") + (sign < 0 ? "-" : "+") + length.timexText
         case .holiday(let feast, let fields, _):
-            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast] else { return nil }
+            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast]
+            else { return nil }
             var own = CalendarFields()
             own.year = fields.year
             own.month = month
@@ -100,7 +102,9 @@ struct ValueBuilder {
             value.latest = value.earliest
             return
         }
-        guard resolved.isResolved, let fields = resolved.fields, let first = resolver.firstDay(fields), let last = resolver.lastDay(fields) else { return }
+        guard resolved.isResolved, let fields = resolved.fields, let first = resolver.firstDay(fields),
+            let last = resolver.lastDay(fields)
+        else { return }
         guard let time = resolved.time else {
             if fields.isWeekend, resolver.style == .assistant {
                 value.earliest = "\(first.adding(days: -1))T18:00"
@@ -115,7 +119,9 @@ struct ValueBuilder {
         if let hour = time.hour {
             var instant = Instant(date: first, seconds: hour * 3600 + (time.minute ?? 0) * 60 + (time.second ?? 0))
             // With a zone on both sides the instant is given in the reference's zone.
-            if let zone = time.zone.flatMap(TimeZoneNames.offset), let own = resolver.reference?.time?.zone.flatMap(TimeZoneNames.offset) {
+            if let zone = time.zone.flatMap(TimeZoneNames.offset),
+                let own = resolver.reference?.time?.zone.flatMap(TimeZoneNames.offset)
+            {
                 instant = instant.adding(seconds: (own - zone) * 60)
             }
             value.earliest = instant.text(showsSeconds: time.second != nil)
@@ -128,7 +134,9 @@ struct ValueBuilder {
 
     /// The other reading of digits whose order is open.
     private func setCandidates(_ value: inout DateValue, _ phrase: Phrase, _ resolved: Resolved) {
-        guard case .calendar(let fields) = phrase.meaning, fields.isSwappable, let own = value.value, var swapped = resolved.fields else { return }
+        guard case .calendar(let fields) = phrase.meaning, fields.isSwappable, let own = value.value,
+            var swapped = resolved.fields
+        else { return }
         (swapped.month, swapped.day) = (swapped.day, swapped.month)
         value.candidates = [own, TimexText.value(swapped, time: resolved.time)]
     }

@@ -78,7 +78,8 @@ public struct RecordEncoder: Sendable {
 }
 
 extension RecordEncoder {
-    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter) {
+    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter)
+    {
         writer.beginObject()
         writer.key("schema")
         writer.string(RecordSchema.version)
