@@ -14,12 +14,30 @@ struct DateReading {
     /// The most tokens that a short message has.
     private static let casualLimit = 60
 
+    /// A reading that lost, and to what.
+    struct Loser {
+        let span: Span
+        let phrase: Phrase
+        let reason: String
+    }
+
     private(set) var annotations: [Found] = []
+    /// Readings that lost, kept only for explanations.
+    private(set) var losers: [Loser] = []
     private(set) var style = DateStyle.news
     private(set) var order = DateOrder.monthDayYear
     private(set) var reference: ReferenceTime?
 
-    init(_ document: DocumentView, tokens: Layer<Token>, sentences: Layer<Unvalued>, options: DateOptions) {
+    /// Reads a document.
+    ///
+    /// - Parameter isExplaining: Whether to keep the readings that lost.
+    init(
+        _ document: DocumentView,
+        tokens: Layer<Token>,
+        sentences: Layer<Unvalued>,
+        options: DateOptions,
+        isExplaining: Bool = false
+    ) {
         guard !tokens.spans.isEmpty else { return }
         let lexicon = Lexicon.shared
         document.text.bytes.withUnsafeBufferPointer { bytes in
@@ -40,7 +58,7 @@ struct DateReading {
                             options.style == nil && view.count <= DateReading.casualLimit
                             && document.context.referenceDate != nil
                         parser.order = options.order
-                        read(parser, triggers, sentences.spans, document.context, options)
+                        read(parser, triggers, sentences.spans, document.context, options, isExplaining: isExplaining)
                     }
                 }
             }
@@ -52,9 +70,11 @@ struct DateReading {
         _ triggers: [Int32],
         _ sentences: [Span],
         _ context: DocumentContext,
-        _ options: DateOptions
+        _ options: DateOptions,
+        isExplaining: Bool
     ) {
         var finder = PhraseFinder(parser: parser)
+        finder.keepsLosers = isExplaining
         var phrases: [Phrase] = []
         var ranges: [Range<Int>] = []
         var owners: [Int] = []
@@ -81,6 +101,14 @@ struct DateReading {
             ?? policy.heading(phrases, ranges: ranges, owners: owners)
         style = options.style ?? policy.style(phrases, reference: reference)
         let member = Audience(style)
+        func span(_ phrase: Phrase) -> Span {
+            Span(parser.view.start(phrase.start)..<parser.view.end(phrase.end - 1))
+        }
+        losers = finder.losers.map { Loser(span: span($0.phrase), phrase: $0.phrase, reason: $0.reason) }
+        if isExplaining {
+            losers += phrases.filter { !$0.audience.contains(member) }
+                .map { Loser(span: span($0), phrase: $0, reason: "counts in other styles than \(style.rawValue)") }
+        }
         if phrases.contains(where: { !$0.audience.contains(member) }) {
             owners = zip(owners, phrases).filter { $0.1.audience.contains(member) }.map(\.0)
             phrases.removeAll { !$0.audience.contains(member) }
@@ -118,7 +146,10 @@ struct DateReading {
             let builder = ValueBuilder(resolver: resolver, order: order)
             let resolved = resolver.resolve(phrase, tense: tense)
             let value = builder.value(phrase, resolved)
-            let span = Span(start: parser.view.spans[phrase.start].start, end: parser.view.spans[phrase.end - 1].end)
+            let span = Span(
+                (phrase.startOffset ?? parser.view.start(phrase.start))..<(phrase.endOffset
+                    ?? parser.view.end(phrase.end - 1))
+            )
             annotations.append(Found(span: span, phrase: phrase, value: value, tense: tense, steps: resolved.steps))
         }
     }

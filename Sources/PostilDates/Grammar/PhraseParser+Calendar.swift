@@ -184,16 +184,21 @@ extension PhraseParser {
                 return isWord(previous, PhraseParser.dateContext) || has(previous, [.direction, .every])
                     || has(index + 1, [.part, .number, .comma]) && isLenient || isLenient && sentence.count <= 3
             }
-            if has(previous, [.number, .comma, .month, .direction, .every, .part, .on, .until, .phase]) { return true }
-            return isWord(previous, PhraseParser.dateContext) || has(index + 1, [.number, .part])
+            if has(previous, [.number, .month, .direction, .every, .part, .on, .until, .phase]) { return true }
+            if has(previous, .comma), has(previous - 1, [.number, .month, .weekday, .clock]) { return true }
+            if isCapitalized(index + 1), !has(index + 1, [.month, .part]) { return false }
+            if has(index + 1, .possessiveMark) { return false }
+            return isWord(previous, PhraseParser.dayContext) || has(index + 1, [.number, .part])
                 || has(index + 1, .comma) && has(index + 2, [.number, .month, .clock])
         }
         if has(previous, [.direction, .every, .phase, .until]) || has(index + 1, [.number, .hyphen]) || isLenient {
             return true
         }
+        if isCapitalized(index + 1), !has(index + 1, [.month, .weekday]) { return false }
         return shape(index) != .lower && (isWord(previous, PhraseParser.dateContext) || has(previous, [.and, .comma]))
     }
 
+    static let dayContext = KnownWords("on by until till this last next every each before after since")
     static let eventLinks = KnownWords("to for of on in against through from by at and")
     static let modals = KnownWords("may march mar")
     static let untilWords = KnownWords(

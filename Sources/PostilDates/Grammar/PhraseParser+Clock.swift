@@ -109,7 +109,9 @@ extension PhraseParser {
 
     /// *16h*, *10h30*, *5pm* in one token.
     private func gluedClock(_ index: Int) -> ClockPiece? {
-        guard has(index, .clock) else { return nil }
+        guard has(index, .clock), isLenient || view.length(index) >= 4 else { return nil }
+        if isLenient, let short = shortMeridiem(index) { return short }
+        if has(index - 1, .from) == false, isWord(index - 1, PhraseParser.lengthWords) { return nil }
         var offset = view.start(index)
         guard let hour = readDigits(&offset), hour.width <= 2, hour.value <= 24,
             byte(offset) | 0x20 == UInt8(ascii: "h")
@@ -126,6 +128,24 @@ extension PhraseParser {
             end: index + 1,
             rule: .twentyFourHourTime
         )
+    }
+
+    /// *3p*, *3:20p* in one token.
+    private func shortMeridiem(_ index: Int) -> ClockPiece? {
+        var offset = view.start(index)
+        guard let hour = readDigits(&offset), hour.width <= 2, (1...12).contains(hour.value) else { return nil }
+        var minute: Int?
+        if byte(offset) == UInt8(ascii: ":") {
+            offset += 1
+            guard let minutes = readDigits(&offset), minutes.width == 2, minutes.value < 60 else { return nil }
+            minute = minutes.value
+        }
+        let letter = byte(offset) | 0x20
+        guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"), offset + 1 == view.end(index) else {
+            return nil
+        }
+        let time = TimeOfDay(hour: hour.value % 12 + (letter == UInt8(ascii: "p") ? 12 : 0), minute: minute)
+        return ClockPiece(time: time, end: index + 1, rule: .clockTime)
     }
 
     /// An hour with *a.m.*, *o'clock* or a part of the day behind it.
@@ -223,7 +243,7 @@ extension PhraseParser {
             }
         }
         if has(next, .hyphen) { next += 1 }
-        guard has(next, .clockDirection) else { return nil }
+        guard has(next, .clockDirection), isLenient || !has(next, .of) else { return nil }
         let isBefore = word(next).has(.until) || word(next).has(.of) || isWord(next, PhraseParser.beforeWords)
         next += 1
         if has(next, .hyphen) { next += 1 }
@@ -247,6 +267,7 @@ extension PhraseParser {
         return (count.value, true, has(count.end, .oclock) ? count.end + 1 : count.end)
     }
 
+    static let lengthWords = KnownWords("for in within about")
     static let hoursWords = KnownWords("hours hrs hr h z gmt utc")
     static let shortZones = KnownWords("est et pt ct wet ist")
     static let zoneWords = KnownWords(

@@ -90,6 +90,7 @@ extension PhraseParser {
 
     /// Whether two numbers alone may be a day and a month here and are not a fraction, score or ratio.
     private func supportsShortDate(_ index: Int, end: Int) -> Bool {
+        if has(end, [.meridiem, .oclock]) { return false }
         if has(index - 1, [.on, .weekday, .until, .from, .comma]) || has(index - 1, .direction) { return true }
         if has(end, [.clock, .at]) { return true }
         return isLenient && !isWord(end, PhraseParser.measures) && !has(end, .of)

@@ -30,6 +30,8 @@ extension PhraseParser {
         if has(next, .until), has(next + 1, .hyphen), code <= 3 { return nil }
         if has(next, .in) || has(next, .on), code == 4 || code == 5 || code == 1 || code == 3 { next += 1 }
         guard var inner = datedPhrase(next) else { return nil }
+        // *Earlier Friday, …* opens a sentence with an adverb.
+        if code >= 4, next == index + 1, isCapitalized(index), inner.meaning.isDay { return nil }
         if case .moment = inner.meaning { return nil }
         if hasThe, has(next, .the) { return nil }
         inner.start = start
@@ -42,6 +44,8 @@ extension PhraseParser {
         case 4: inner.modifier = .before
         default: inner.modifier = .after
         }
+        // *the late-November trip*: the determiner belongs to the noun.
+        if hasThe, next > index + 1, case .calendar(let fields) = inner.meaning, fields.month != nil { return nil }
         if hasThe, next == index + 1, case .calendar(let fields) = inner.meaning, fields.day != nil { return nil }
         return inner
     }
@@ -50,6 +54,7 @@ extension PhraseParser {
     private func prefixedPhrase(_ index: Int) -> Phrase? {
         let hasThe = has(index, .the)
         let token = hasThe ? index + 1 : index
+        if hasThe, has(token, .prefixed), byte(view.end(token) - 1) | 0x20 != UInt8(ascii: "s") { return nil }
         guard has(token, .prefixed) else { return nil }
         var offset = view.start(token)
         while byte(offset) != UInt8(ascii: "-"), offset < view.end(token) { offset += 1 }

@@ -37,8 +37,21 @@ extension PhraseParser {
             return nil
         }
         let hasLead = next > determiner
+        if next == determiner + 1, has(determiner, .the), has(next, .unit), isWord(next + 1, PhraseParser.anchorWords) {
+            return nil
+        }
         guard let piece = lengthPiece(next, allowsBare: hasLead || bound == nil) else { return nil }
-        if piece.length.unit == .quarter, !hasLead, !piece.isJoined, !has(piece.start, .vague) { return nil }
+        if piece.length.unit == .quarter, !hasLead, !piece.isJoined || word(piece.end - 1).isPlural,
+            !has(piece.start, .vague)
+        {
+            return nil
+        }
+        // *60 Minutes* is a title.
+        if digits(piece.start) != nil, !piece.isJoined, shape(piece.end - 1) == .capitalized,
+            isCapitalized(piece.start - 1) || piece.length.unit.isOfClock
+        {
+            return nil
+        }
         if isWord(index, PhraseParser.spanningWords), !has(next, .article) { return nil }
         if piece.isAdjective, hasLead || bound != nil { return nil }
         if hasLead, !piece.hasCount, !has(piece.end - 1, .unit) || !word(piece.end - 1).isPlural { return nil }
@@ -128,7 +141,9 @@ extension PhraseParser {
     private func adjective(_ start: Int, _ piece: LengthPiece, hasArticle: Bool) -> Phrase? {
         guard start == piece.start else { return nil }
         var phrase = Phrase(start..<piece.end, .unitAdjective, .duration(piece.length))
-        if has(piece.end, .hyphen), has(piece.end + 1, .old) {
+        if has(piece.end, .period), word(piece.end).value == 1 {
+            phrase.end = piece.end + 1
+        } else if has(piece.end, .hyphen), has(piece.end + 1, .old) {
             phrase.end = piece.end + 2
             phrase.rule = .age
             phrase.audience = [.narrative, .assistant]
@@ -227,6 +242,7 @@ extension PhraseParser {
         else { return nil }
         let isPlural = word(next).isPlural
         if !hasCount, !isPlural { return nil }
+        if count == 1, has(index, .article), isPlural, next == index + 1 { return nil }
         if unit == .weekend, !isPlural, count == 1 { return nil }
         var piece = LengthPiece(length: Length(count, unit, half: hasHalf), start: index, end: next + 1)
         piece.isJoined = isJoined
@@ -297,6 +313,7 @@ extension PhraseParser {
         return nil
     }
 
+    static let anchorWords = KnownWords("before after that since following leading")
     static let spanningWords = KnownWords("over under within")
     static let agoWords = KnownWords("ago")
     static let fromWord = KnownWords("from")

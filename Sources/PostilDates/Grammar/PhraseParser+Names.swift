@@ -139,6 +139,7 @@ extension PhraseParser {
     /// *spring of 1943*, *winter 2013*, *summer*.
     private func seasonPiece(_ index: Int) -> CalendarPiece? {
         guard has(index, .season), let season = Season(rawValue: word(index).value) else { return nil }
+        if isCapitalized(index), isCapitalized(index + 1), isSpaced(index + 1), !has(index + 1, .of) { return nil }
         var fields = CalendarFields()
         fields.season = season
         if let year = yearOf(index + 1, of: true), !has(index + 1, .comma) || year.year != nil {

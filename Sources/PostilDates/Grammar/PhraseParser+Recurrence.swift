@@ -5,7 +5,9 @@ extension PhraseParser {
     func recurrencePhrase(_ index: Int) -> Phrase? {
         if has(index, .setWord), !has(index + 1, .hyphen), !has(index - 1, .hyphen) {
             let entry = WordList.sets[min(word(index).value, WordList.sets.count - 1)]
-            return recurring(index, index + 1, entry.0)
+            var phrase = recurring(index, index + 1, entry.0)
+            if entry.0 == "P3M" { phrase.audience = [.narrative, .assistant] }
+            return phrase
         }
         if has(index, .every), word(index).value == 1 { return every(index) }
         if let plural = pluralDay(index) { return plural }

@@ -20,6 +20,7 @@ extension PhraseParser {
                 return nil
             }
             guard has(next, .referenceNoun), !isModifier(next) else { return nil }
+            if has(next + 1, .of) { return nil }
             let code = isWord(next, PhraseParser.pastWord) ? 2 : isWord(next, PhraseParser.presentWord) ? 1 : 3
             return Phrase(index..<next + 1, .reference, .reference(code))
         }
@@ -36,6 +37,12 @@ extension PhraseParser {
     private func anaphoricTime(_ index: Int) -> Phrase? {
         var next = index
         if has(next, .the) { next += 1 }
+        if next > index, has(next, .period), isWord(next, PhraseParser.timeWord), isWord(index - 1, PhraseParser.atWord)
+        {
+            var phrase = Phrase(index..<next + 1, .anaphoricUnit, .unknown)
+            phrase.audience = .narrative
+            return phrase
+        }
         guard
             has(next, .that)
                 || has(next, .direction)
@@ -69,6 +76,7 @@ extension PhraseParser {
         var phrase = Phrase(index..<index + 1, .reference, .reference(code))
         if code == 3 { phrase.audience = .assistant }
         if isWord(index, PhraseParser.formerWord) { phrase.audience = .narrative }
+        if isWord(index, PhraseParser.previouslyWord) { phrase.audience = .assistant }
         return phrase
     }
 
@@ -101,6 +109,7 @@ extension PhraseParser {
             && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
     }
 
+    static let previouslyWord = KnownWords("previously")
     static let rightWord = KnownWords("right just")
     static let moreWord = KnownWords("more most")
     static let recentlyWord = KnownWords("recently")
@@ -114,8 +123,8 @@ extension PhraseParser {
     static let futureWord = KnownWords("future")
     static let pastWord = KnownWords("past")
     static let presentWord = KnownWords("present")
-    static let distanceWords = KnownWords("near foreseeable distant recent not-too-distant very")
-    static let timeWord = KnownWords("time moment point")
+    static let distanceWords = KnownWords("near distant recent not-too-distant very")
+    static let timeWord = KnownWords("time")
     static let atWord = KnownWords("at by")
     static let afterNoun = KnownWords(
         "is was are were has had have as for with by but because if when where who which it he she they we you will would could should can may might now to than he's"

@@ -9,7 +9,7 @@ extension PhraseParser {
         if hasThe { next += 1 }
         if has(next, .that) { return thatUnit(index, next + 1) }
         guard has(next, .direction), let direction = Direction(rawValue: word(next).direction) else {
-            return hasThe ? theUnit(index, next) : nil
+            return hasThe ? theUnit(index, next) ?? wholeYear(index, next) : nil
         }
         next += 1
         if has(next, .fiscal) { next += has(next + 1, .hyphen) ? 2 : 1 }
@@ -18,11 +18,8 @@ extension PhraseParser {
             guard direction != .past || part != .night else { return nil }
             let isSame = direction == .this || direction == .current || direction == .same
             let step = isSame ? 0 : direction.step
-            var phrase = Phrase(
-                index..<next + 1,
-                .directedUnit,
-                .offset(step, .day, isFromMention: direction.isFromMention)
-            )
+            let isMention = direction.isFromMention || direction == .next && hasThe
+            var phrase = Phrase(index..<next + 1, .directedUnit, .offset(step, .day, isFromMention: isMention))
             phrase.time = TimeOfDay(part: part)
             return phrase
         }
@@ -62,11 +59,23 @@ extension PhraseParser {
         }
     }
 
+    /// *the full year*, *the fiscal year*.
+    private func wholeYear(_ start: Int, _ index: Int) -> Phrase? {
+        guard has(index, .fiscal) || has(index, .whole), isUnit(index + 1, .year) else { return nil }
+        if isWord(index + 2, PhraseParser.endingWords) {
+            return Phrase(start..<index + 2, .fiscalYear, .duration(Length(1, .year)))
+        }
+        guard !has(index + 2, .number) else { return nil }
+        return Phrase(start..<index + 2, .fiscalYear, .offset(0, .year, isFromMention: true))
+    }
+
     /// *that day*, *that year*, *that same month*.
     private func thatUnit(_ start: Int, _ index: Int) -> Phrase? {
         let next = has(index, .whole) ? index + 1 : index
         guard has(next, .unit), let unit = word(next).unit, !word(next).isPlural, unit >= .day else { return nil }
-        return Phrase(start..<next + 1, .anaphoricUnit, .offset(0, unit, isFromMention: true))
+        var phrase = Phrase(start..<next + 1, .anaphoricUnit, .offset(0, unit, isFromMention: true))
+        phrase.isThat = true
+        return phrase
     }
 
     /// *the day*, *the week*, *the weekend*, *the day before*, *the week of March 6*, *the year after*.
@@ -75,7 +84,7 @@ extension PhraseParser {
         let end = index + 1
         if has(end, .hyphen), !isSpaced(end) { return nil }
         if has(end, .shift), has(end, .from) == false || !startsReference(end + 1) {
-            let step = word(end).value < 0 || isWord(end, PhraseParser.backWords) ? -1 : 1
+            let step = word(end).shift
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(step, unit, isFromMention: true))
         }
         if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1),
@@ -93,6 +102,7 @@ extension PhraseParser {
         if unit == .day, isWord(start - 1, PhraseParser.dayIdioms) || has(end, .from) { return nil }
         var phrase = Phrase(start..<end, .anaphoricUnit, .offset(0, unit, isFromMention: true))
         phrase.isWeak = true
+        if unit == .day { phrase.audience = .narrative }
         return phrase
     }
 

@@ -108,7 +108,7 @@ extension PhraseParser {
         guard has(next, .direction), let direction = Direction(rawValue: word(next).direction), isUnit(next + 1, .year)
         else {
             if next > index, isUnit(next, .year), has(next + 1, .shift) {
-                return YearPiece(shift: YearShift(count: word(next + 1).value, isFromMention: true), end: next + 2)
+                return YearPiece(shift: YearShift(count: word(next + 1).shift, isFromMention: true), end: next + 2)
             }
             return nil
         }

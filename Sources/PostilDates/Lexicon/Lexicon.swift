@@ -91,6 +91,7 @@ struct LexiconBuilder {
                 switch wordClass {
                 case .direction: $0.direction = value
                 case .phase: $0.phase = value
+                case .shift: $0.shift = value
                 case .edge: $0.edge = value
                 default: if value != 0 { $0.value = value }
                 }

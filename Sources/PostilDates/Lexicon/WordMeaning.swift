@@ -10,6 +10,8 @@ struct WordMeaning: Hashable, Sendable {
     var value = 0
     /// Where the word points as a direction (``Direction``), 0 for none.
     var direction = 0
+    /// 1 for *later*, -1 for *earlier*, 0 for neither.
+    var shift = 0
     /// Its number as *early*, *mid*, *late*, *earlier* or *later*.
     var phase = 0
     /// Its number as *beginning*, *middle* or *end*.

@@ -61,8 +61,8 @@ struct DocumentPolicy {
                 if let year = fields.astronomicalYear {
                     if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist
                     {
-                        far += 2
-                    } else if abs(year - (reference?.date.year ?? year - 10)) > 1 {
+                        far += 3
+                    } else if fields.yearShift == nil, abs(year - (reference?.date.year ?? year - 10)) > 1 {
                         far += 1
                     } else {
                         deictic += 1
@@ -76,6 +76,6 @@ struct DocumentPolicy {
             default: break
             }
         }
-        return far >= 5 && far > 2 * deictic ? .narrative : .news
+        return far >= 10 && far > 2 * deictic ? .narrative : .news
     }
 }

@@ -58,7 +58,7 @@ extension Resolver {
         -> Int
     {
         let year = base.date.year
-        if base.isMention { return year }
+        if base.isMention { return narrativeYear(for: fields, year) }
         guard let first = firstDay(with(year, fields)), let last = lastDay(with(year, fields)) else {
             return style == .assistant && base.date.month > 2 ? year + 1 : year
         }
@@ -70,10 +70,19 @@ extension Resolver {
         // A day is the nearest one unless the tense speaks against it; a month or season follows the tense.
         let reach = fields.day == nil ? 20 : 100
         switch tense {
-        case .past: return ahead > reach ? year - 1 : behind > 330 ? year + 1 : year
+        case .past: return ahead > reach ? year - 1 : behind > 240 ? year + 1 : year
         case .future: return behind > reach ? year + 1 : ahead > 330 ? year - 1 : year
-        case .unknown: return ahead > 183 ? year - 1 : behind > 200 ? year + 1 : year
+        case .unknown: return ahead > 183 ? year - 1 : behind > 220 ? year + 1 : year
         }
+    }
+
+    /// The year of a month without one in a narrative: that of the date last mentioned, or the next where the
+    /// story has passed its year's end.
+    private func narrativeYear(for fields: CalendarFields, _ year: Int) -> Int {
+        guard let month = fields.month, let mention, let last = mention.month, mention.astronomicalYear == year else {
+            return year
+        }
+        return month - last <= -8 ? year + 1 : year
     }
 
     private func with(_ year: Int, _ fields: CalendarFields) -> CalendarFields {

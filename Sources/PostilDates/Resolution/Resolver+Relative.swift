@@ -2,29 +2,41 @@ import PostilCore
 
 extension Resolver {
     /// Units away from the one that holds the base.
-    func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool) -> Resolved {
+    ///
+    /// - Parameter isThat: Whether the text points to the mention itself, as *that year* does.
+    func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool, isThat: Bool = false) -> Resolved {
         // A unit beyond what the mention is exact to cannot be counted from it by the day.
-        if isFromMention, count == 0, let mention, let grain = mention.grain, grain > unit, !(unit == .day),
-            let day = firstDay(mention)
+        if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention,
+            let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention)
         {
             return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
         }
-        let countsFromReference = !isFromMention || unit == .weekend && style == .news
+        let countsFromReference =
+            !isFromMention || style == .news && count == 0 && (unit == .weekend || unit == .year && !isThat)
         let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: open(unit)) }
-        if unit == .quarter, count == 0, isFromMention, style == .news, mention?.quarter == nil, reference != nil {
-            return noting(
-                Resolved(CalendarFields(.quarter, holding: base.date.adding(months: -3))),
-                base,
-                "the quarter before"
-            )
-        }
+        if unit == .quarter, style == .news, let quarter = reportedQuarter(count, isFromMention) { return quarter }
         var date = moved(base.date, count, unit)
         // In the first days of a week, the weekend without a direction is the one just past.
         if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
         var fields = CalendarFields(unit, holding: date)
         if unit == .season { fields.season = season(holding: date) }
         return noting(Resolved(fields), base, "\(count >= 0 ? "+" : "")\(count) \(unit.name)")
+    }
+
+    /// The quarter that a company's report is about: the one last mentioned, or the one before the
+    /// reference date's; *the year-ago quarter* (-5 here) is the same a year before.
+    private func reportedQuarter(_ count: Int, _ isFromMention: Bool) -> Resolved? {
+        guard isFromMention && count == 0 || count == -1 || count == -5, let reference else { return nil }
+        var fields = quarter?.fields ?? CalendarFields(.quarter, holding: reference.date.adding(months: -3))
+        if quarter == nil || count == 0 || count == -5 || quarter?.age ?? 9 < 6 {
+            fields.year = fields.year.map { $0 - (count == -5 ? 1 : 0) }
+            var result = Resolved(fields)
+            result.usedReference = true
+            result.steps.append("the quarter that is reported on")
+            return result
+        }
+        return nil
     }
 
     /// The value of a unit that nothing settles.
@@ -62,7 +74,9 @@ extension Resolver {
 
     /// *last Friday*, *next March*, *this summer*.
     func directed(_ direction: Direction, _ fields: CalendarFields) -> Resolved {
-        let counted = direction.isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        let counted =
+            direction.isFromMention || style == .narrative && direction != .this
+            ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(fields) }
         let note = "\(direction)"
         if let weekday = fields.weekday {
@@ -94,17 +108,33 @@ extension Resolver {
         switch direction {
         case .this, .current, .same, .latest:
             return fields.season == .winter && date.month <= 3 ? date.year - (style == .assistant ? 1 : 0) : date.year
-        case .last, .past, .previous: return last < date ? date.year : date.year - 1
+        case .last, .past, .previous:
+            // What ended a few weeks ago is not called the last one.
+            return last.adding(days: style == .news ? 45 : 0) < date ? date.year : date.year - 1
         case .next, .coming, .following: return first > date ? date.year : date.year + 1
         }
     }
 
     /// *two weeks ago*, *three days later*.
     func shifted(_ length: Length, _ sign: Int, _ isFromMention: Bool) -> Resolved {
+        var length = length
+        if length.count == nil, style == .assistant, !isFromMention { length.parts[0].count = 3 }
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
         }
-        let counted = isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 8,
+            let year = quarter.fields.year, year == reference?.date.year
+        {
+            var fields = quarter.fields
+            fields.year = year - 1
+            var result = Resolved(fields)
+            result.usedMention = true
+            result.steps.append("the same quarter a year before")
+            return result
+        }
+        // *a year earlier* in news compares with the reference's own year.
+        let comparesYears = style == .news && sign < 0 && length.unit == .year && length.count == 1
+        let counted = isFromMention && !comparesYears ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: length.timexText) }
         if length.unit.isOfClock { return shiftedClock(length, sign, base) }
         var date = base.date
@@ -113,7 +143,14 @@ extension Resolver {
         let finest = length.parts.last?.unit ?? length.unit
         var grain: TimeUnit = finest == .fortnight ? .week : finest
         if grain >= .decade { grain = .year }
-        if style == .assistant, grain > .day { grain = isFromMention ? grain : .day }
+        if style == .assistant, !isFromMention {
+            if grain == .year { grain = .month } else if grain > .day { grain = .day }
+            if finest == .day, let hour = reference?.time?.hour, !base.isMention {
+                var result = Resolved(CalendarFields(date))
+                result.time = TimeOfDay(hour: hour)
+                return noting(result, base, "\(sign * count) days to the hour")
+            }
+        }
         if length.parts[0].hasHalf, grain == .year { grain = .month }
         return noting(Resolved(CalendarFields(grain, holding: date)), base, "\(sign * count) \(length.unit.name)")
     }
@@ -230,9 +267,30 @@ extension Resolver {
         return result
     }
 
+    /// A stretch of whole units before or behind the one that holds the reference, as assistants take it.
+    private func unitStretch(_ length: Length, _ sign: Int, _ reference: ReferenceTime) -> Resolved {
+        var result = Resolved(text: length.timexText)
+        let count = length.count ?? 3
+        result.usedReference = true
+        result.steps.append("\(sign * count) whole units of \(length.unit.name) beside \(reference.date)")
+        if length.unit.isOfClock {
+            guard let now = reference.instant else { return result }
+            let size = length.unit == .hour ? 3600 : length.unit == .minute ? 60 : 1
+            let floor = Instant(date: now.date, seconds: now.seconds / size * size)
+            let from = floor.adding(seconds: sign < 0 ? -count * size : size)
+            result.instants = (from, from.adding(seconds: count * size))
+            return result
+        }
+        guard let own = firstDay(CalendarFields(length.unit, holding: reference.date)) else { return result }
+        let from = moved(own, sign < 0 ? -count : 1, length.unit)
+        result.bounds = (from, moved(from, count, length.unit).adding(days: -1))
+        return result
+    }
+
     /// *the past two months*: a length, with its bounds by the reference date.
     func stretch(_ length: Length, _ sign: Int) -> Resolved {
         var result = Resolved(text: length.timexText)
+        if style == .assistant, let reference { return unitStretch(length, sign, reference) }
         guard let reference, let count = length.count, !length.unit.isOfClock else { return result }
         let other = moved(reference.date, sign * count, length.unit)
         result.bounds = sign < 0 ? (other, reference.date) : (reference.date, other)

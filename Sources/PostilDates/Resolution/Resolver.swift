@@ -7,6 +7,10 @@ struct Resolver {
     let feasts: [Feast]
     /// The fields of the date last mentioned.
     private(set) var mention: CalendarFields?
+    /// The quarter last mentioned, and how many dates ago.
+    private(set) var quarter: (fields: CalendarFields, age: Int)?
+    /// The date with a month last mentioned, and how many dates ago.
+    private(set) var monthMention: (fields: CalendarFields, age: Int)?
 
     init(style: DateStyle, reference: ReferenceTime?, feasts: [Feast]) {
         self.style = style
@@ -16,7 +20,12 @@ struct Resolver {
 
     /// Resolves a phrase and remembers its date.
     mutating func resolve(_ phrase: Phrase, tense: Tense) -> Resolved {
-        var result = resolve(phrase.meaning, tense: tense, time: phrase.time)
+        var result: Resolved
+        if case .offset(let count, let unit, let isFromMention) = phrase.meaning, phrase.isThat {
+            result = offset(count, unit, isFromMention, isThat: true)
+        } else {
+            result = resolve(phrase.meaning, tense: tense, time: phrase.time)
+        }
         let shifted = result.time
         result.time = phrase.time
         if result.time == nil, let time = shifted { result.time = time }
@@ -43,8 +52,19 @@ struct Resolver {
 
     private mutating func remember(_ result: Resolved, _ phrase: Phrase) {
         guard let fields = result.fields, result.isResolved, fields.year != nil else { return }
+        quarter?.age += 1
+        monthMention?.age += 1
+        if fields.quarter != nil, isReported(fields) { quarter = (fields, 0) }
+        if fields.month != nil { monthMention = (fields, 0) }
         let isDeictic = phrase.rule == .deicticDay || phrase.rule == .directedUnit
         if !isDeictic || style != .narrative { mention = fields }
+    }
+
+    /// Whether a quarter is of the year up to the reference date, not the one it is compared with.
+    private func isReported(_ fields: CalendarFields) -> Bool {
+        guard let reference, let first = firstDay(fields) else { return true }
+        let distance = reference.date.dayNumber - first.dayNumber
+        return distance >= -92 && distance < 330
     }
 
     func resolve(_ meaning: TimeMeaning, tense: Tense, time: TimeOfDay?) -> Resolved {

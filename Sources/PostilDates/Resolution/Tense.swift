@@ -11,6 +11,12 @@ struct TenseFinder {
 
     /// The tense: by the verb before the phrase, else by the one behind it.
     func tense(of phrase: Phrase) -> Tense {
+        if parser.isWord(phrase.start - 1, TenseFinder.as), parser.isWord(phrase.start - 2, TenseFinder.soon) {
+            return .future
+        }
+        if parser.isWord(phrase.start - 1, TenseFinder.until), phrase.start - 1 > parser.sentence.lowerBound {
+            return .future
+        }
         var index = phrase.start - 1
         let lower = max(parser.sentence.lowerBound, phrase.start - 20)
         while index >= lower {
@@ -39,11 +45,14 @@ struct TenseFinder {
         return .unknown
     }
 
+    private static let `as` = KnownWords("as")
+    private static let until = KnownWords("until till")
+    private static let soon = KnownWords("soon early late")
+
     private static let future = Set(
         words:
             """
-            will 'll ’ll wo shall scheduled expected expects expect plans planned plan due set slated upcoming would
-            until effective expires expire starting beginning begins expiring
+            will 'll ’ll wo shall scheduled expected expects expect plans slated upcoming expires
             """
     )
 
