@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "PostilCore", targets: ["PostilCore"]),
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
+        .library(name: "PostilDates", targets: ["PostilDates"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
@@ -34,6 +35,11 @@ let package = Package(
         ),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
+        .target(
+            name: "PostilDates",
+            dependencies: ["PostilCore", "PostilText", "PostilNumbers"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -47,7 +53,10 @@ let package = Package(
         .target(name: "PostilPlugins", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
         .target(
             name: "Postil",
-            dependencies: ["PostilCore", "PostilText", "PostilNumbers", "PostilFormats", "PostilBatch", "PostilPlugins"],
+            dependencies: [
+                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats", "PostilBatch",
+                "PostilPlugins",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -71,6 +80,11 @@ let package = Package(
         .testTarget(
             name: "PostilNumbersTests",
             dependencies: ["PostilNumbers", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilDatesTests",
+            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),

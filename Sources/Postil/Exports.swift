@@ -1,5 +1,6 @@
 @_exported import PostilBatch
 @_exported import PostilCore
+@_exported import PostilDates
 @_exported import PostilFormats
 @_exported import PostilNumbers
 @_exported import PostilPlugins

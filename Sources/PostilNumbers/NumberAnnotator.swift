@@ -9,7 +9,7 @@ import PostilText
 /// ## Example
 ///
 /// ```swift
-/// let pipeline = try Pipeline(name: "numbers", steps: [Segmenter(), NumberAnnotator()])
+/// let pipeline = try Pipeline(name: "numbers", steps: [Segmenter(), DateAnnotator(), NumberAnnotator()])
 /// let document = pipeline.annotate(Document(text: "At least 44 geese weigh 3.2 kg each."))
 /// for number in document[.numbers] ?? Layer() { print(number.value.value?.description ?? "") }
 /// ```
@@ -20,8 +20,8 @@ public struct NumberAnnotator: Annotator {
     /// The version of the rules.
     public let version = "1"
 
-    /// Tokens.
-    public let requires = [AnyLayerKey(.tokens)]
+    /// Tokens, and the dates whose stretches are no numbers.
+    public let requires = [AnyLayerKey(.tokens), AnyLayerKey(.dates)]
 
     /// Numbers.
     public let provides = [AnyLayerKey(.numbers)]
@@ -37,8 +37,9 @@ public struct NumberAnnotator: Annotator {
     /// - Complexity: O(n).
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let tokens = try document[.tokens]
+        let dates = try document[.dates]
         var builder = LayerBuilder<NumberValue>()
-        for found in NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: []) {
+        for found in NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: dates.spans) {
             builder.append(Span(found.start..<found.end), found.value, rule: found.rule.identifier)
         }
         try output.provide(builder.build(), for: .numbers)

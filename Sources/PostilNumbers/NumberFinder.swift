@@ -46,7 +46,6 @@ struct NumberFinder {
             guard HashTable.mayContain(value.hash, in: filter) else { return false }
             let entry = parser.numerals.lexicon.entry(value.hash)
             return entry.isTrigger || view.length(token) == 3 && parser.units.hasWord("the", at: view.start(token))
-                || parser.units.hasWord("per", at: view.start(token))
         case .symbol: return view.firstByte(token) == 0xC2 || view.firstByte(token) == 0xE2
         case .punctuation: return view.length(token) == 1 && view.firstByte(token) == UInt8(ascii: ".")
         default: return false

@@ -37,6 +37,9 @@ struct AnnotateCommand: ParsableCommand {
     @Option(help: "Layers to write, separated by commas.")
     var layers = RecordOptions.standardLayers.map(\.rawValue).joined(separator: ",")
 
+    @OptionGroup(title: "Dates")
+    var dates: DateArguments
+
     @Option(help: "The unit of offsets: codepoint, utf8 or utf16.")
     var offsetUnit = OffsetUnit.codepoint
 
@@ -80,7 +83,7 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let pipeline = try Pipeline.standard()
+        let pipeline = try Pipeline.standard(dates: dates.options)
         let options = try batchOptions(for: pipeline)
         let stop = StopSignal()
         stop.watch()

@@ -16,3 +16,9 @@ extension LayerKey where Value == NumberValue {
     /// Numbers, amounts and quantities, each with its approximator and unit; they never overlap.
     public static var numbers: LayerKey<NumberValue> { LayerKey("numbers", neverOverlaps: true) }
 }
+
+extension LayerKey where Value == DateValue {
+    /// Dates, times, durations and recurrences with TIMEX3 extents, never overlapping: no leading
+    /// preposition, determiners and *ago* inside.
+    public static var dates: LayerKey<DateValue> { LayerKey("dates", neverOverlaps: true) }
+}

@@ -8,6 +8,7 @@ public struct RecordEncoder: Sendable {
     private let extraLayers: [LayerName]
     private let writesSentences: Bool
     private let writesTokens: Bool
+    private let writesDates: Bool
     let writesNumbers: Bool
 
     /// Prepares for the documents of one pipeline.
@@ -19,6 +20,7 @@ public struct RecordEncoder: Sendable {
         extraLayers = options.layers.filter { !standard.contains($0) }
         writesSentences = options.layers.contains(LayerKey.sentences.name)
         writesTokens = options.layers.contains(LayerKey.tokens.name)
+        writesDates = options.layers.contains(LayerKey.dates.name)
         writesNumbers = options.layers.contains(LayerKey.numbers.name)
     }
 
@@ -26,7 +28,7 @@ public struct RecordEncoder: Sendable {
     ///
     /// - Complexity: O(length of the text + annotations written).
     public func encode(_ document: Document, input: InputDocument, into writer: inout JSONWriter) {
-        begin(input, status: "ok", text: document.text, into: &writer)
+        begin(input, status: "ok", document: document, into: &writer)
         writer.key("sentences")
         writer.beginArray()
         if writesSentences, let sentences = document[.sentences] {
@@ -38,7 +40,10 @@ public struct RecordEncoder: Sendable {
             }
         }
         writer.endArray()
-        writeEmptyLayers(["dates"], into: &writer)
+        writer.key("dates")
+        writer.beginArray()
+        if writesDates { writeDates(of: document, into: &writer) }
+        writer.endArray()
         writeNumbers(of: document, into: &writer)
         writeEmptyLayers(["entities", "quotes", "sentiment"], into: &writer)
         writer.key("tokens")
@@ -59,10 +64,9 @@ public struct RecordEncoder: Sendable {
 
     /// Writes the record of a document that could not be annotated, and a line end.
     public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
-        begin(input, status: "error", text: Text(""), into: &writer)
-        writeEmptyLayers(["sentences"], into: &writer)
+        begin(input, status: "error", document: nil, into: &writer)
         writeEmptyLayers(
-            ["dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
+            ["sentences", "dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
             into: &writer
         )
         end(input, warnings: input.warnings, error: failure, into: &writer)
@@ -70,7 +74,7 @@ public struct RecordEncoder: Sendable {
 }
 
 extension RecordEncoder {
-    private func begin(_ input: InputDocument, status: StaticString, text: Text, into writer: inout JSONWriter) {
+    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("schema")
         writer.string(RecordSchema.version)
@@ -79,18 +83,11 @@ extension RecordEncoder {
         writer.key("status")
         writer.string(status)
         writer.key("text")
-        writer.string(text.bytes)
+        writer.string(document?.text.bytes ?? [])
         writer.key("offset_unit")
         writer.string(options.offsetUnit.rawValue)
         writer.key("context")
-        writer.beginObject()
-        writer.key("anchor")
-        writer.string(orNull: input.context.referenceDate)
-        writer.key("anchor_source")
-        writer.string(orNull: input.context.referenceDateSource)
-        writer.key("date_order")
-        writer.null()
-        writer.endObject()
+        writeContext(input.context, of: document, into: &writer)
         writer.key("pipeline")
         writer.string(pipelineLabel)
     }

@@ -20,7 +20,7 @@ enum CurrencyCatalog {
         ("HK$", Currency("HKD")), ("S$", Currency("SGD")), ("SG$", Currency("SGD")), ("R$", Currency("BRL")),
         ("NT$", Currency("TWD")), ("MX$", Currency("MXN")), ("Mex$", Currency("MXN")), ("J$", Currency("JMD")),
         ("TT$", Currency("TTD")), ("Bds$", Currency("BBD")), ("£", Currency("GBP", family: .pound)), ("£E", Currency("EGP")), ("€", Currency("EUR")),
-        ("€ur", Currency("EUR")), ("¥", Currency("JPY", family: .yen)), ("￥", Currency("JPY", family: .yen)),
+        ("€ur", Currency("EUR")), ("¥", Currency("JPY", family: .yen)), ("￥", Currency("JPY", family: .yen)), ("元", Currency("CNY")), ("円", Currency("JPY")), ("₭", Currency("LAK")), ("₮", Currency("MNT")), ("LE", Currency("EGP")), ("L.E.", Currency("EGP")), ("L.E", Currency("EGP")),
         ("＄", Currency("USD", family: .dollar)), ("￡", Currency("GBP", family: .pound)),
         ("₹", Currency("INR")), ("₩", Currency("KRW")), ("₽", Currency("RUB")), ("₺", Currency("TRY")),
         ("฿", Currency("THB")), ("₫", Currency("VND")), ("₦", Currency("NGN")), ("₱", Currency("PHP")),
@@ -71,7 +71,7 @@ enum CurrencyCatalog {
         ("pennies", Currency("USD", minor: "cent", family: .cent)), ("pence", Currency("GBP", minor: "penny")),
         ("centime", Currency("EUR", minor: "cent")), ("euro cent", Currency("EUR", minor: "cent")),
         ("eurocent", Currency("EUR", minor: "cent")), ("paise", Currency("INR", minor: "paisa")),
-        ("paisa", Currency("INR", minor: "paisa")), ("kopeck", Currency("RUB", minor: "kopeck")),
+        ("paisa", Currency("INR", minor: "paisa")), ("sen", Currency("MYR", minor: "sen")), ("kopiyka", Currency("UAH", minor: "kopiyka")), ("öre", Currency("SEK", minor: "öre")), ("øre", Currency("NOK", minor: "øre")), ("grosz", Currency("PLN", minor: "grosz")), ("groszy", Currency("PLN", minor: "grosz")), ("satang", Currency("THB", minor: "satang")), ("halala", Currency("SAR", minor: "halala")), ("fils", Currency("AED", minor: "fils")), ("agorot", Currency("ILS", minor: "agora")), ("kuruş", Currency("TRY", minor: "kuruş")), ("kobo", Currency("NGN", minor: "kobo")), ("pesewa", Currency("GHS", minor: "pesewa")), ("euro-cent", Currency("EUR", minor: "cent")), ("peseta", Currency("ESP")), ("escudo", Currency("PTE")), ("guilder", Currency("NLG")), ("drachma", Currency("GRD")), ("schilling", Currency("ATS")), ("mark", Currency("DEM")), ("kuai", Currency("CNY")), ("kwanza", Currency("AOA")), ("kip", Currency("LAK")), ("lempira", Currency("HNL")), ("cordoba", Currency("NIO")), ("dalasi", Currency("GMD")), ("leu", Currency("RON")), ("lei", Currency("RON")), ("leva", Currency("BGN")), ("shilling", Currency("KES")), ("kopeck", Currency("RUB", minor: "kopeck")),
         ("kopek", Currency("RUB", minor: "kopeck")), ("centavo", Currency("MXN", minor: "centavo", family: .cent)),
         ("us cent", Currency("USD", minor: "cent")), ("u.s. cent", Currency("USD", minor: "cent")),
     ]

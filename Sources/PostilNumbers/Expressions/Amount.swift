@@ -16,6 +16,8 @@ struct Amount {
     var scale: ExactDecimal = .one
     /// Whether the unit or sign stands before the number.
     var hasPrefix = false
+    /// What the measure may be off by, where the text says it.
+    var error: ExactDecimal?
     /// What one is in base units, for percent and money.
     var baseFactor: ExactNumber?
 

@@ -14,6 +14,7 @@ extension ExpressionParser {
             rule: numeral.notation == .words ? .words : numeral.notation == .mixed ? .magnitude : .digits
         )
         amount.scale = numeral.scale
+        if numeral.kind == .ordinal, numeral.notation == .words, let part = partOfUnit(numeral) { return part }
         if numeral.kind == .ordinal {
             amount.kind = .ordinal
             amount.rule = .ordinal
@@ -40,13 +41,88 @@ extension ExpressionParser {
         }
         if isGluedToLetters(amount.end, numeral) , !applySuffix(&amount) { return nil }
         if amount.unit == nil, amount.kind == .cardinal { _ = applySuffix(&amount) }
+        finishAmount(&amount)
         return amount
+    }
+
+    /// What may stand around a number or its unit: a name of money before it, *below zero*, an error.
+    private func finishAmount(_ amount: inout Amount) {
+        if amount.kind == .cardinal, units.hasWord("below", at: amount.end + 1), units.hasWord("zero", at: amount.end + 7) {
+            amount.end += 11
+            amount.kind = .quantity
+            amount.rule = .temperatureBelowZero
+            amount.unit = units.table.unit(name: LowercaseHash(word: "degree"))
+            amount.value = amount.value?.negated
+        }
+        if amount.unit?.dimension == .temperature, !amount.numeral.hasSign, byte(amount.start - 1) == 0x20,
+            byte(amount.start - 2) == UInt8(ascii: "-"), byte(amount.start - 3) <= 0x20
+        {
+            amount.start -= 2
+            amount.value = amount.value?.negated
+        }
+        if amount.kind == .cardinal, amount.numeral.notation != .words { applyMoneyBefore(&amount) }
+        applyError(&amount)
+    }
+
+    /// A name of money before digits: *ringgit 42*, *dollar 22.5 million*.
+    private func applyMoneyBefore(_ amount: inout Amount) {
+        guard let before = token(endingAtOrBefore: amount.start), view.values[before].kind == .word,
+            before == 0 || !numerals.isNumeralWord(before - 1)
+        else { return }
+        let start = before > 0 && view.values[before - 1].kind == .word ? view.start(before - 1) : view.start(before)
+        for first in [start, view.start(before)] {
+            guard let money = currencies.name(at: first), money.range.upperBound == view.end(before) else { continue }
+            let isCommon = money.currency.family == .dollar || money.currency.family == .pound || money.currency.minor != nil
+            guard !isCommon || amount.scale > ExactDecimal(100) || amount.numeral.decimals == 2 else { continue }
+            guard view.length(before) > 3 || amount.scale > ExactDecimal(100) else { continue }
+            amount.currency = money.currency
+            amount.start = first
+            amount.kind = .money
+            amount.rule = .moneySign
+            amount.hasPrefix = true
+            return
+        }
+    }
+
+    /// *± 4.35%*, *+/- 0.2 mm*: the error belongs to the measure and bounds it.
+    private func applyError(_ amount: inout Amount) {
+        var offset = skipBlank(amount.end)
+        if byte(offset) == 0xC2, byte(offset + 1) == 0xB1 {
+            offset += 2
+        } else if byte(offset) == UInt8(ascii: "+"), byte(offset + 1) == UInt8(ascii: "/"), byte(offset + 2) == UInt8(ascii: "-") {
+            offset += 3
+        } else {
+            return
+        }
+        offset = skipBlank(offset)
+        guard isDigit(offset), let error = DigitScanner(view.bytes).scan(from: offset), let width = error.value else { return }
+        amount.end = error.end
+        amount.error = width
+        if amount.unit == nil, amount.kind == .cardinal { _ = applySuffix(&amount) } else {
+            var other = amount
+            other.unit = nil
+            if amount.kind == .percent, applyPercent(&other) { amount.end = other.end }
+            if amount.kind == .quantity, let unit = units.unit(at: skipBlank(amount.end)), unit.unit.code == amount.unit?.code { amount.end = unit.end }
+        }
     }
 
     /// A currency's sign with a minus between it and the digits, or before both: *$-5*, *-$5*.
     private func signedCurrency(_ amount: inout Amount) -> CurrencyParser.Match? {
         guard amount.numeral.hasSign, amount.start < Int(amount.numeral.span.end) else { return nil }
         return nil
+    }
+
+    /// *tenth of a gallon*: a part of a unit.
+    private func partOfUnit(_ numeral: Numeral) -> Amount? {
+        let end = Int(numeral.span.end)
+        guard units.hasWord("of", at: end + 1), let below = numeral.value?.decimal, below > ExactDecimal(2),
+            let value = ExactNumber(.one, over: below)
+        else { return nil }
+        var part = numeral
+        part.kind = .fraction
+        var amount = Amount(numeral: part, value: value, start: Int(numeral.span.start), end: end, rule: .fraction)
+        guard applySuffix(&amount), amount.kind == .quantity else { return nil }
+        return amount
     }
 
     /// *a dollar*, *a litre*: one of something that is certainly a unit.
@@ -61,18 +137,21 @@ extension ExpressionParser {
             numeral: numeral, value: ExactNumber(1), start: view.start(token), end: view.end(token), rule: .quantity
         )
         if let money = currencies.behind(view.end(token), isDigits: false), !money.isSign,
-            money.currency.family == .dollar || money.currency.family == .none, money.currency.minor == nil,
+            money.currency.family == .dollar || money.currency.family == .none || units.hasWord("penny", at: money.range.lowerBound),
             view.start(token + 1) == money.range.lowerBound, view.length(token + 1) > 3
         {
             amount.currency = money.currency
             amount.end = money.range.upperBound
             amount.kind = .money
-            amount.rule = .moneyName
+            amount.rule = money.currency.minor == nil ? .moneyName : .minorUnits
+            amount.unitName = money.currency.minor
+            finishMoney(&amount, token)
             return amount
         }
         guard let match = units.unit(at: view.start(token + 1)), !match.unit.isWord, !match.isSymbol || match.unit.dimension == .volume,
             match.end - view.start(token + 1) > 1,
-            match.unit.dimension == .length || match.unit.dimension == .volume || match.unit.dimension == .mass,
+            match.unit.dimension == .length || match.unit.dimension == .volume || match.unit.dimension == .mass
+                || match.unit.dimension == .information,
             isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]", match.unit.code != "[lb_av]",
             match.unit.code != "m", match.unit.code != "[bbl_us]"
         else { return nil }
@@ -194,7 +273,8 @@ extension ExpressionParser {
     func applySuffix(_ amount: inout Amount) -> Bool {
         if applyPercent(&amount) { return true }
         let isDigits = amount.numeral.notation != .words
-        let money = currencies.behind(amount.end, isDigits: isDigits && !(amount.value?.isNegative ?? false))
+        if applyTemperatureLetter(&amount) { return true }
+        let money = currencies.behind(amount.end, isDigits: isDigits)
         let unit = unitBehind(amount)
         if let money {
             let prefersUnit = unit.map { prefers($0, over: money, amount) } ?? false
@@ -204,6 +284,10 @@ extension ExpressionParser {
                 amount.kind = .money
                 amount.rule = money.currency.minor == nil ? .moneyName : .minorUnits
                 amount.unitName = money.currency.minor
+                if money.power > 0, let factor = ExactDecimal.powerOfTen(money.power) {
+                    amount.value = amount.value?.multiplied(by: ExactNumber(factor))
+                    amount.scale = factor
+                }
                 finishMoney(&amount, 0)
                 return true
             }
@@ -214,6 +298,24 @@ extension ExpressionParser {
         amount.kind = .quantity
         amount.rule = .quantity
         finishQuantity(&amount)
+        return true
+    }
+
+    /// *168 F*, *- 27 c*: a letter for a scale of temperature at the end of a phrase.
+    private func applyTemperatureLetter(_ amount: inout Amount) -> Bool {
+        guard amount.numeral.notation == .digits else { return false }
+        let start = skipBlank(amount.end)
+        let letter = byte(start) | 0x20
+        let isCapital = byte(start) & 0x20 == 0
+        guard letter == UInt8(ascii: "c") || letter == UInt8(ascii: "f"), !isLetter(start + 1), !isDigit(start + 1) else { return false }
+        let isFahrenheit = letter == UInt8(ascii: "f")
+        guard isPhraseEnd(start + 1) || isCapital && start == amount.end && byte(start + 1) == 0x20 else { return false }
+        guard isFahrenheit || isCapital || amount.numeral.hasSign, amount.numeral.integerDigits < 5 else { return false }
+        guard let unit = units.table.unit(name: LowercaseHash(word: isFahrenheit ? "fahrenheit" : "celsius")) else { return false }
+        amount.unit = unit
+        amount.end = start + 1
+        amount.kind = .quantity
+        amount.rule = .quantity
         return true
     }
 
@@ -241,16 +343,43 @@ extension ExpressionParser {
             if units.hasWord("a", at: start) { start = skipBlank(start + 1) } else if units.hasWord("an", at: start) { start = skipBlank(start + 2) }
         }
         if let feet = feetAndInches(amount, start) { return feet }
-        if byte(start) == UInt8(ascii: "("), byte(amount.end) == 0x20 { return nil }
+        if isDigits, let bracketed = bracketedUnit(start) { return bracketed }
         guard let match = units.unit(at: start), accepts(match, start, amount, isDigits: isDigits, isJoined: isJoined) else {
             return nil
         }
         return match
     }
 
+    /// A unit in brackets: *20 (kg)*.
+    private func bracketedUnit(_ start: Int) -> UnitParser.Match? {
+        let close: UInt8
+        switch byte(start) {
+        case UInt8(ascii: "("): close = UInt8(ascii: ")")
+        case UInt8(ascii: "["): close = UInt8(ascii: "]")
+        case UInt8(ascii: "{"): close = UInt8(ascii: "}")
+        default: return nil
+        }
+        guard var match = units.unit(at: start + 1), byte(match.end) == close, match.isSymbol, match.unit.dimension != .time,
+            match.end - start > 2
+        else { return nil }
+        match.end += 1
+        return match
+    }
+
     /// *5'* before inches, and *9"* where no quotation is open.
     private func feetAndInches(_ amount: Amount, _ start: Int) -> UnitParser.Match? {
-        guard start == amount.end, amount.numeral.notation != .words else { return nil }
+        guard amount.numeral.notation != .words else { return nil }
+        if start > amount.end, byte(start) == UInt8(ascii: "\""), isExtent(at: start + 2) {
+            return units.table.unit(name: LowercaseHash(word: "inch")).map {
+                UnitParser.Match(unit: $0, end: start + 1, isSymbol: true)
+            }
+        }
+        guard start == amount.end else { return nil }
+        if byte(start) == UInt8(ascii: "'"), byte(start + 1) == UInt8(ascii: "'") {
+            return units.table.unit(name: LowercaseHash(word: "inch")).map {
+                UnitParser.Match(unit: $0, end: start + 2, isSymbol: true)
+            }
+        }
         if byte(start) == UInt8(ascii: "'"), isDigit(start + 1) {
             return units.table.unit(name: LowercaseHash(word: "foot")).map {
                 UnitParser.Match(unit: $0, end: start + 1, isSymbol: true)

@@ -19,8 +19,8 @@ extension ExpressionParser {
         if numeral.kind == .ordinal { return true }
         if byte(end) == UInt8(ascii: "/") && isDigit(end + 1) || byte(end) == UInt8(ascii: ":") && isDigit(end + 1) { return false }
         if kind == .number, view.end(token) > end, isDigit(end) || isDigit(end + 1) { return false }
-        if isBracketedReference(start, end) { return false }
-        if numeral.isPlural { return !(numeral.integerDigits == 4 || numeral.integerDigits == 2) }
+        if isBracketedReference(start, end) || isEnumerator(start, end) { return false }
+        if numeral.isPlural, numeral.notation == .digits { return !(numeral.integerDigits == 4 || numeral.integerDigits == 2) }
         let readings = Readings(view)
         let winner = readings.winner(at: token)
         switch winner.kind {
@@ -40,15 +40,16 @@ extension ExpressionParser {
         }
         switch before {
         case UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return true
-        case UInt8(ascii: "#"): return true
+        case UInt8(ascii: "#"), UInt8(ascii: ")"), UInt8(ascii: "]"): return true
         case UInt8(ascii: "."): return start > 1 && (isLetter(start - 2) || isDigit(start - 2)) && currencies.before(start) == nil
         case UInt8(ascii: "/"): return isLetter(start - 2) || isDigit(start - 2)
         case UInt8(ascii: "-"):
             guard isLetter(start - 2) else { return false }
             // *COVID-19* and *F-16* are names; *sub-50* is a number.
             guard token > 1 else { return true }
-            let name = view.values[token - 2].shape
-            return name != .lower
+            var first = start - 1
+            while first > 0, isLetter(first - 1) { first -= 1 }
+            return !ExpressionParser.prefixes.contains { units.hasWord($0, at: first) }
         default: return false
         }
     }
@@ -56,6 +57,12 @@ extension ExpressionParser {
     private func isCrossBefore(_ start: Int) -> Bool {
         byte(start - 1) | 0x20 == UInt8(ascii: "x") && isDigit(start - 2)
     }
+
+    /// Prefixes that a number follows with a hyphen.
+    private static let prefixes: [StaticString] = [
+        "sub", "pre", "post", "under", "over", "non", "plus", "minus", "top", "to", "or", "and", "some", "nearly", "almost",
+        "about", "mid",
+    ]
 
     /// *[12]* and *[3,4]* cite a list of sources.
     private func isBracketedReference(_ start: Int, _ end: Int) -> Bool {
@@ -67,6 +74,14 @@ extension ExpressionParser {
         return byte(last) == UInt8(ascii: "]")
     }
 
+    /// *(2)* begins a point of a list or names an equation.
+    private func isEnumerator(_ start: Int, _ end: Int) -> Bool {
+        guard byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), end - start <= 3 else { return false }
+        // *three (3)* repeats a number.
+        guard let before = token(endingAtOrBefore: start - 1) else { return true }
+        return !numerals.isNumeralWord(before)
+    }
+
     private func acceptsWords(_ numeral: Numeral, at token: Int) -> Bool {
         let first = numeral.tokens.lowerBound
         let last = numeral.tokens.upperBound - 1
@@ -76,6 +91,7 @@ extension ExpressionParser {
             return false
         }
         if numeral.kind == .ordinal, first == last { return acceptsOrdinal(first) }
+        if isInAdjective(last) { return false }
         if first == last, numeral.value == ExactNumber(1) { return acceptsOne(first) }
         if first == last, units.hasWord("nil", at: view.start(first)) || units.hasWord("zero", at: view.start(first)) {
             return true
@@ -83,10 +99,25 @@ extension ExpressionParser {
         return true
     }
 
+    /// Whether a hyphen joins the numeral to a word that makes an adjective of a fixed sense: *one-way*.
+    private func isInAdjective(_ last: Int) -> Bool {
+        guard last + 2 < view.count, numerals.isHyphen(last + 1), view.end(last) == view.start(last + 1),
+            view.end(last + 1) == view.start(last + 2)
+        else { return false }
+        return ExpressionParser.fixedAdjectives.contains { units.hasWord($0, at: view.start(last + 2)) }
+    }
+
+    private static let fixedAdjectives: [StaticString] = [
+        "way", "dimensional", "sided", "off", "faced", "handed", "time", "tier", "piece", "stop", "on", "tailed", "fold", "to",
+        "by", "liner", "something", "armed", "minded",
+    ]
+
     /// Whether *one* counts something here and is no pronoun.
     private func acceptsOne(_ token: Int) -> Bool {
         if token > 0, view.start(token) - view.end(token - 1) <= 1 {
             let before = entry(token - 1)
+            let isMeasure = token + 1 < view.count && units.unit(at: view.start(token + 1)).map { !$0.isSymbol && !$0.unit.isWord } ?? false
+            if isMeasure, !before.numeral.isOrdinal, !units.hasWord("no", at: view.start(token - 1)) { return true }
             if before.has(.pronounHead) || before.has(.relative) || before.numeral.isOrdinal || before.numeral.kind == .article { return false }
             if numerals.isHyphen(token - 1) { return false }
         }

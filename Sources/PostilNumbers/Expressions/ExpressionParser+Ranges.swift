@@ -13,7 +13,11 @@ extension ExpressionParser {
         if entry(start).has(.approximator), start + 1 < view.count { start += 1 }
         if view.length(start) == 1, view.firstByte(start) == UInt8(ascii: "~"), start + 1 < view.count { start += 1 }
         start = tokenBehindCurrency(start)
-        guard let second = amount(at: start) else { return nil }
+        guard var second = amount(at: start) else { return nil }
+        if isTight, second.numeral.hasSign, second.start < view.start(start) {
+            second.value = second.value?.negated
+            second.start = view.start(start)
+        }
         guard let (low, high) = ends(first, second, isTight: isTight, hasOpener: opener != nil) else { return nil }
         if isTight, opener == nil, low > high { return score(first, second) }
         guard low <= high else { return nil }
@@ -55,7 +59,7 @@ extension ExpressionParser {
         guard next < view.count, next + 1 <= view.count, view.start(next) >= first.end, view.start(next) - first.end <= 2 else { return nil }
         if numerals.isHyphen(next), next + 1 < view.count {
             let isTight = view.start(next) == first.end && view.start(next + 1) == view.end(next)
-            let isLoose = view.start(next + 1) - view.end(next) <= 1
+            let isLoose = view.start(next + 1) - view.end(next) <= 1 && (view.start(next + 1) > view.end(next) || first.kind == .cardinal)
             guard isTight || isLoose else { return nil }
             return (next + 1, true)
         }
@@ -81,8 +85,7 @@ extension ExpressionParser {
         isTight: Bool,
         hasOpener: Bool
     ) -> (ExactNumber, ExactNumber)? {
-        guard var low = first.value, var high = second.value, second.kind != .ordinal || first.kind == .ordinal else { return nil }
-        if second.numeral.hasSign, isTight, !hasOpener { high = high.isNegative && second.start > first.end ? high : high }
+        guard var low = first.value, let high = second.value, second.kind != .ordinal || first.kind == .ordinal else { return nil }
         guard first.kind == second.kind ? first.agrees(with: second) || first.unit?.dimension == second.unit?.dimension : first.kind == .cardinal || first.kind == .money && second.kind == .cardinal && first.hasPrefix
         else { return nil }
         // *10 to 15 million*: the power belongs to both.

@@ -16,7 +16,7 @@ extension ExpressionParser {
         if view.values[token].kind == .word, units.hasWord("the", at: view.start(token)), let relative = relativeOrdinal(at: token) {
             return relative
         }
-        if entry.has(.percent) || units.hasWord("per", at: view.start(token)), let percent = percentOf(at: token) { return percent }
+        if entry.has(.percent), let percent = percentOf(at: token) { return percent }
         if entry.has(.romanHead), let roman = romanNumeral(behind: token) { return roman }
         return nil
     }
@@ -119,7 +119,7 @@ extension ExpressionParser {
     /// *last*, *next*, *the second to last*, *next to last*, *the one before the last one*.
     private func relativeOrdinal(at token: Int) -> NumberExpression? {
         for phrase in RelativePhrases.all {
-            if let end = match(phrase, at: token) {
+            if let end = match(phrase, at: token), end + 1 >= view.count || view.values[end + 1].kind != .word || phrase.count > 2 {
                 return NumberExpression(
                     start: view.start(token), end: view.end(end), value: NumberValue(kind: .ordinal), rule: .relativeOrdinal
                 )

@@ -6,6 +6,8 @@ extension ExpressionParser {
     func accepts(_ match: UnitParser.Match, _ start: Int, _ amount: Amount, isDigits: Bool, isJoined: Bool) -> Bool {
         let length = match.end - start
         if isLetter(match.end - 1), isLetter(match.end) || isDigit(match.end) { return false }
+        // *L-202* is a name.
+        if match.isSymbol, byte(match.end) == UInt8(ascii: "-"), isDigit(match.end + 1) { return false }
         if match.unit.code == "[in_i]", units.hasWord("in", at: start) { return isInch(start, match.end, isDigits, isJoined) }
         guard match.isSymbol else {
             if match.unit.code == "deg", units.hasWord("degrees", at: start) || units.hasWord("degree", at: start) { return true }
@@ -43,11 +45,13 @@ extension ExpressionParser {
         case 0, 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "."): return true
         case 0x20:
             if byte(end + 1) == UInt8(ascii: "x"), byte(end + 2) == 0x20 { return true }
-            for word in ExpressionParser.extentWords where units.hasWord(word, at: end + 1) { return true }
-            return false
+            return isExtent(at: end + 1)
         default: return false
         }
     }
+
+    /// Whether *wide*, *long* or the like stands at `offset`.
+    func isExtent(at offset: Int) -> Bool { ExpressionParser.extentWords.contains { units.hasWord($0, at: offset) } }
 
     private static let extentWords: [StaticString] = [
         "wide", "long", "high", "tall", "deep", "thick", "thin", "across", "round", "by", "diameter",

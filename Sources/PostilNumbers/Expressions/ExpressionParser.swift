@@ -10,12 +10,21 @@ struct ExpressionParser {
     let approximators = ApproximatorPhrases.english
     var resolver: CurrencyResolver
 
+    /// Whether a sign of pounds stands in the text.
+    let hasPoundSign: Bool
+
     init(_ view: TokenView) {
         self.view = view
         numerals = NumeralParser(view)
         units = UnitParser(view.bytes)
         currencies = CurrencyParser(view.bytes)
         resolver = CurrencyResolver()
+        hasPoundSign = ExpressionParser.hasPoundSign(view.bytes)
+    }
+
+    private static func hasPoundSign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.firstIndex(of: 0xA3) else { return false }
+        return first > 0 && bytes[first - 1] == 0xC2
     }
 
     @inline(__always)
@@ -69,6 +78,11 @@ struct ExpressionParser {
         var value = NumberValue(kind: amount.kind, value: amount.value)
         describe(&value, amount)
         value.isFraction = amount.numeral.kind == .fraction
+        if let error = amount.error, let number = amount.value {
+            value.low = number.adding(ExactNumber(error.negated))
+            value.high = number.adding(ExactNumber(error))
+            value.approximation = .about
+        }
         return NumberExpression(start: amount.start, end: amount.end, value: value, rule: amount.rule)
     }
 

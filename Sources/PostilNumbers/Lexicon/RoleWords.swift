@@ -3,7 +3,7 @@ enum RoleWords {
     /// Each role with its words in lower case.
     static let roles: [(NumberRole, String)] = [
         (.relative, "last next previous current penultimate antepenultimate preceding"),
-        (.percent, "percent pct percentage percents p.c. pct."),
+        (.percent, "per percent pct percentage percents p.c. pct."),
         (.label,
             "fig fig. figs figs. figure figures table tables eq eq. eqs eqs. equation equations ref ref. refs refs. "
                 + "section sections sect sect. § §§ pp pp. vol vol. suite apt apt. room ext ext. highway interstate route "
@@ -16,7 +16,7 @@ enum RoleWords {
                 + "former good bad big small new old young little loved different better best not whichever nice great "
                 + "particular whole hard easy lucky favorite favourite previous current next last long short is't single "
                 + "red blue green black white real tough perfect cheap cheaper bigger smaller larger older newer simple"),
-        (.pronounTail, "another should must can could may might would will 's self ca wo has does never always who"),
+        (.pronounTail, "another is was had should must can could may might would will 's self ca wo has does never always who"),
         (.approximator,
             "least most than over under about around approximately roughly nearly almost circa ca ca. some to above "
                 + "below exceeding of many much few little estimated minimum maximum exactly precisely only ~ ≈ < > ≤ ≥ ± "

@@ -52,6 +52,7 @@ extension NumeralParser {
         result.scale = part.endsInScale ? part.scale : .one
         result.endsInScale = part.endsInScale
         result.tail = hasAnd ? part.value : part.tail
+        result.tailScale = hasAnd ? total.scale : part.tailScale
         result.hasWords = result.hasWords || part.hasWords
         return result
     }
@@ -270,7 +271,8 @@ extension NumeralParser {
         guard kind == .number || kind == .word || kind == .time || kind == .version || isPoint(token) else {
             return nil
         }
-        guard let digits = DigitScanner(view.bytes).scan(from: view.start(token)) else { return nil }
+        let hasPlus = view.firstByte(token) == UInt8(ascii: "+")
+        guard let digits = DigitScanner(view.bytes).scan(from: view.start(token) + (hasPlus ? 1 : 0)) else { return nil }
         return NumeralSum(
             first: token,
             last: self.token(endingAtOrAfter: digits.end, from: token),

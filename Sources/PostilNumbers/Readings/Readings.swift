@@ -41,7 +41,7 @@ public struct Readings {
     private func plain(_ shape: DigitShape, _ token: Int) -> [Reading] {
         var found = [Reading(.cardinal, 0.5, "digits")]
         if let label = labelReading(token) { found.append(label) }
-        if shape.isGlued { found.append(Reading(.identifier, 0.8, "letters are joined to the digits")) }
+        if shape.isGlued, CurrencyParser(view.bytes).before(shape.range.lowerBound) == nil { found.append(Reading(.identifier, 0.8, "letters are joined to the digits")) }
         if isCitation(token) { found.append(Reading(.citation, 0.9, "a reporter's abbreviation stands beside it")) }
         if isStreetNumber(token) { found.append(Reading(.address, 0.85, "the name of a street stands behind it")) }
         if shape.fields.count == 1, shape.fields[0].digits == 4, shape.fields[0].value >= 1500, shape.fields[0].value < 2100 {
@@ -136,8 +136,22 @@ public struct Readings {
         var before = token - 1
         guard before >= 0 else { return nil }
         if view.length(before) == 1, view.firstByte(before) == UInt8(ascii: ".") || view.firstByte(before) == UInt8(ascii: "#") { before -= 1 }
-        guard before >= 0, numerals.entry(before).has(.label), view.start(token) - view.end(before) <= 2 else { return nil }
+        // *Figs. 4, 5 and 6*: the word counts for all of a list.
+        var steps = 0
+        while before >= 0, steps < 8, !numerals.entry(before).has(.label), isListPart(before) {
+            before -= 1
+            steps += 1
+        }
+        guard before >= 0, numerals.entry(before).has(.label) else { return nil }
         return Reading(.label, 0.85, "a word before it is numbered")
+    }
+
+    /// Whether a token stands between the members of a list of numbers.
+    private func isListPart(_ token: Int) -> Bool {
+        if view.values[token].kind == .number { return true }
+        if view.values[token].kind == .punctuation { return view.length(token) <= 3 }
+        return numerals.word(token).kind == .and || numerals.entry(token).has(.to) || numerals.entry(token).has(.or)
+            || view.values[token].kind == .word && view.length(token) <= 4 && view.firstByte(token) &- 0x30 < 10
     }
 
     /// Whether a law report is cited: *410 U.S. 113*.

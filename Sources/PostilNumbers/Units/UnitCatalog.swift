@@ -32,7 +32,6 @@ enum UnitCatalog {
         UnitDefinition("[sft_i]", "sqft", "", "0.09290304", .area),
         UnitDefinition("[acr_us]", "ac", "acre", "4046.8564224", .area),
         UnitDefinition("har", "ha", "hectare", "10000", .area),
-        UnitDefinition("ar", "", "are", "100", .area, isWord: true),
     ]
 
     private static let volumes: [UnitDefinition] = [
@@ -96,7 +95,7 @@ enum UnitCatalog {
         UnitDefinition("[lbf_av]", "lbf", "pound force,pound-force", "4.4482216152605", .force),
         UnitDefinition("dyn", "dyn", "dyne", "0.00001", .force),
         UnitDefinition("J", "J", "joule", "1", .energy, prefixes: .metric),
-        UnitDefinition("cal", "cal", "calorie", "4.184", .energy),
+        UnitDefinition("cal", "cal cals", "calorie", "4.184", .energy),
         UnitDefinition("kcal", "kcal Cal Cals", "kilocalorie", "4184", .energy),
         UnitDefinition("eV", "eV", "electron volt,electronvolt", "0.0000000000000000001602176634", .energy, prefixes: .metric),
         UnitDefinition("erg", "", "erg", "0.0000001", .energy),

@@ -1,0 +1,59 @@
+/// A stretch of tokens read as a temporal expression.
+struct Phrase: Hashable, Sendable {
+    /// The first token.
+    var start: Int
+    /// The token behind the last.
+    var end: Int
+    var rule: DateRule
+    var meaning: TimeMeaning
+    var time: TimeOfDay?
+    var modifier: TimeModifier?
+    /// The styles of text in which the phrase counts.
+    var audience: Audience = .all
+    /// Whether the words are common ones, so that the phrase stands only with support from around.
+    var isWeak = false
+
+    init(_ tokens: Range<Int>, _ rule: DateRule, _ meaning: TimeMeaning) {
+        start = tokens.lowerBound
+        end = tokens.upperBound
+        self.rule = rule
+        self.meaning = meaning
+    }
+}
+
+/// Styles of text, as a set.
+struct Audience: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let news = Audience(rawValue: 1)
+    static let narrative = Audience(rawValue: 2)
+    static let assistant = Audience(rawValue: 4)
+    static let all: Audience = [.news, .narrative, .assistant]
+
+    /// The member of a style.
+    init(_ style: DateStyle) {
+        switch style {
+        case .news: self = .news
+        case .narrative: self = .narrative
+        case .assistant: self = .assistant
+        }
+    }
+}
+
+/// TIMEX3's `mod`.
+enum TimeModifier: String, Hashable, Sendable {
+    case start = "START"
+    case mid = "MID"
+    case end = "END"
+    case approximate = "APPROX"
+    case before = "BEFORE"
+    case after = "AFTER"
+    case onOrBefore = "ON_OR_BEFORE"
+    case onOrAfter = "ON_OR_AFTER"
+    case lessThan = "LESS_THAN"
+    case moreThan = "MORE_THAN"
+    case equalOrLess = "EQUAL_OR_LESS"
+    case equalOrMore = "EQUAL_OR_MORE"
+}

@@ -1,0 +1,54 @@
+import PostilCore
+
+/// Decides whether a phrase that the grammar reads is an expression where it stands.
+struct PhraseFilter {
+    let parser: PhraseParser
+
+    /// Whether it is.
+    func accepts(_ phrase: Phrase) -> Bool {
+        let before = phrase.start - 1
+        if isInsideName(phrase) { return false }
+        switch phrase.rule {
+        case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
+        case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)
+        case .year: return !parser.isWord(before, PhraseParser.counters)
+        case .deicticDay: return !isTitle(phrase)
+        case .reference: return acceptsReference(phrase)
+        default: return true
+        }
+    }
+
+    /// Whether a hyphen ties the phrase to a word that is none of its own.
+    private func isInsideName(_ phrase: Phrase) -> Bool {
+        let before = phrase.start - 1
+        if parser.has(before, .hyphen), !parser.isSpaced(phrase.start), !parser.isSpaced(before), before > 0 {
+            let isRange = parser.has(before - 1, [.number, .month, .weekday, .year, .clock, .part, .meridiem, .season])
+            if !isRange, !parser.isWord(before - 1, PhraseFilter.hyphenHeads) { return true }
+        }
+        return false
+    }
+
+    private func acceptsClock(_ phrase: Phrase) -> Bool {
+        guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else { return true }
+        // A score or verse has no word of time around.
+        if parser.isLenient || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or]) { return true }
+        let text = parser.view.start(phrase.start)
+        return parser.isWord(phrase.start - 1, PhraseParser.dateContext) || parser.byte(text + 2) == UInt8(ascii: ":")
+    }
+
+    private func acceptsWeak(_ phrase: Phrase) -> Bool {
+        guard case .offset(_, let unit, _) = phrase.meaning else { return true }
+        return unit >= .day && !parser.has(phrase.end, .of)
+    }
+
+    private func isTitle(_ phrase: Phrase) -> Bool {
+        // *USA Today* and the like: a capital in the middle of a line behind a name.
+        let start = phrase.start
+        guard phrase.end == start + 1, start > parser.sentence.lowerBound, parser.shape(start) == .capitalized else { return false }
+        return parser.isCapitalized(start - 1) && parser.positions[start - 1] == 0
+    }
+
+    private func acceptsReference(_ phrase: Phrase) -> Bool { true }
+
+    static let hyphenHeads = KnownWords("early late mid then end pre post")
+}

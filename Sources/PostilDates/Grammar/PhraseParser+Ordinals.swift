@@ -1,0 +1,77 @@
+import PostilCore
+
+extension PhraseParser {
+    /// *the first week of May*, *the second day*, *the last days of 1944*, *the third Monday in June*.
+    func ordinalPhrase(_ index: Int) -> Phrase? {
+        var next = index
+        let hasThe = has(next, .the)
+        if hasThe { next += 1 }
+        let number: Int
+        if let ordinal = ordinal(next) {
+            number = ordinal.value
+            next = ordinal.end
+        } else if has(next, .direction), word(next).direction == Direction.last.rawValue {
+            number = -1
+            next += 1
+        } else {
+            return nil
+        }
+        let weekday = has(next, .weekday) ? word(next).weekday : 0
+        guard weekday > 0 || has(next, .unit), !has(next, .common) || weekday > 0, !word(next).isPlural else { return nil }
+        let unit = weekday > 0 ? TimeUnit.day : word(next).unit ?? .day
+        guard unit != .century, unit != .quarter else { return nil }
+        let end = next + 1
+        if has(end, [.of, .in]) {
+            if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak {
+                return Phrase(index..<inner.end, .nthUnit, .nth(number, unit, weekday: weekday, of: inner.meaning))
+            }
+        }
+        guard hasThe, unit >= .day, weekday == 0, number > 0 else { return nil }
+        if has(end, .hyphen), !isSpaced(end) { return nil }
+        // Counted from something that the text tells: its value stays open.
+        var phrase = Phrase(index..<end, .nthUnit, .unknown)
+        phrase.audience = .narrative
+        return phrase
+    }
+
+    /// *a year earlier*, *the year-ago quarter*, *year-earlier*, *the 1988 period*, *the nine months*.
+    func financialPhrase(_ index: Int) -> Phrase? {
+        var next = index
+        let hasThe = has(next, .the)
+        if hasThe { next += 1 }
+        if isWord(next, PhraseParser.comparableWords) { next += 1 }
+        if isUnit(next, .year), has(next + 1, .hyphen), has(next + 2, [.ago, .shift]), isWord(next + 2, PhraseParser.earlierWords) {
+            let end = next + 3
+            var fields = CalendarFields()
+            if let piece = namePiece(end), piece.fields.quarter != nil {
+                fields = piece.fields
+                fields.yearShift = YearShift(count: -1, isFromMention: false)
+                return Phrase(index..<piece.end, .financialPeriod, .calendar(fields))
+            }
+            if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1 {
+                return Phrase(index..<end + 1, .financialPeriod, .offset(-5, .quarter, isFromMention: false))
+            }
+            return Phrase((hasThe ? next : index)..<end, .financialPeriod, .offset(-5, .quarter, isFromMention: false))
+        }
+        // *the 1988 third quarter*, *this year's third quarter*.
+        if let year = relativeYear(next) ?? yearPiece(next, needsContext: false) {
+            var end = year.end
+            if has(end, .possessiveMark) { end += 1 }
+            if let piece = namePiece(end), piece.fields.quarter != nil || piece.fields.season != nil || piece.fields.half != nil, !piece.fields.hasYear {
+                var fields = piece.fields
+                apply(year, to: &fields)
+                return Phrase(index..<piece.end, piece.rule, .calendar(fields))
+            }
+            if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1, hasThe || has(end - 1, .possessiveMark) {
+                return Phrase(index..<end + 1, .financialPeriod, calendar(year))
+            }
+        }
+        if hasThe, has(next, .direction), word(next).direction == Direction.latest.rawValue || word(next).direction == Direction.previous.rawValue, has(next + 1, .period), word(next + 1).value == 1 {
+            return Phrase(index..<next + 2, .financialPeriod, .offset(-1, .quarter, isFromMention: false))
+        }
+        return nil
+    }
+
+    static let comparableWords = KnownWords("comparable corresponding same full")
+    static let earlierWords = KnownWords("ago earlier before")
+}

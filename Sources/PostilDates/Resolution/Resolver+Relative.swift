@@ -1,0 +1,252 @@
+import PostilCore
+
+extension Resolver {
+    /// Units away from the one that holds the base.
+    func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool) -> Resolved {
+        // A unit beyond what the mention is exact to cannot be counted from it by the day.
+        if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
+            return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
+        }
+        let countsFromReference = !isFromMention || unit == .weekend && style == .news
+        let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        guard let base = counted else { return unresolved(nil, text: open(unit)) }
+        if unit == .quarter, style == .news, let quarter = reportedQuarter(count, isFromMention) { return quarter }
+        var date = moved(base.date, count, unit)
+        // A week counted from a Sunday is the one that begins on it.
+        if unit == .week, !isFromMention, !base.isMention, style == .news, base.date.weekday == 7 { date = date.adding(days: 1) }
+        // In the first days of a week, the weekend without a direction is the one just past.
+        if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
+        var fields = CalendarFields(unit, holding: date)
+        if unit == .season { fields.season = season(holding: date) }
+        return noting(Resolved(fields), base, "\(count >= 0 ? "+" : "")\(count) \(unit.name)")
+    }
+
+    /// The quarter that a company's report is about: the one last mentioned, or the one before the
+    /// reference date's; *the year-ago quarter* (-5 here) is the same a year before.
+    private func reportedQuarter(_ count: Int, _ isFromMention: Bool) -> Resolved? {
+        guard isFromMention && count == 0 || count == -1 || count == -5, let reference else { return nil }
+        var fields = quarter?.fields ?? CalendarFields(.quarter, holding: reference.date.adding(months: -3))
+        if quarter == nil || count == 0 || count == -5 || quarter?.age ?? 9 < 6 {
+            fields.year = fields.year.map { $0 - (count == -5 ? 1 : 0) }
+            var result = Resolved(fields)
+            result.usedReference = true
+            result.steps.append("the quarter that is reported on")
+            return result
+        }
+        return nil
+    }
+
+    /// The value of a unit that nothing settles.
+    private func open(_ unit: TimeUnit) -> String {
+        switch unit {
+        case .week: "XXXX-WXX"
+        case .weekend: "XXXX-WXX-WE"
+        case .month: "XXXX-XX"
+        case .year, .decade, .century, .millennium: "XXXX"
+        case .quarter: "XXXX-QX"
+        default: "XXXX-XX-XX"
+        }
+    }
+
+    private func season(holding date: CivilDate) -> Season { Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring }
+
+    /// A day so many units away.
+    func moved(_ date: CivilDate, _ count: Int, _ unit: TimeUnit) -> CivilDate {
+        switch unit {
+        case .second, .minute, .hour: date
+        case .day: date.adding(days: count)
+        case .week, .weekend: date.adding(days: count * 7)
+        case .fortnight: date.adding(days: count * 14)
+        case .month: date.adding(months: count)
+        case .quarter, .season: date.adding(months: count * 3)
+        case .half: date.adding(months: count * 6)
+        case .year: date.adding(months: count * 12)
+        case .decade: date.adding(months: count * 120)
+        case .century: date.adding(months: count * 1200)
+        case .millennium: date.adding(months: count * 12_000)
+        }
+    }
+
+    /// *last Friday*, *next March*, *this summer*.
+    func directed(_ direction: Direction, _ fields: CalendarFields) -> Resolved {
+        let counted = direction.isFromMention || style == .narrative && direction != .this ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        guard let base = counted else { return unresolved(fields) }
+        let note = "\(direction)"
+        if let weekday = fields.weekday {
+            return noting(Resolved(CalendarFields(directedWeekday(direction, weekday, base.date))), base, note)
+        }
+        var result = fields
+        let year = directedYear(direction, fields, base.date)
+        result.year = year
+        return noting(Resolved(result), base, note)
+    }
+
+    private func directedWeekday(_ direction: Direction, _ weekday: Int, _ date: CivilDate) -> CivilDate {
+        let ahead = (weekday - date.weekday + 7) % 7
+        switch direction {
+        case .this, .current, .same: return style == .assistant ? date.adding(days: ahead) : date.monday.adding(days: weekday - 1)
+        case .last, .past, .previous, .latest: return date.adding(days: ahead == 0 ? -7 : ahead - 7)
+        case .coming, .following: return date.adding(days: ahead == 0 ? 7 : ahead)
+        case .next:
+            if style == .assistant { return date.monday.adding(days: 7 + weekday - 1) }
+            return date.adding(days: ahead == 0 ? 7 : ahead)
+        }
+    }
+
+    private func directedYear(_ direction: Direction, _ fields: CalendarFields, _ date: CivilDate) -> Int {
+        var own = fields
+        own.year = date.year
+        guard let first = firstDay(own), let last = lastDay(own) else { return date.year }
+        switch direction {
+        case .this, .current, .same, .latest:
+            return fields.season == .winter && date.month <= 3 ? date.year - (style == .assistant ? 1 : 0) : date.year
+        case .last, .past, .previous:
+            // What ended a few weeks ago is not called the last one.
+            return last.adding(days: style == .news ? 45 : 0) < date ? date.year : date.year - 1
+        case .next, .coming, .following: return first > date ? date.year : date.year + 1
+        }
+    }
+
+    /// *two weeks ago*, *three days later*.
+    func shifted(_ length: Length, _ sign: Int, _ isFromMention: Bool) -> Resolved {
+        guard let count = length.count else {
+            return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
+        }
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 4,
+            let year = quarter.fields.year, year == reference?.date.year
+        {
+            var fields = quarter.fields
+            fields.year = year - 1
+            var result = Resolved(fields)
+            result.usedMention = true
+            result.steps.append("the same quarter a year before")
+            return result
+        }
+        let counted = isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        guard let base = counted else { return unresolved(nil, text: length.timexText) }
+        if length.unit.isOfClock { return shiftedClock(length, sign, base) }
+        var date = base.date
+        for part in length.parts { date = moved(date, sign * (part.count ?? 0), part.unit) }
+        if length.parts[0].hasHalf { date = movedByHalf(date, sign, length.unit) }
+        let finest = length.parts.last?.unit ?? length.unit
+        var grain: TimeUnit = finest == .fortnight ? .week : finest
+        if grain >= .decade { grain = .year }
+        if style == .assistant, grain > .day { grain = isFromMention ? grain : .day }
+        if length.parts[0].hasHalf, grain == .year { grain = .month }
+        return noting(Resolved(CalendarFields(grain, holding: date)), base, "\(sign * count) \(length.unit.name)")
+    }
+
+    private func movedByHalf(_ date: CivilDate, _ sign: Int, _ unit: TimeUnit) -> CivilDate {
+        switch unit {
+        case .year: date.adding(months: 6 * sign)
+        case .month: date.adding(days: 15 * sign)
+        case .week: date.adding(days: 4 * sign)
+        case .decade: date.adding(months: 60 * sign)
+        default: date
+        }
+    }
+
+    /// Hours, minutes and seconds from the reference time.
+    private func shiftedClock(_ length: Length, _ sign: Int, _ base: (date: CivilDate, isMention: Bool)) -> Resolved {
+        guard !base.isMention, let now = reference?.time, let hour = now.hour else {
+            return noting(unresolved(nil, text: length.timexText), base, "no time of day to count from")
+        }
+        var seconds = hour * 3600 + (now.minute ?? 0) * 60 + (now.second ?? 0)
+        var days = 0
+        for part in length.parts {
+            let factor = part.unit == .hour ? 3600 : part.unit == .minute ? 60 : part.unit == .second ? 1 : 0
+            if part.unit == .day { days += sign * (part.count ?? 0) }
+            seconds += sign * (min(part.count ?? 0, 1_000_000_000) * factor + (part.hasHalf ? factor / 2 : 0))
+        }
+        let wrapped = (seconds % 86_400 + 86_400) % 86_400
+        let date = base.date.adding(days: days + (seconds - wrapped) / 86_400)
+        var result = Resolved(CalendarFields(date))
+        var time = TimeOfDay(hour: wrapped / 3600, minute: wrapped / 60 % 60)
+        if length.parts.contains(where: { $0.unit == .second }) { time.second = wrapped % 60 }
+        result.time = time
+        return noting(result, base, "\(sign) × \(length.timexText)")
+    }
+
+    /// *two days before Christmas*.
+    func relative(_ length: Length, _ sign: Int, _ base: Resolved) -> Resolved {
+        guard base.isResolved, let fields = base.fields, let date = firstDay(fields), let count = length.count else {
+            return unresolved(nil, text: nil)
+        }
+        var result = base
+        result.fields = CalendarFields(length.unit <= .day || style == .assistant ? .day : length.unit, holding: moved(date, sign * count, length.unit))
+        result.steps.append("\(sign * count) \(length.unit.name) from \(date)")
+        return result
+    }
+
+    /// A feast by name.
+    func holiday(_ index: Int, _ fields: CalendarFields, _ direction: Direction?, _ tense: Tense) -> Resolved {
+        guard feasts.indices.contains(index) else { return unresolved(nil) }
+        let feast = feasts[index]
+        func day(_ year: Int) -> Resolved {
+            guard let date = feast.day(in: year) else { return unresolved(nil, text: nil) }
+            return Resolved(CalendarFields(date))
+        }
+        if let year = fields.astronomicalYear { return day(year) }
+        guard let base = base(fields.yearShift?.isFromMention ?? false) else {
+            if case .fixed(let month, let number) = feast {
+                var fields = CalendarFields()
+                fields.month = month
+                fields.day = number
+                return unresolved(fields)
+            }
+            return unresolved(nil, text: nil)
+        }
+        let year = base.date.year
+        if let shift = fields.yearShift { return noting(day(year + shift.count), base, "year \(shift.count)") }
+        guard let own = feast.day(in: year) else { return unresolved(nil, text: nil) }
+        let chosen: Int
+        switch direction {
+        case .last?, .past?, .previous?: chosen = own < base.date ? year : year - 1
+        case .next?, .coming?, .following?: chosen = own > base.date ? year : year + 1
+        case .this?, .current?, .same?, .latest?: chosen = year
+        case nil:
+            if base.isMention { chosen = year }
+            else if style == .assistant { chosen = own < base.date ? year + 1 : year }
+            else {
+                let distance = own.dayNumber - base.date.dayNumber
+                chosen = tense == .past && distance > 30 || tense == .unknown && distance > 250 ? year - 1
+                    : tense == .future && distance < -30 || tense == .unknown && distance < -250 ? year + 1 : year
+            }
+        }
+        return noting(day(chosen), base, "the feast in \(chosen)")
+    }
+
+    /// *the first week of May*, *the last Monday in June*, *the week of 6 March*.
+    func nth(_ number: Int, _ unit: TimeUnit, _ weekday: Int, _ base: Resolved) -> Resolved {
+        guard base.isResolved, let fields = base.fields, let first = firstDay(fields), let last = lastDay(fields) else {
+            return unresolved(nil, text: weekday > 0 ? "XXXX-WXX-\(weekday)" : nil)
+        }
+        var result = base
+        let date: CivilDate
+        if number == 0 {
+            date = first
+        } else if weekday > 0 {
+            let ahead = first.adding(days: (weekday - first.weekday + 7) % 7)
+            date = number > 0 ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
+        } else if unit == .week {
+            let monday = number > 0 ? first.adding(days: 3).monday : last.adding(days: -3).monday
+            date = number > 0 ? monday.adding(days: (number - 1) * 7) : monday
+        } else {
+            date = number > 0 ? moved(first, number - 1, unit) : last
+        }
+        result.fields = CalendarFields(unit, holding: date)
+        result.steps.append("\(number). \(unit.name) from \(first) to \(last)")
+        return result
+    }
+
+    /// *the past two months*: a length, with its bounds by the reference date.
+    func stretch(_ length: Length, _ sign: Int) -> Resolved {
+        var result = Resolved(text: length.timexText)
+        guard let reference, let count = length.count, !length.unit.isOfClock else { return result }
+        let other = moved(reference.date, sign * count, length.unit)
+        result.bounds = sign < 0 ? (other, reference.date) : (reference.date, other)
+        result.usedReference = true
+        result.steps.append("\(sign * count) \(length.unit.name) from \(reference.date)")
+        return result
+    }
+}
