@@ -50,7 +50,8 @@ public struct NumberAnnotator: Annotator {
         var found: [NumberExpression] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                found = NumberFinder(view, owned: owned).expressions()
+                var finder = NumberFinder(view, owned: owned)
+                found = finder.expressions()
             }
         }
         return found

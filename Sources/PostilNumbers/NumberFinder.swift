@@ -14,20 +14,22 @@ struct NumberFinder {
     }
 
     /// The expressions in order, none overlapping another.
-    func expressions() -> [NumberExpression] {
+    mutating func expressions() -> [NumberExpression] {
         var found: [NumberExpression] = []
-        _ = parser.numerals.lexicon.withFilter { filter in
+        let lexicon = parser.numerals.lexicon
+        _ = lexicon.withFilter { filter in
             var token = 0
             var floor = 0
             while token < view.count {
                 guard isTrigger(token, filter), view.start(token) >= floor,
-                    let expression = parser.expression(at: token, floor: floor), !isOwned(expression)
+                    let expression = parser.expression(at: token), !isOwned(expression)
                 else {
                     token += 1
                     continue
                 }
                 found.append(expression)
                 floor = expression.end
+                parser.floor = floor
                 token += 1
                 while token < view.count, view.start(token) < floor { token += 1 }
             }
@@ -61,7 +63,19 @@ struct NumberFinder {
             let middle = (lower + upper) / 2
             if owned[middle].end > UInt32(expression.start) { upper = middle } else { lower = middle + 1 }
         }
-        return lower < owned.count && owned[lower].start < UInt32(expression.end)
+        guard lower < owned.count, owned[lower].start < UInt32(expression.end) else { return false }
+        return !outranks(expression, owned[lower])
+    }
+
+    /// Whether a number that contains a date is more than it: *2000 over 3*, *1984 kg*, *188 miles an hour*.
+    private func outranks(_ expression: NumberExpression, _ date: Span) -> Bool {
+        switch expression.rule {
+        case .range, .ratio, .score, .vagueAmount, .couple, .relativeOrdinal: return false
+        default: break
+        }
+        guard date.start >= UInt32(expression.coreStart), date.end <= UInt32(expression.coreEnd) else { return false }
+        if expression.value.kind == .quantity, expression.isTime { return false }
+        return date.count < expression.coreEnd - expression.coreStart
     }
 
     /// The expressions with ambiguous currencies settled by what the text names in full.

@@ -20,7 +20,7 @@ enum CurrencyCatalog {
         ("HK$", Currency("HKD")), ("S$", Currency("SGD")), ("SG$", Currency("SGD")), ("R$", Currency("BRL")),
         ("NT$", Currency("TWD")), ("MX$", Currency("MXN")), ("Mex$", Currency("MXN")), ("J$", Currency("JMD")),
         ("TT$", Currency("TTD")), ("Bds$", Currency("BBD")), ("£", Currency("GBP", family: .pound)), ("£E", Currency("EGP")), ("€", Currency("EUR")),
-        ("€ur", Currency("EUR")), ("¥", Currency("JPY", family: .yen)), ("￥", Currency("JPY", family: .yen)), ("元", Currency("CNY")), ("円", Currency("JPY")), ("₭", Currency("LAK")), ("₮", Currency("MNT")), ("LE", Currency("EGP")), ("L.E.", Currency("EGP")), ("L.E", Currency("EGP")),
+        ("€ur", Currency("EUR")), ("¥", Currency("JPY", family: .yen)), ("￥", Currency("JPY", family: .yen)), ("元", Currency("CNY")), ("ரூ", Currency("INR")), ("円", Currency("JPY")), ("₭", Currency("LAK")), ("₮", Currency("MNT")), ("LE", Currency("EGP")), ("L.E.", Currency("EGP")), ("L.E", Currency("EGP")),
         ("＄", Currency("USD", family: .dollar)), ("￡", Currency("GBP", family: .pound)),
         ("₹", Currency("INR")), ("₩", Currency("KRW")), ("₽", Currency("RUB")), ("₺", Currency("TRY")),
         ("฿", Currency("THB")), ("₫", Currency("VND")), ("₦", Currency("NGN")), ("₱", Currency("PHP")),

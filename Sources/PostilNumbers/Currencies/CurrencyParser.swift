@@ -68,6 +68,7 @@ struct CurrencyParser {
                 break
             }
         }
+        if byte(last - 1) == UInt8(ascii: "$"), let coded = codeBefore(last, digitsAt: end), coded.range.count > 1 { return coded }
         var first = start
         while first < last {
             let isBoundary = first == start ? !isWordByte(first - 1) : !isLetter(first - 1) || !isLetter(first)

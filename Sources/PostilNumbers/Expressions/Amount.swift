@@ -38,6 +38,20 @@ struct NumberExpression {
     var end: Int
     var value: NumberValue
     var rule: NumberRule
+    /// The extent without approximators.
+    var coreStart: Int
+    var coreEnd: Int
+    /// Whether it measures time alone.
+    var isTime = false
     /// What a symbol of several currencies was resolved by, for explanations.
     var note: String?
+
+    init(start: Int, end: Int, value: NumberValue, rule: NumberRule) {
+        self.start = start
+        self.end = end
+        self.value = value
+        self.rule = rule
+        coreStart = start
+        coreEnd = end
+    }
 }

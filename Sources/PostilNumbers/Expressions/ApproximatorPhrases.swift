@@ -6,6 +6,8 @@ struct ApproximatorPhrases: Sendable {
     struct Phrase: Sendable {
         let words: [LowercaseHash]
         let approximation: NumberApproximation
+        /// Whether the phrase is part of the number's extent; those with a preposition of their own are not.
+        var isInside = true
     }
 
     /// The phrases before a number by the hash of their last word, the longest first.
@@ -21,7 +23,10 @@ struct ApproximatorPhrases: Sendable {
             for text in list.split(separator: ",") {
                 let words = text.split(separator: " ").map { LowercaseHash(word: $0) }
                 guard let last = words.last else { continue }
-                before[last.bits, default: []].append(Phrase(words: words, approximation: approximation))
+                let isInside = !text.hasPrefix("in ") && !text.hasPrefix("on ") && !text.hasSuffix(" of")
+                before[last.bits, default: []].append(
+                    Phrase(words: words, approximation: approximation, isInside: isInside)
+                )
             }
         }
         self.before = before.mapValues { $0.sorted { $0.words.count > $1.words.count } }

@@ -21,15 +21,10 @@ extension ExpressionParser {
             return amount
         }
         if numeral.kind == .fraction { amount.rule = .fraction }
-        if numeral.notation == .digits, let sign = currencies.before(amount.start) ?? signedCurrency(&amount) {
+        let sign = numeral.notation == .words ? nil : currencies.before(amount.start).flatMap { $0.range.lowerBound >= floor ? $0 : nil }
+        if let sign {
             amount.currency = sign.currency
             amount.start = min(amount.start, sign.range.lowerBound)
-            amount.kind = .money
-            amount.rule = .moneySign
-            amount.hasPrefix = true
-        } else if numeral.notation == .mixed, let sign = currencies.before(amount.start) {
-            amount.currency = sign.currency
-            amount.start = sign.range.lowerBound
             amount.kind = .money
             amount.rule = .moneySign
             amount.hasPrefix = true
@@ -39,7 +34,7 @@ extension ExpressionParser {
             finishMoney(&amount, token)
             return amount
         }
-        if isGluedToLetters(amount.end, numeral) , !applySuffix(&amount) { return nil }
+        if isGluedToLetters(amount.end, numeral), !applySuffix(&amount) { return nil }
         if amount.unit == nil, amount.kind == .cardinal { _ = applySuffix(&amount) }
         finishAmount(&amount)
         return amount
@@ -106,12 +101,6 @@ extension ExpressionParser {
         }
     }
 
-    /// A currency's sign with a minus between it and the digits, or before both: *$-5*, *-$5*.
-    private func signedCurrency(_ amount: inout Amount) -> CurrencyParser.Match? {
-        guard amount.numeral.hasSign, amount.start < Int(amount.numeral.span.end) else { return nil }
-        return nil
-    }
-
     /// *tenth of a gallon*: a part of a unit.
     private func partOfUnit(_ numeral: Numeral) -> Amount? {
         let end = Int(numeral.span.end)
@@ -148,12 +137,12 @@ extension ExpressionParser {
             finishMoney(&amount, token)
             return amount
         }
-        guard let match = units.unit(at: view.start(token + 1)), !match.unit.isWord, !match.isSymbol || match.unit.dimension == .volume,
+        guard let match = units.unit(at: view.start(token + 1)), !match.unit.isWord, !match.isSymbol || byte(view.start(token + 1)) >= 0x61,
             match.end - view.start(token + 1) > 1,
             match.unit.dimension == .length || match.unit.dimension == .volume || match.unit.dimension == .mass
                 || match.unit.dimension == .information,
             isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]", match.unit.code != "[lb_av]",
-            match.unit.code != "m", match.unit.code != "[bbl_us]"
+            !["m", "[bbl_us]", "pc", "[pnt]", "har", "[acr_us]"].contains(match.unit.code) || !match.isSymbol && match.unit.code == "[acr_us]"
         else { return nil }
         amount.unit = match.unit
         amount.end = match.end
@@ -187,7 +176,8 @@ extension ExpressionParser {
     private func applyMagnitude(_ amount: inout Amount) {
         let end = amount.end
         let isJoined = isLetter(end)
-        let start = isJoined ? end : skipBlank(end)
+        var start = isJoined ? end : skipBlank(end)
+        if byte(start) == 0x20 { start += 1 }
         guard isLetter(start) else { return }
         var last = start
         while isLetter(last), last - start < 5 { last += 1 }
@@ -265,7 +255,7 @@ extension ExpressionParser {
 
     /// Whether letters follow directly, so that the number is part of a name unless they are a unit.
     private func isGluedToLetters(_ end: Int, _ numeral: Numeral) -> Bool {
-        numeral.notation != .words && (isLetter(end) || byte(end) == UInt8(ascii: "_"))
+        numeral.notation != .words && (isLetter(end) || byte(end) == UInt8(ascii: "_") || byte(end) == 0xCE || byte(end) == 0xCF)
     }
 
     /// Applies the percent, currency or unit behind the number; false where there is none.
@@ -309,7 +299,9 @@ extension ExpressionParser {
         let isCapital = byte(start) & 0x20 == 0
         guard letter == UInt8(ascii: "c") || letter == UInt8(ascii: "f"), !isLetter(start + 1), !isDigit(start + 1) else { return false }
         let isFahrenheit = letter == UInt8(ascii: "f")
-        guard isPhraseEnd(start + 1) || isCapital && start == amount.end && byte(start + 1) == 0x20 else { return false }
+        guard isPhraseEnd(start + 1) && (isPhraseEnd(amount.start - 1) || start > amount.end || !isCapital || followsMeasureWord(amount))
+            || isCapital && start == amount.end && byte(start + 1) == 0x20 && followsMeasureWord(amount)
+        else { return false }
         guard isFahrenheit || isCapital || amount.numeral.hasSign, amount.numeral.integerDigits < 5 else { return false }
         guard let unit = units.table.unit(name: LowercaseHash(word: isFahrenheit ? "fahrenheit" : "celsius")) else { return false }
         amount.unit = unit
@@ -318,6 +310,17 @@ extension ExpressionParser {
         amount.rule = .quantity
         return true
     }
+
+    /// Whether a word stands before the number behind which a temperature is told: *at*, *of*, *reached*.
+    private func followsMeasureWord(_ amount: Amount) -> Bool {
+        guard let before = token(endingAtOrBefore: amount.start) else { return true }
+        return amount.numeral.hasSign || ExpressionParser.measureWords.contains { units.hasWord($0, at: view.start(before)) }
+    }
+
+    private static let measureWords: [StaticString] = [
+        "at", "to", "of", "about", "around", "below", "above", "is", "was", "be", "reached", "hit", "and", "between", "over",
+        "under", "by", "nearly", "from", "near", "its", "it's", "than", "least", "most", "approximately", "exactly", "until",
+    ]
 
     private func prefers(_ unit: UnitParser.Match, over money: CurrencyParser.Match, _ amount: Amount) -> Bool {
         if unit.end > money.range.upperBound { return true }

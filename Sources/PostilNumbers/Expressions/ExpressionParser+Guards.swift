@@ -67,10 +67,10 @@ extension ExpressionParser {
     /// *[12]* and *[3,4]* cite a list of sources.
     private func isBracketedReference(_ start: Int, _ end: Int) -> Bool {
         var first = start - 1
-        while isDigit(first) || byte(first) == UInt8(ascii: ",") || byte(first) == 0x20 && start - first < 20 || byte(first) == UInt8(ascii: "-") { first -= 1 }
+        while isDigit(first) || byte(first) == UInt8(ascii: ",") || byte(first) == 0x20 && start - first < 20 || byte(first) == UInt8(ascii: "-") || byte(first) == 0x93 || byte(first) == 0x80 || byte(first) == 0xE2 { first -= 1 }
         guard byte(first) == UInt8(ascii: "[") else { return false }
         var last = end
-        while isDigit(last) || byte(last) == UInt8(ascii: ",") || byte(last) == 0x20 && last - end < 20 || byte(last) == UInt8(ascii: "-") { last += 1 }
+        while isDigit(last) || byte(last) == UInt8(ascii: ",") || byte(last) == 0x20 && last - end < 20 || byte(last) == UInt8(ascii: "-") || byte(last) == 0x93 || byte(last) == 0x80 || byte(last) == 0xE2 { last += 1 }
         return byte(last) == UInt8(ascii: "]")
     }
 

@@ -47,8 +47,8 @@ extension ExpressionParser {
             return (value, unit.range.upperBound)
         }
         // *$20 and 43* and *20 dollars 43*: hundredths without a name end the phrase.
-        guard value > 9 && numeral.notation == .digits && numeral.integerDigits == 2 || numeral.notation == .words && hasAnd,
-            isPhraseEnd(end), hasAnd || numeral.notation == .digits
+        guard value > 9 && numeral.notation == .digits && numeral.integerDigits == 2 || numeral.notation == .words && (hasAnd || value > 9),
+            isPhraseEnd(end) || hasAnd && units.hasWord("and", at: end + 1)
         else { return nil }
         return (value, end)
     }

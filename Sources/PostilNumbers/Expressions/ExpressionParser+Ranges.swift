@@ -3,10 +3,10 @@ import PostilText
 
 extension ExpressionParser {
     /// *between 3 and 5*, *from 3 to 5*, *ten to eleven*, *25–62*, *$5-$10*, *5 kg to 10 kg*.
-    func range(_ first: Amount, from token: Int, floor: Int) -> NumberExpression? {
+    func range(_ first: Amount, from token: Int) -> NumberExpression? {
         guard first.value != nil, first.kind != .ordinal || first.numeral.notation == .words else { return nil }
         let before = self.token(endingAtOrBefore: first.start)
-        let opener = before.flatMap { rangeOpener($0, floor: floor) }
+        let opener = before.flatMap { rangeOpener($0) }
         guard let (next, isTight) = rangeMark(behind: first, opener: opener?.kind) else { return nil }
         var start = next
         // *between 2 l and about 7 l*, *2 - ~7 litres*
@@ -18,7 +18,8 @@ extension ExpressionParser {
             second.value = second.value?.negated
             second.start = view.start(start)
         }
-        guard let (low, high) = ends(first, second, isTight: isTight, hasOpener: opener != nil) else { return nil }
+        guard var (low, high) = ends(first, second, isTight: isTight, hasOpener: opener != nil) else { return nil }
+        if low > high, low.isNegative, high.isNegative, !isTight { swap(&low, &high) }
         if isTight, opener == nil, low > high { return score(first, second) }
         guard low <= high else { return nil }
         var value = NumberValue(kind: second.kind == .cardinal ? first.kind : second.kind)
@@ -45,7 +46,7 @@ extension ExpressionParser {
 
     private enum Opener { case between, from }
 
-    private func rangeOpener(_ token: Int, floor: Int) -> (kind: Opener, start: Int)? {
+    private func rangeOpener(_ token: Int) -> (kind: Opener, start: Int)? {
         guard view.start(token) >= floor else { return nil }
         if units.hasWord("between", at: view.start(token)) { return (.between, view.start(token)) }
         if units.hasWord("from", at: view.start(token)) { return (.from, view.start(token)) }

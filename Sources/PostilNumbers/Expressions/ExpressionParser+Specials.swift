@@ -151,6 +151,13 @@ extension ExpressionParser {
         if entry(next).has(.to) || entry(next).has(.in) || entry(next).numeral.kind == .and || entry(next).numeral.kind == .of
             || entry(next).numeral.kind == .article || entry(next).has(.or) || entry(next).has(.by) || entry(next).has(.out)
         { return false }
+        // *We next assume*, *previous studies*
+        if token > 0, ExpressionParser.subjects.contains(where: { units.hasWord($0, at: view.start(token - 1)) }) { return false }
+        if !units.hasWord("last", at: view.start(token)), view.values[next].kind == .word, view.lastByte(next) == UInt8(ascii: "s"),
+            numerals.word(next).kind == .none
+        {
+            return false
+        }
         for word in ExpressionParser.noNouns where units.hasWord(word, at: view.start(next)) { return false }
         // Times belong to the dates.
         if let unit = units.unit(at: view.start(next)), unit.unit.dimension == .time { return false }
@@ -161,6 +168,8 @@ extension ExpressionParser {
     private static let noNouns: [StaticString] = [
         "is", "was", "the", "for", "on", "at", "with", "from", "that", "it", "he", "she", "they", "we", "i", "you", "s", "ed", "until", "through", "as", "but", "when", "if", "up", "name", "names",
     ]
+
+    private static let subjects: [StaticString] = ["we", "i", "he", "she", "they", "it", "you", "at"]
 
     private static let timeWords: [StaticString] = [
         "night", "morning", "evening", "afternoon", "weekend", "summer", "winter", "spring", "fall", "autumn", "season",

@@ -7,7 +7,7 @@ extension ExpressionParser {
         let length = match.end - start
         if isLetter(match.end - 1), isLetter(match.end) || isDigit(match.end) { return false }
         // *L-202* is a name.
-        if match.isSymbol, byte(match.end) == UInt8(ascii: "-"), isDigit(match.end + 1) { return false }
+        if match.isSymbol, length == 1, byte(match.end) == UInt8(ascii: "-"), isDigit(match.end + 1) { return false }
         if match.unit.code == "[in_i]", units.hasWord("in", at: start) { return isInch(start, match.end, isDigits, isJoined) }
         guard match.isSymbol else {
             if match.unit.code == "deg", units.hasWord("degrees", at: start) || units.hasWord("degree", at: start) { return true }

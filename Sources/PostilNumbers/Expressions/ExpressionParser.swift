@@ -10,6 +10,8 @@ struct ExpressionParser {
     let approximators = ApproximatorPhrases.english
     var resolver: CurrencyResolver
 
+    /// The offset before which everything belongs to an earlier expression.
+    var floor = 0
     /// Whether a sign of pounds stands in the text.
     let hasPoundSign: Bool
 
@@ -56,19 +58,18 @@ struct ExpressionParser {
 
     /// The number that begins at `token` or whose approximator or sign stands before it.
     ///
-    /// - Parameter floor: The offset before which everything belongs to an earlier expression.
-    func expression(at token: Int, floor: Int) -> NumberExpression? {
+    func expression(at token: Int) -> NumberExpression? {
         if let special = special(at: token) { return special }
         guard let first = amount(at: token), first.start >= floor else { return nil }
-        let whole = grown(first, from: token, floor: floor)
-        return limited(whole, floor: floor)
+        let whole = grown(first, from: token)
+        return limited(whole)
     }
 
     /// An amount with a second end, a second unit or another side.
-    private func grown(_ amount: Amount, from token: Int, floor: Int) -> NumberExpression {
+    private func grown(_ amount: Amount, from token: Int) -> NumberExpression {
         if let compound = compound(amount, from: token) { return expression(of: compound) }
         if let dimensions = dimensions(amount, from: token) { return dimensions }
-        if let range = range(amount, from: token, floor: floor) { return range }
+        if let range = range(amount, from: token) { return range }
         if let ratio = ratio(amount, from: token) { return ratio }
         return expression(of: amount)
     }
@@ -83,7 +84,9 @@ struct ExpressionParser {
             value.high = number.adding(ExactNumber(error))
             value.approximation = .about
         }
-        return NumberExpression(start: amount.start, end: amount.end, value: value, rule: amount.rule)
+        var expression = NumberExpression(start: amount.start, end: amount.end, value: value, rule: amount.rule)
+        expression.isTime = amount.unit?.dimension == .time
+        return expression
     }
 
     /// Adds unit, currency and the value in base units.

@@ -7,7 +7,7 @@ enum RoleWords {
         (.label,
             "fig fig. figs figs. figure figures table tables eq eq. eqs eqs. equation equations ref ref. refs refs. "
                 + "section sections sect sect. § §§ pp pp. vol vol. suite apt apt. room ext ext. highway interstate route "
-                + "flight p. art. sec sec. box footnote appendix exhibit docket isbn issn ssn omb no. nos. zip model"),
+                + "flight p. art. sec sec. box footnote appendix exhibit docket line lines step steps column columns row rows algorithm algorithms theorem lemma definition panel panels isbn issn ssn omb no. nos. zip model"),
         (.romanHead,
             "chapter part book volume vol vol. act scene section article title phase type class stage level war grade "
                 + "appendix canto verse schedule division group category annex psalm item superbowl bowl"),

@@ -41,6 +41,8 @@ extension NumeralParser {
         if hasAnd, !isWordy, !part.hasScale, !isHundred { return nil }
         if view.bytes[view.end(total.last)] == UInt8(ascii: ","), !part.hasScale { return nil }
         if part.isBareScale, !part.isOrdinal { return nil }
+        // *$280 million first mortgage notes*: digits and an ordinal in words are two numbers.
+        if !isWordy, part.isOrdinal { return nil }
         // *two hundred and fifty-four hundredths*: the denominator is no part of the sum.
         if part.isOrdinal, part.isPlural { return nil }
         var result = total

@@ -56,7 +56,7 @@ enum UnitCatalog {
         UnitDefinition("t", "t", "tonne,metric ton,metric tonne", "1000", .mass, prefixes: .metric),
         UnitDefinition("[ston_av]", "", "ton,short ton,us ton", "907.18474", .mass),
         UnitDefinition("[lton_av]", "", "long ton,imperial ton", "1016.0469088", .mass),
-        UnitDefinition("[lb_av]", "lb lb. lbs lbs. LB LBS", "pound weight", "0.45359237", .mass),
+        UnitDefinition("[lb_av]", "lb lb. lbs lbs. LB LBS", "pound,pound weight", "0.45359237", .mass),
         UnitDefinition("[oz_av]", "oz oz. ozs OZ", "ounce", "0.028349523125", .mass),
         UnitDefinition("[oz_tr]", "", "troy ounce", "0.0311034768", .mass),
         UnitDefinition("[stone_av]", "", "stone", "6.35029318", .mass, isWord: true),
