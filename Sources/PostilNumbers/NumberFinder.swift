@@ -73,9 +73,17 @@ struct NumberFinder {
         case .range, .ratio, .score, .vagueAmount, .couple, .relativeOrdinal: return false
         default: break
         }
+        if expression.rule == .ordinal, isPlace(expression) { return true }
         guard date.start >= UInt32(expression.coreStart), date.end <= UInt32(expression.coreEnd) else { return false }
         if expression.value.kind == .quantity, expression.isTime { return false }
         return date.count < expression.coreEnd - expression.coreStart
+    }
+
+    /// Whether *forty-second* is a place and no time: *the* stands before it, or nothing around it.
+    private func isPlace(_ expression: NumberExpression) -> Bool {
+        guard expression.end - expression.start > 8, view.bytes[expression.end - 1] == UInt8(ascii: "d") else { return false }
+        let before = parser.token(endingAtOrBefore: expression.start)
+        return before.map { parser.units.hasWord("the", at: view.start($0)) } ?? parser.isPhraseEnd(expression.end)
     }
 
     /// The expressions with ambiguous currencies settled by what the text names in full.

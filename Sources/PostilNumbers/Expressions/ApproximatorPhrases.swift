@@ -65,7 +65,7 @@ struct ApproximatorPhrases: Sendable {
     ]
 
     private static let phrasesBehind: [(NumberApproximation, String)] = [
-        (.about, "or so,or thereabouts,more or less,give or take"), (.atLeast, "or more,or above,or over,or greater,and up,and above,or higher"),
+        (.about, "or so,or thereabouts"), (.atLeast, "or more,or above,or over,or greater,and up,and above,or higher"),
         (.atMost, "or less,or fewer,or under,or lower"), (.atLeast, "at least"), (.atMost, "at most"),
     ]
 }

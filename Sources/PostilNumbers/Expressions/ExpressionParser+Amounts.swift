@@ -141,8 +141,7 @@ extension ExpressionParser {
             match.end - view.start(token + 1) > 1,
             match.unit.dimension == .length || match.unit.dimension == .volume || match.unit.dimension == .mass
                 || match.unit.dimension == .information,
-            isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]", match.unit.code != "[lb_av]",
-            !["m", "[bbl_us]", "pc", "[pnt]", "har", "[acr_us]"].contains(match.unit.code) || !match.isSymbol && match.unit.code == "[acr_us]"
+            isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]",             !["m", "[bbl_us]", "pc", "[pnt]", "har", "[acr_us]"].contains(match.unit.code) || !match.isSymbol && match.unit.code == "[acr_us]"
         else { return nil }
         amount.unit = match.unit
         amount.end = match.end
@@ -156,8 +155,11 @@ extension ExpressionParser {
         let next = token(startingAtOrAfter: offset, from: 0 < view.count ? tokenIndex(at: offset) : 0)
         guard next < view.count else { return true }
         let entry = entry(next)
+        for word in ExpressionParser.unitFollowers where units.hasWord(word, at: view.start(next)) { return true }
         return entry.numeral.kind == .of || entry.has(.in) || entry.has(.or) || view.values[next].kind == .punctuation
     }
+
+    private static let unitFollowers: [StaticString] = ["is", "was", "away", "long", "equals", "from", "and", "or", "to", "at", "each"]
 
     /// The token at or before `offset`, found by bisection.
     func tokenIndex(at offset: Int) -> Int {
@@ -204,7 +206,7 @@ extension ExpressionParser {
             return isMoney && amount.kind == .money || isJoined && countsThings(range.upperBound) ? 6 : nil
         case (1, UInt8(ascii: "B"), _): return isMoney || isJoined && amount.numeral.decimals > 0 ? 9 : nil
         case (1, UInt8(ascii: "b"), _): return isMoney || isJoined && amount.numeral.decimals > 0 ? 9 : nil
-        case (1, UInt8(ascii: "G"), _): return isJoined && amount.numeral.integerDigits < 2 && amount.numeral.decimals == 0 ? nil : 9
+        case (1, UInt8(ascii: "G"), _): return isJoined && amount.numeral.integerDigits == 1 && amount.numeral.decimals == 0 ? nil : 9
         case (1, UInt8(ascii: "T"), _), (1, UInt8(ascii: "t"), _): return isMoney && amount.kind == .money ? 12 : nil
         case (2, UInt8(ascii: "M"), UInt8(ascii: "M")): return 6
         case (2, UInt8(ascii: "m"), UInt8(ascii: "m")): return amount.kind == .money ? 6 : nil

@@ -3,7 +3,8 @@ import PostilText
 
 extension ExpressionParser {
     /// *six feet two*, *3 lb 4 oz*, *5'11"*, *2 yards 7 feet 10 inches*: smaller units of the same kind; the
-    /// value counts the smallest, in which it is a whole number more often.
+    /// value counts the smallest, in which it is a whole number more often, but feet for feet and inches, the
+    /// unit in which heights and lengths of that kind are compared.
     func compound(_ first: Amount, from token: Int) -> Amount? {
         guard first.rule == .quantity, let unit = first.unit, unit.offset == nil, ExpressionParser.isCompounded(unit) else { return nil }
         var result = first
@@ -13,14 +14,21 @@ extension ExpressionParser {
             let ratio = larger.factor.divided(by: smaller.factor), let value = result.value?.multiplied(by: ratio),
             let added = part.value, let total = value.adding(added)
         {
-            result.value = total
-            result.unit = smaller
+            // Measures of two systems, *1 m and 1 ft*, count the first unit.
+            let isMixed = ratio.integer == nil
+            result.value = isMixed ? result.value.flatMap { first in added.divided(by: ratio).flatMap { first.adding($0) } } : total
+            if !isMixed { result.unit = smaller }
             result.end = part.end
             result.rule = .compoundQuantity
             next = part.numeral.tokens.lowerBound
             parts += 1
         }
-        return parts > 1 ? result : nil
+        guard parts > 1 else { return nil }
+        if parts == 2, unit.code == "[ft_i]" {
+            result.value = result.value?.divided(by: ExactNumber(12))
+            result.unit = unit
+        }
+        return result
     }
 
     private static func isCompounded(_ unit: Unit) -> Bool {

@@ -42,6 +42,9 @@ extension ExpressionParser {
         case UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return true
         case UInt8(ascii: "#"), UInt8(ascii: ")"), UInt8(ascii: "]"): return true
         case UInt8(ascii: "."): return start > 1 && (isLetter(start - 2) || isDigit(start - 2)) && currencies.before(start) == nil
+        case UInt8(ascii: "+"): return isLetter(start - 2) || isDigit(start - 2)
+        // *fb−1*: an exponent.
+        case 0x92: return byte(start - 2) == 0x88 && isLetter(start - 4)
         case UInt8(ascii: "/"): return isLetter(start - 2) || isDigit(start - 2)
         case UInt8(ascii: "-"):
             guard isLetter(start - 2) else { return false }

@@ -23,7 +23,7 @@ extension NumeralParser {
     private func addend(behind total: NumeralSum) -> NumeralSum? {
         guard view.end(total.last) == total.end, !total.isPlural, var next = following(total.last) else { return nil }
         var hasAnd = false
-        if word(next).kind == .and {
+        if word(next).kind == .and || view.length(next) == 1 && view.firstByte(next) == UInt8(ascii: "&") {
             hasAnd = true
             next += 1
         } else if view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") {
@@ -219,7 +219,7 @@ extension NumeralParser {
     /// *hundred* with the number below a hundred behind it, where one follows.
     private func remainder(behind hundred: NumeralSum) -> NumeralSum {
         guard !hundred.isOrdinal, !hundred.isPlural, var next = following(hundred.last) else { return hundred }
-        let hasAnd = word(next).kind == .and
+        let hasAnd = word(next).kind == .and || view.length(next) == 1 && view.firstByte(next) == UInt8(ascii: "&")
         if hasAnd { next += 1 }
         guard next < view.count, isAdjacent(next - 1, next) else { return hundred }
         let kind = word(next).kind
