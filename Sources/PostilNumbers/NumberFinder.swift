@@ -44,7 +44,7 @@ struct NumberFinder {
         case .number, .time, .phone: return true
         case .word:
             let first = view.firstByte(token)
-            if first &- 0x30 < 10 || first == 0xC2 || first == 0xE2 { return true }
+            if first &- 0x30 < 10 || first == 0xC2 || first == 0xE2 || first == UInt8(ascii: ".") { return true }
             guard HashTable.mayContain(value.hash, in: filter) else { return false }
             let entry = parser.numerals.lexicon.entry(value.hash)
             return entry.isTrigger || view.length(token) == 3 && parser.units.hasWord("the", at: view.start(token))
@@ -70,7 +70,10 @@ struct NumberFinder {
     /// Whether a number that contains a date is more than it: *2000 over 3*, *1984 kg*, *188 miles an hour*.
     private func outranks(_ expression: NumberExpression, _ date: Span) -> Bool {
         switch expression.rule {
-        case .range, .ratio, .score, .vagueAmount, .couple, .relativeOrdinal: return false
+        case .range:
+            // *5 to 10 million* and *from 100 to 1000 g* are no times and years.
+            guard expression.value.kind != .cardinal || expression.isScaled else { return false }
+        case .ratio, .score, .vagueAmount, .couple, .relativeOrdinal: return false
         default: break
         }
         if expression.rule == .ordinal, isPlace(expression) { return true }
@@ -87,5 +90,20 @@ struct NumberFinder {
     }
 
     /// The expressions with ambiguous currencies settled by what the text names in full.
-    private func resolved(_ expressions: [NumberExpression]) -> [NumberExpression] { expressions }
+    private func resolved(_ expressions: [NumberExpression]) -> [NumberExpression] {
+        guard expressions.contains(where: { $0.family != .none }) else { return expressions }
+        var resolver = CurrencyResolver()
+        for expression in expressions where expression.family == .none {
+            if let code = expression.value.currency { resolver.note(code) }
+        }
+        return expressions.map { expression in
+            guard expression.family != .none, let code = expression.value.currency else { return expression }
+            var result = expression
+            let (resolved, note) = resolver.resolve(code, family: expression.family)
+            result.value.currency = resolved
+            if result.value.baseUnit == code { result.value.baseUnit = resolved }
+            result.note = note
+            return result
+        }
+    }
 }

@@ -25,13 +25,12 @@ struct CurrencyResolver {
     }
 
     /// The code of a currency, and what decided it where its sign has several.
-    func resolve(_ currency: Currency) -> (code: String, note: String?) {
-        let family = currency.family == .cent ? .dollar : currency.family
-        guard family != .none else { return (currency.code, nil) }
+    func resolve(_ code: String, family: Currency.Family) -> (code: String, note: String) {
+        let family = family == .cent ? .dollar : family
         if let code = named[family], !ambiguous.contains(family.rawValue) {
-            return (code, "the sign has several currencies; the document names \(code) elsewhere")
+            return (code, "several currencies share the sign or name; the document names \(code) elsewhere")
         }
-        return (currency.code, "the sign has several currencies; \(currency.code) is the likeliest, and the document names no other")
+        return (code, "several currencies share the sign or name; \(code) is the likeliest, and the document settles on no other")
     }
 
     /// Whether *pounds* weigh something here: an adjective with a hyphen, *of* behind it, words of weight.

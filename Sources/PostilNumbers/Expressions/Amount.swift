@@ -41,6 +41,10 @@ struct NumberExpression {
     /// The extent without approximators.
     var coreStart: Int
     var coreEnd: Int
+    /// The currencies that share the sign or name of an amount of money.
+    var family = Currency.Family.none
+    /// Whether a power of ten is named in it.
+    var isScaled = false
     /// Whether it measures time alone.
     var isTime = false
     /// What a symbol of several currencies was resolved by, for explanations.

@@ -37,8 +37,24 @@ extension ExpressionParser {
         if isGluedToLetters(amount.end, numeral), !applySuffix(&amount) { return nil }
         if amount.unit == nil, amount.kind == .cardinal { _ = applySuffix(&amount) }
         finishAmount(&amount)
+        if amount.kind == .cardinal, multiplies(at: amount.end) {
+            amount.end += 6
+            amount.unitName = "{times}"
+            amount.rule = .multiple
+        }
         return amount
     }
+
+    /// Whether *times* and a comparison follow: *three times as many*, *3 times larger*.
+    private func multiplies(at offset: Int) -> Bool {
+        guard byte(offset) == 0x20, units.hasWord("times", at: offset + 1), byte(offset + 6) == 0x20 else { return false }
+        return ExpressionParser.comparisons.contains { units.hasWord($0, at: offset + 7) }
+    }
+
+    private static let comparisons: [StaticString] = [
+        "as", "more", "less", "the", "larger", "bigger", "higher", "lower", "smaller", "faster", "slower", "greater", "longer",
+        "heavier", "better", "worse", "stronger", "its", "that", "what", "cheaper", "older", "richer",
+    ]
 
     /// What may stand around a number or its unit: a name of money before it, *below zero*, an error.
     private func finishAmount(_ amount: inout Amount) {
@@ -182,7 +198,7 @@ extension ExpressionParser {
         if byte(start) == 0x20 { start += 1 }
         guard isLetter(start) else { return }
         var last = start
-        while isLetter(last), last - start < 5 { last += 1 }
+        while isLetter(last), last - start < 12 { last += 1 }
         guard !isLetter(last), !isDigit(last), byte(last) < 0x80 || currencies.signWidth(at: last) > 0 else { return }
         guard let power = magnitude(start..<last, isJoined: isJoined, amount), let factor = ExactDecimal.powerOfTen(power)
         else { return }
@@ -218,10 +234,10 @@ extension ExpressionParser {
             case (UInt8(ascii: "c"), UInt8(ascii: "r")): return 7
             default: return nil
             }
-        case (3, _, _), (4, _, _), (5, _, _):
+        case (3..., _, _):
             let hash = LowercaseHash(folding: UnsafeBufferPointer(rebasing: view.bytes[range]))
             let word = numerals.lexicon.entry(hash).numeral
-            return word.kind == .power && !word.isOrdinal && range.count <= 5 && isJoined ? Int32(word.value) : nil
+            return word.kind == .power && !word.isOrdinal && isJoined ? Int32(word.value) : nil
         default: return nil
         }
     }

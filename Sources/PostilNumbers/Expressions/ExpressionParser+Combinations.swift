@@ -46,6 +46,10 @@ extension ExpressionParser {
         guard next < view.count, entry(next).numeral.kind != .article, var part = amount(at: next), !part.numeral.hasSign,
             part.kind == .quantity || part.kind == .cardinal
         else { return nil }
+        if part.unit == nil, byte(part.end) == UInt8(ascii: "'"), unit.code == "[yd_i]" {
+            part.unit = units.table.unit(name: LowercaseHash(word: "foot"))
+            part.end += 1
+        }
         if part.unit == nil {
             guard unit.code == "[ft_i]", let inches = part.value, inches < ExactNumber(12), isDirect else { return nil }
             if units.hasWord("in", at: part.end + 1) {

@@ -16,7 +16,7 @@ extension ExpressionParser {
         let kind = view.values[token].kind
         if kind == .version || kind == .time { return false }
         guard !isJoinedBefore(start, token) else { return false }
-        if numeral.kind == .ordinal { return true }
+        if numeral.kind == .ordinal { return !isStreet(behind: end) }
         if byte(end) == UInt8(ascii: "/") && isDigit(end + 1) || byte(end) == UInt8(ascii: ":") && isDigit(end + 1) { return false }
         if kind == .number, view.end(token) > end, isDigit(end) || isDigit(end + 1) { return false }
         if isBracketedReference(start, end) || isEnumerator(start, end) { return false }
@@ -29,6 +29,13 @@ extension ExpressionParser {
         case .date: return numeral.kind == .fraction && numeral.tokens.count > 1
         default: return false
         }
+    }
+
+    /// Whether a capitalised word for a street follows, as in *68th Parkway*.
+    private func isStreet(behind end: Int) -> Bool {
+        guard byte(end) == 0x20 else { return false }
+        let next = token(startingAtOrAfter: end, from: tokenIndex(at: end))
+        return next < view.count && entry(next).has(.street) && view.values[next].shape == .capitalized
     }
 
     /// Whether the digits are the end of a name or code: *F-16*, *A4*, *x_1*.

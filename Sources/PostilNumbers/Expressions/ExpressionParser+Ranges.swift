@@ -31,9 +31,11 @@ extension ExpressionParser {
         value.high = high
         value.approximation = .range
         value.isRange = true
-        return NumberExpression(
-            start: opener?.start ?? first.start, end: second.end, value: value, rule: .range
-        )
+        var expression = NumberExpression(start: opener?.start ?? first.start, end: second.end, value: value, rule: .range)
+        expression.isScaled = second.scale > ExactDecimal(100)
+        expression.isTime = second.unit?.dimension == .time
+        expression.family = (second.currency ?? first.currency)?.family ?? .none
+        return expression
     }
 
     /// The token that ends at `offset` or one blank before it.

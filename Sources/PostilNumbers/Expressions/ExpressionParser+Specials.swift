@@ -39,6 +39,9 @@ extension ExpressionParser {
             few = units.hasWord("several", at: view.start(next)) ? (2, 6) : units.hasWord("many", at: view.start(next)) ? (2, 20) : (3, 5)
             next += 1
         }
+        if let few, next > token + 1, units.hasWord("few", at: view.start(next - 1)), next >= view.count || scale(at: next) == nil {
+            return plainFew(from: token, to: next - 1, few)
+        }
         guard next < view.count, view.values[next].kind == .word, let first = scale(at: next) else { return nil }
         guard few != nil || first.isPlural else { return nil }
         if few == nil, next == token, first.factor == ExactDecimal(20) || first.factor == ExactDecimal(144) && !isOf(next + 1) { return nil }
@@ -77,6 +80,15 @@ extension ExpressionParser {
             value.unit = measured.unit?.code ?? measured.unitName
         }
         return NumberExpression(start: amount.start, end: amount.end, value: value, rule: .vagueAmount)
+    }
+
+    /// *a few* without a multiple behind it.
+    private func plainFew(from first: Int, to last: Int, _ bounds: (low: Int, high: Int)) -> NumberExpression {
+        var value = NumberValue(kind: .cardinal)
+        value.low = ExactNumber(bounds.low)
+        value.high = ExactNumber(bounds.high)
+        value.approximation = .vague
+        return NumberExpression(start: view.start(first), end: view.end(last), value: value, rule: .vagueAmount)
     }
 
     private func isOf(_ token: Int) -> Bool { entry(token).numeral.kind == .of }

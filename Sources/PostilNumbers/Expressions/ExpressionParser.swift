@@ -97,6 +97,7 @@ struct ExpressionParser {
             value.approximation = .about
         }
         var expression = NumberExpression(start: amount.start, end: amount.end, value: value, rule: amount.rule)
+        expression.family = amount.currency?.family ?? .none
         expression.isTime = amount.unit?.dimension == .time
         return expression
     }
