@@ -9,7 +9,7 @@ import PostilText
 /// ## Example
 ///
 /// ```swift
-/// let pipeline = try Pipeline(name: "numbers", steps: [Segmenter(), NumberAnnotator()])
+/// let pipeline = try Pipeline(name: "numbers", steps: [Segmenter(), DateAnnotator(), NumberAnnotator()])
 /// let document = pipeline.annotate(Document(text: "At least 44 geese weigh 3.2 kg each."))
 /// for number in document[.numbers] ?? Layer() { print(number.value.value?.description ?? "") }
 /// ```
@@ -20,7 +20,7 @@ public struct NumberAnnotator: Annotator {
     /// The version of the rules.
     public let version = "1"
 
-    /// Tokens, and the dates, which own their stretches.
+    /// Tokens, and the dates whose stretches are no numbers.
     public let requires = [AnyLayerKey(.tokens), AnyLayerKey(.dates)]
 
     /// Numbers.
@@ -50,7 +50,8 @@ public struct NumberAnnotator: Annotator {
         var found: [NumberExpression] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                found = NumberFinder(view, owned: owned).expressions()
+                var finder = NumberFinder(view, owned: owned)
+                found = finder.expressions()
             }
         }
         return found

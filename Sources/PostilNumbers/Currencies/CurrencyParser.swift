@@ -17,6 +17,8 @@ struct CurrencyParser {
         let range: Range<Int>
         /// Whether it was written as a sign or code.
         let isSign: Bool
+        /// The power of ten that is written together with it.
+        var power: Int32 = 0
     }
 
     @inline(__always)
@@ -68,6 +70,7 @@ struct CurrencyParser {
                 break
             }
         }
+        if byte(last - 1) == UInt8(ascii: "$"), let coded = codeBefore(last, digitsAt: end), coded.range.count > 1 { return coded }
         var first = start
         while first < last {
             let isBoundary = first == start ? !isWordByte(first - 1) : !isLetter(first - 1) || !isLetter(first)
@@ -78,8 +81,43 @@ struct CurrencyParser {
             first += 1
             while first < last, byte(first) & 0xC0 == 0x80 { first += 1 }
         }
-        return nil
+        return codeBefore(last, digitsAt: end)
     }
+
+    /// A code in small letters, alone or before a sign: *usd 20*, *cad$ 15*, *us $ 10*.
+    private func codeBefore(_ last: Int, digitsAt end: Int) -> Match? {
+        var sign = last
+        var hasSign = false
+        if signWidth(at: last - 1) == 1 {
+            hasSign = true
+            sign -= 1
+            if byte(sign - 1) == 0x20, end > last { sign -= 1 }
+        }
+        var start = sign
+        while start > 0, isLetter(start - 1), sign - start < 4 { start -= 1 }
+        guard start < sign, !isWordByte(start - 1), sign - start <= 3 else { return hasSign ? dollar(last) : nil }
+        for (word, code) in CurrencyParser.smallCodes where word.utf8CodeUnitCount == sign - start {
+            guard matchesFolded(word, start..<sign), hasSign || word.utf8CodeUnitCount == 3 else { continue }
+            return Match(currency: Currency(code), range: start..<last, isSign: true)
+        }
+        return hasSign ? dollar(last) : nil
+    }
+
+    /// The dollar sign before `last`.
+    private func dollar(_ last: Int) -> Match? {
+        table.currency(sign: bytes, last - 1..<last).map { Match(currency: $0, range: last - 1..<last, isSign: true) }
+    }
+
+    private func matchesFolded(_ word: StaticString, _ range: Range<Int>) -> Bool {
+        for index in 0..<range.count where byte(range.lowerBound + index) | 0x20 != word.utf8Start[index] { return false }
+        return true
+    }
+
+    private static let smallCodes: [(StaticString, String)] = [
+        ("us", "USD"), ("usd", "USD"), ("c", "CAD"), ("cad", "CAD"), ("aud", "AUD"), ("nzd", "NZD"), ("nz", "NZD"),
+        ("hkd", "HKD"), ("hk", "HKD"), ("sgd", "SGD"), ("mxn", "MXN"), ("eur", "EUR"), ("gbp", "GBP"), ("jpy", "JPY"),
+        ("cny", "CNY"), ("rmb", "CNY"), ("inr", "INR"), ("chf", "CHF"), ("twd", "TWD"), ("ntd", "TWD"), ("brl", "BRL"),
+    ]
 
     /// Whether letters that can be a word are money here: *R500*, *Re 1*, *ALL 500*.
     private func accepts(_ range: Range<Int>, digitsAt end: Int, isJoined: Bool) -> Bool {
@@ -96,8 +134,19 @@ struct CurrencyParser {
         "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "COP", "BAM", "SOS", "LAK",
     ]
 
+    /// Whether letters behind a number are money: a code that is no word, or a sign written there.
+    private func isSuffixCode(_ range: Range<Int>) -> Bool {
+        if range.count == 3 { return !CurrencyParser.capitalWords.contains { matches($0, range) } }
+        return CurrencyParser.suffixSigns.contains { $0.utf8CodeUnitCount == range.count && matches($0, range) }
+    }
+
+    private static let suffixSigns: [StaticString] = [
+        "Rs", "Rs.", "rs", "kr", "Kr", "kr.", "zł", "Kč", "Ft", "RM", "LE", "L.E.", "L.E", "Dhs", "RMB", "SFr",
+    ]
+
     private func matches(_ word: StaticString, _ range: Range<Int>) -> Bool {
-        for index in 0..<min(word.utf8CodeUnitCount, range.count)
+        guard word.utf8CodeUnitCount == range.count else { return false }
+        for index in 0..<range.count
         where byte(range.lowerBound + index) != word.utf8Start[index] { return false }
         return true
     }
@@ -125,9 +174,15 @@ struct CurrencyParser {
         if !isWordByte(end), let currency = table.currency(sign: bytes, first..<end) {
             // *5 R* and *10 K* are no money; *$* behind a word is that of the next amount.
             let isLetters = isLetter(end - 1)
-            guard !isLetters || end - first >= 2 else { return nil }
+            guard !isLetters || end - first >= 2, !isLetters || isSuffixCode(first..<end) else { return nil }
             if !isLetters, byte(end) &- 0x30 < 10, !isJoined { return nil }
             return Match(currency: currency, range: first..<end, isSign: true)
+        }
+        // *30 MUSD*: millions and a code in one word.
+        if end - first == 4, byte(first) == UInt8(ascii: "M") || byte(first) == UInt8(ascii: "k"),
+            let currency = table.currency(sign: bytes, first + 1..<end), !isWordByte(end)
+        {
+            return Match(currency: currency, range: first..<end, isSign: true, power: byte(first) == UInt8(ascii: "M") ? 6 : 3)
         }
         let width = signWidth(at: first)
         if width > 0, let currency = table.currency(sign: bytes, first..<first + width) {
@@ -146,7 +201,7 @@ struct CurrencyParser {
     }
 
     /// The longest name of up to three words at `first`.
-    private func name(at first: Int) -> Match? {
+    func name(at first: Int) -> Match? {
         var ends: [Int] = []
         var offset = first
         while ends.count < 4 {

@@ -16,6 +16,8 @@ struct Amount {
     var scale: ExactDecimal = .one
     /// Whether the unit or sign stands before the number.
     var hasPrefix = false
+    /// What the measure may be off by, where the text says it.
+    var error: ExactDecimal?
     /// What one is in base units, for percent and money.
     var baseFactor: ExactNumber?
 
@@ -36,6 +38,24 @@ struct NumberExpression {
     var end: Int
     var value: NumberValue
     var rule: NumberRule
+    /// The extent without approximators.
+    var coreStart: Int
+    var coreEnd: Int
+    /// The currencies that share the sign or name of an amount of money.
+    var family = Currency.Family.none
+    /// Whether a power of ten is named in it.
+    var isScaled = false
+    /// Whether it measures time alone.
+    var isTime = false
     /// What a symbol of several currencies was resolved by, for explanations.
     var note: String?
+
+    init(start: Int, end: Int, value: NumberValue, rule: NumberRule) {
+        self.start = start
+        self.end = end
+        self.value = value
+        self.rule = rule
+        coreStart = start
+        coreEnd = end
+    }
 }

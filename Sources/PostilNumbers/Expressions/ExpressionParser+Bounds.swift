@@ -3,15 +3,15 @@ import PostilText
 
 extension ExpressionParser {
     /// The expression with the approximators that stand before and behind it.
-    func limited(_ expression: NumberExpression, floor: Int) -> NumberExpression {
+    func limited(_ expression: NumberExpression) -> NumberExpression {
         var result = expression
         guard result.rule != .relativeOrdinal, result.rule != .score,
             result.value.kind != .ordinal || result.rule == .range
         else { return result }
         guard let before = token(endingAtOrBefore: result.start),
-            let (start, approximation) = approximator(endingAt: before, floor: floor, result)
+            let (start, approximation) = approximator(endingAt: before, result)
         else { return limitedBehind(result) }
-        result.start = start
+        if let start { result.start = start }
         bound(&result, by: approximation)
         return result
     }
@@ -19,9 +19,8 @@ extension ExpressionParser {
     /// The phrase that ends at `token`, where it limits the number.
     private func approximator(
         endingAt token: Int,
-        floor: Int,
         _ expression: NumberExpression
-    ) -> (Int, NumberApproximation)? {
+    ) -> (Int?, NumberApproximation)? {
         guard let phrases = approximators.before[view.values[token].hash.bits] else { return nil }
         for phrase in phrases {
             let first = token - phrase.words.count + 1
@@ -32,7 +31,7 @@ extension ExpressionParser {
             }
             guard matches, view.end(token) - view.start(first) < 48 else { continue }
             if phrase.words.count == 1, !limits(first, expression) { continue }
-            return (view.start(first), phrase.approximation)
+            return (phrase.isInside ? view.start(first) : nil, phrase.approximation)
         }
         return nil
     }

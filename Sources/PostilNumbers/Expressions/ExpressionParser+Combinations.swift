@@ -2,39 +2,65 @@ import PostilCore
 import PostilText
 
 extension ExpressionParser {
-    /// *six feet two*, *3 lb 4 oz*, *5'11"*: a second, smaller unit of the same kind.
+    /// *six feet two*, *3 lb 4 oz*, *5'11"*, *2 yards 7 feet 10 inches*: smaller units of the same kind; the
+    /// value counts the smallest, in which it is a whole number more often, but feet for feet and inches, the
+    /// unit in which heights and lengths of that kind are compared.
     func compound(_ first: Amount, from token: Int) -> Amount? {
-        guard let unit = first.unit, let value = first.value, unit.offset == nil, first.rule == .quantity,
-            unit.dimension == .length || unit.dimension == .mass || unit.dimension == .volume
-                || unit.dimension == .angle
-        else { return nil }
+        guard first.rule == .quantity, let unit = first.unit, unit.offset == nil, ExpressionParser.isCompounded(unit) else { return nil }
+        var result = first
+        var next = token
+        var parts = 1
+        while parts < 4, let part = part(behind: result, from: next), let smaller = part.unit, let larger = result.unit,
+            let ratio = larger.factor.divided(by: smaller.factor), let value = result.value?.multiplied(by: ratio),
+            let added = part.value, let total = value.adding(added)
+        {
+            // Measures of two systems, *1 m and 1 ft*, count the first unit.
+            let isMixed = ratio.integer == nil
+            result.value = isMixed ? result.value.flatMap { first in added.divided(by: ratio).flatMap { first.adding($0) } } : total
+            if !isMixed { result.unit = smaller }
+            result.end = part.end
+            result.rule = .compoundQuantity
+            next = part.numeral.tokens.lowerBound
+            parts += 1
+        }
+        guard parts > 1 else { return nil }
+        if parts == 2, unit.code == "[ft_i]" {
+            result.value = result.value?.divided(by: ExactNumber(12))
+            result.unit = unit
+        }
+        return result
+    }
+
+    private static func isCompounded(_ unit: Unit) -> Bool {
+        unit.dimension == .length || unit.dimension == .mass || unit.dimension == .volume || unit.dimension == .angle
+    }
+
+    /// The amount in a smaller unit behind another.
+    private func part(behind first: Amount, from token: Int) -> Amount? {
+        guard let unit = first.unit else { return nil }
         var next = self.token(startingAtOrAfter: first.end, from: token)
         guard next < view.count, view.start(next) - first.end <= 2 else { return nil }
-        if entry(next).numeral.kind == .and || view.length(next) == 1 && view.firstByte(next) == UInt8(ascii: ",") {
-            next += 1
-        }
-        guard next < view.count, var part = amount(at: next), part.kind == .quantity || part.kind == .cardinal else {
-            return nil
+        let isDirect = view.values[next].kind == .number || view.values[next].kind == .word && entry(next).numeral.kind != .and
+        if view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") { next += 1 }
+        if entry(next).numeral.kind == .and { next += 1 }
+        guard next < view.count, entry(next).numeral.kind != .article, var part = amount(at: next), !part.numeral.hasSign,
+            part.kind == .quantity || part.kind == .cardinal
+        else { return nil }
+        if part.unit == nil, byte(part.end) == UInt8(ascii: "'"), unit.code == "[yd_i]" {
+            part.unit = units.table.unit(name: LowercaseHash(word: "foot"))
+            part.end += 1
         }
         if part.unit == nil {
-            guard unit.code == "[ft_i]", let inches = part.value, inches < ExactNumber(12),
-                next == self.token(startingAtOrAfter: first.end, from: token),
-                isPhraseEnd(part.end) || units.hasWord("tall", at: part.end + 1)
-                    || units.hasWord("in", at: part.end + 1)
-            else { return nil }
+            guard unit.code == "[ft_i]", let inches = part.value, inches < ExactNumber(12), isDirect else { return nil }
+            if units.hasWord("in", at: part.end + 1) {
+                part.end += 3
+            } else if !isPhraseEnd(part.end), !units.hasWord("tall", at: part.end + 1) {
+                return nil
+            }
             part.unit = units.table.unit(name: LowercaseHash(word: "inch"))
         }
-        guard let smaller = part.unit, smaller.dimension == unit.dimension, smaller.factor < unit.factor,
-            let partValue = part.value,
-            let ratio = smaller.factor.divided(by: unit.factor), let added = partValue.multiplied(by: ratio),
-            added < ExactNumber(1),
-            let total = value.adding(added)
-        else { return nil }
-        var result = first
-        result.value = total
-        result.end = part.end
-        result.rule = .compoundQuantity
-        return result
+        guard let smaller = part.unit, smaller.dimension == unit.dimension, smaller.factor < unit.factor else { return nil }
+        return part
     }
 
     /// *3 x 5 m*, *2 by 4 inches*, *3 m × 5 m × 2 m*: the product of measures of length.
@@ -50,9 +76,7 @@ extension ExpressionParser {
         for side in sides {
             guard let value = side.value, side.kind == .cardinal || side.unit?.dimension == .length else { return nil }
             let ratio = (side.unit ?? unit).factor.divided(by: unit.factor) ?? ExactNumber(1)
-            guard let scaled = value.multiplied(by: ratio), let next = product.multiplied(by: scaled) else {
-                return nil
-            }
+            guard let scaled = value.multiplied(by: ratio), let next = product.multiplied(by: scaled) else { return nil }
             product = next
         }
         let square = unit.raised(to: Int8(sides.count))
@@ -90,8 +114,7 @@ extension ExpressionParser {
         } else {
             return nil
         }
-        guard let second = amount(at: next), second.kind == .cardinal, second.numeral.kind == .cardinal,
-            let below = second.value,
+        guard let second = amount(at: next), second.kind == .cardinal, second.numeral.kind == .cardinal, let below = second.value,
             top <= below, let value = divided(top, below)
         else { return nil }
         if isIn, second.numeral.notation != .words || top >= below || !(ExactNumber(2) < below) { return nil }

@@ -10,12 +10,23 @@ struct ExpressionParser {
     let approximators = ApproximatorPhrases.english
     var resolver: CurrencyResolver
 
+    /// The offset before which everything belongs to an earlier expression.
+    var floor = 0
+    /// Whether a sign of pounds stands in the text.
+    let hasPoundSign: Bool
+
     init(_ view: TokenView) {
         self.view = view
         numerals = NumeralParser(view)
         units = UnitParser(view.bytes)
         currencies = CurrencyParser(view.bytes)
         resolver = CurrencyResolver()
+        hasPoundSign = ExpressionParser.hasPoundSign(view.bytes)
+    }
+
+    private static func hasPoundSign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.firstIndex(of: 0xA3) else { return false }
+        return first > 0 && bytes[first - 1] == 0xC2
     }
 
     @inline(__always)
@@ -49,21 +60,32 @@ struct ExpressionParser {
 
     /// The number that begins at `token` or whose approximator or sign stands before it.
     ///
-    /// - Parameter floor: The offset before which everything belongs to an earlier expression.
-    func expression(at token: Int, floor: Int) -> NumberExpression? {
+    func expression(at token: Int) -> NumberExpression? {
         if let special = special(at: token) { return special }
         guard let first = amount(at: token), first.start >= floor else { return nil }
-        let whole = grown(first, from: token, floor: floor)
-        return limited(whole, floor: floor)
+        let whole = grown(first, from: token)
+        return limited(whole)
     }
 
     /// An amount with a second end, a second unit or another side.
-    private func grown(_ amount: Amount, from token: Int, floor: Int) -> NumberExpression {
+    private func grown(_ amount: Amount, from token: Int) -> NumberExpression {
         if let compound = compound(amount, from: token) { return expression(of: compound) }
         if let dimensions = dimensions(amount, from: token) { return dimensions }
-        if let range = range(amount, from: token, floor: floor) { return range }
+        if let range = range(amount, from: token) { return range }
         if let ratio = ratio(amount, from: token) { return ratio }
-        return expression(of: amount)
+        return expression(of: repeated(amount))
+    }
+
+    /// *thirty (30)*: the number once more in brackets belongs to it.
+    private func repeated(_ amount: Amount) -> Amount {
+        guard amount.unit == nil, amount.currency == nil, byte(amount.end) == 0x20, byte(amount.end + 1) == UInt8(ascii: "(") else { return amount }
+        let next = token(startingAtOrAfter: amount.end + 2, from: tokenIndex(at: amount.end))
+        guard next < view.count, view.start(next) == amount.end + 2, let again = numerals.numeral(at: next), again.value == amount.value,
+            byte(Int(again.span.end)) == UInt8(ascii: ")")
+        else { return amount }
+        var result = amount
+        result.end = Int(again.span.end) + 1
+        return result
     }
 
     /// The expression of one amount.
@@ -71,7 +93,15 @@ struct ExpressionParser {
         var value = NumberValue(kind: amount.kind, value: amount.value)
         describe(&value, amount)
         value.isFraction = amount.numeral.kind == .fraction
-        return NumberExpression(start: amount.start, end: amount.end, value: value, rule: amount.rule)
+        if let error = amount.error, let number = amount.value {
+            value.low = number.adding(ExactNumber(error.negated))
+            value.high = number.adding(ExactNumber(error))
+            value.approximation = .about
+        }
+        var expression = NumberExpression(start: amount.start, end: amount.end, value: value, rule: amount.rule)
+        expression.family = amount.currency?.family ?? .none
+        expression.isTime = amount.unit?.dimension == .time
+        return expression
     }
 
     /// Adds unit, currency and the value in base units.

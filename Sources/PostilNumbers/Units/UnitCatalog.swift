@@ -32,7 +32,6 @@ enum UnitCatalog {
         UnitDefinition("[sft_i]", "sqft", "", "0.09290304", .area),
         UnitDefinition("[acr_us]", "ac", "acre", "4046.8564224", .area),
         UnitDefinition("har", "ha", "hectare", "10000", .area),
-        UnitDefinition("ar", "", "are", "100", .area, isWord: true),
     ]
 
     private static let volumes: [UnitDefinition] = [
@@ -63,7 +62,7 @@ enum UnitCatalog {
         UnitDefinition("t", "t", "tonne,metric ton,metric tonne", "1000", .mass, prefixes: .metric),
         UnitDefinition("[ston_av]", "", "ton,short ton,us ton", "907.18474", .mass),
         UnitDefinition("[lton_av]", "", "long ton,imperial ton", "1016.0469088", .mass),
-        UnitDefinition("[lb_av]", "lb lb. lbs lbs. LB LBS", "pound weight", "0.45359237", .mass),
+        UnitDefinition("[lb_av]", "lb lb. lbs lbs. LB LBS", "pound,pound weight", "0.45359237", .mass),
         UnitDefinition("[oz_av]", "oz oz. ozs OZ", "ounce", "0.028349523125", .mass),
         UnitDefinition("[oz_tr]", "", "troy ounce", "0.0311034768", .mass),
         UnitDefinition("[stone_av]", "", "stone", "6.35029318", .mass, isWord: true),
@@ -109,7 +108,7 @@ enum UnitCatalog {
         UnitDefinition("[lbf_av]", "lbf", "pound force,pound-force", "4.4482216152605", .force),
         UnitDefinition("dyn", "dyn", "dyne", "0.00001", .force),
         UnitDefinition("J", "J", "joule", "1", .energy, prefixes: .metric),
-        UnitDefinition("cal", "cal", "calorie", "4.184", .energy),
+        UnitDefinition("cal", "cal cals", "calorie", "4.184", .energy),
         UnitDefinition("kcal", "kcal Cal Cals", "kilocalorie", "4184", .energy),
         UnitDefinition(
             "eV",

@@ -147,6 +147,7 @@ struct UnitParser {
             || byte(offset + 1) == 0x80 && byte(offset + 2) == 0x93:
             isNegative = true
             offset += 3
+            if byte(offset) == 0x20 { offset += 1 }
         default: break
         }
         switch byte(offset) {

@@ -62,7 +62,9 @@ struct UnitTable: Sendable {
         )
         for symbol in definition.symbols.split(separator: " ") {
             guard prefix == nil || symbol.utf8.count <= 3 else { continue }
-            for mark in prefix?.symbols ?? [""] { symbols.append((exactHash(of: mark + symbol), index)) }
+            for mark in prefix?.symbols ?? [""] where !UnitTable.commonWords.contains(mark + symbol) {
+                symbols.append((exactHash(of: mark + symbol), index))
+            }
         }
         for name in definition.names.split(separator: ",") {
             let whole = (prefix?.name ?? "") + name
@@ -70,6 +72,9 @@ struct UnitTable: Sendable {
             for plural in plurals(of: whole) { names.append((LowercaseHash(word: plural), index)) }
         }
     }
+
+    /// Words and abbreviations that a prefix and a symbol happen to spell.
+    private static let commonWords: Set<String> = ["as", "am", "at", "pm", "dad", "had", "PM", "Pb", "Tb", "Eb"]
 
     /// The plurals of a name: of its last word, or of the word before *of*, *per* or a scale's name.
     private static func plurals(of name: String) -> [String] {
