@@ -30,7 +30,10 @@ enum Main {
             var command = try PostilCommand.parseAsRoot()
             try command.run()
             guard StandardStreams.flushOutput() else {
-                throw CommandFailure(.outputFailed, "standard output: cannot write: \(String(cString: strerror(errno)))")
+                throw CommandFailure(
+                    .outputFailed,
+                    "standard output: cannot write: \(String(cString: strerror(errno)))"
+                )
             }
         } catch let failure as CommandFailure {
             if let message = failure.message { StandardError.write("postil: \(message)\n") }

@@ -34,7 +34,8 @@ public struct LogisticTrainer: Sendable {
     /// - Throws: ``ModelError`` with the code `no-examples`, or `training-diverged` where the weights have left
     ///   the range of numbers; settings out of their ranges count as the nearest in them.
     /// - Complexity: O(epochs × features).
-    public func train(_ examples: TrainingExamples, facts: [(key: String, value: String)]) throws(ModelError) -> [UInt8] {
+    public func train(_ examples: TrainingExamples, facts: [(key: String, value: String)]) throws(ModelError) -> [UInt8]
+    {
         guard examples.count > 0 else {
             throw ModelError(code: .noExamples, message: "there is no example to learn from: add annotated texts")
         }

@@ -70,7 +70,9 @@ struct CurrencyParser {
                 break
             }
         }
-        if byte(last - 1) == UInt8(ascii: "$"), let coded = codeBefore(last, digitsAt: end), coded.range.count > 1 { return coded }
+        if byte(last - 1) == UInt8(ascii: "$"), let coded = codeBefore(last, digitsAt: end), coded.range.count > 1 {
+            return coded
+        }
         var first = start
         while first < last {
             let isBoundary = first == start ? !isWordByte(first - 1) : !isLetter(first - 1) || !isLetter(first)
@@ -109,7 +111,9 @@ struct CurrencyParser {
     }
 
     private func matchesFolded(_ word: StaticString, _ range: Range<Int>) -> Bool {
-        for index in 0..<range.count where byte(range.lowerBound + index) | 0x20 != word.utf8Start[index] { return false }
+        for index in 0..<range.count where byte(range.lowerBound + index) | 0x20 != word.utf8Start[index] {
+            return false
+        }
         return true
     }
 
@@ -182,7 +186,12 @@ struct CurrencyParser {
         if end - first == 4, byte(first) == UInt8(ascii: "M") || byte(first) == UInt8(ascii: "k"),
             let currency = table.currency(sign: bytes, first + 1..<end), !isWordByte(end)
         {
-            return Match(currency: currency, range: first..<end, isSign: true, power: byte(first) == UInt8(ascii: "M") ? 6 : 3)
+            return Match(
+                currency: currency,
+                range: first..<end,
+                isSign: true,
+                power: byte(first) == UInt8(ascii: "M") ? 6 : 3
+            )
         }
         let width = signWidth(at: first)
         if width > 0, let currency = table.currency(sign: bytes, first..<first + width) {

@@ -30,7 +30,10 @@ struct CurrencyResolver {
         if let code = named[family], !ambiguous.contains(family.rawValue) {
             return (code, "several currencies share the sign or name; the document names \(code) elsewhere")
         }
-        return (code, "several currencies share the sign or name; \(code) is the likeliest, and the document settles on no other")
+        return (
+            code,
+            "several currencies share the sign or name; \(code) is the likeliest, and the document settles on no other"
+        )
     }
 
     /// Whether *pounds* weigh something here: an adjective with a hyphen, *of* behind it, words of weight.
@@ -53,9 +56,12 @@ struct CurrencyResolver {
     }
 
     private static let moneyWords: [StaticString] = [
-        "pay", "pays", "paid", "cost", "costs", "price", "worth", "sterling", "spend", "spent", "bill", "fine", "fined", "salary",
-        "tax", "sold", "sell", "bought", "buy", "charge", "charged", "earn", "earned", "rent", "owe", "owed", "pence", "british",
-        "bank", "fund", "funds", "money", "cash", "grant", "loan", "debt", "prize", "fee", "wage", "wages", "investment", "budget",
+        "pay", "pays", "paid", "cost", "costs", "price", "worth", "sterling", "spend", "spent", "bill", "fine", "fined",
+        "salary",
+        "tax", "sold", "sell", "bought", "buy", "charge", "charged", "earn", "earned", "rent", "owe", "owed", "pence",
+        "british",
+        "bank", "fund", "funds", "money", "cash", "grant", "loan", "debt", "prize", "fee", "wage", "wages",
+        "investment", "budget",
     ]
 
     private static let weightWords: [StaticString] = [

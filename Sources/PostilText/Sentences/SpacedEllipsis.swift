@@ -34,7 +34,9 @@ enum SpacedEllipsis {
     /// counted than ``enoughPoints``.
     private static func spacedPoints(from token: Int, in view: TokenView) -> Int {
         var next = token
-        while next < min(view.count, token + enoughPoints), isPoint(next, in: view), view.gap(after: next - 1) > 0 { next += 1 }
+        while next < min(view.count, token + enoughPoints), isPoint(next, in: view), view.gap(after: next - 1) > 0 {
+            next += 1
+        }
         return next - token
     }
 
