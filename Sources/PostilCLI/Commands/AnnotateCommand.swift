@@ -83,8 +83,9 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let pipeline = try Pipeline.standard(dates: dates.options)
-        let options = try batchOptions(for: pipeline)
+        let names = try layerNames()
+        let pipeline = try Pipeline.standard(providing: names, dates: dates.options)
+        let options = batchOptions(writing: names)
         let stop = StopSignal()
         stop.watch()
         let inputs = try findInputs()
@@ -110,16 +111,22 @@ struct AnnotateCommand: ParsableCommand {
         }
     }
 
-    private func batchOptions(for pipeline: Pipeline) throws -> BatchOptions {
+    /// The layers to write, each once.
+    private func layerNames() throws -> [LayerName] {
         let names = distinct(
             layers.split(separator: ",").map { LayerName(rawValue: $0.split(separator: " ").joined(separator: " ")) }
         )
-        let known = distinct(RecordOptions.standardLayers + pipeline.provides.map(\.name))
+        let provided = try Pipeline.builtInAnnotators().flatMap { $0.provides.map(\.name) }
+        let known = distinct(RecordOptions.standardLayers + provided)
         if let unknown = names.first(where: { !known.contains($0) }) {
             let listed = known.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("There is no layer '\(unknown)'. Layers: \(listed).")
         }
-        return BatchOptions(
+        return names
+    }
+
+    private func batchOptions(writing names: [LayerName]) -> BatchOptions {
+        BatchOptions(
             workerCount: jobs ?? ProcessorQuota.count,
             fields: InputFields(
                 text: textKey,

@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
     var errors = false
 
     func run() throws {
-        let pipeline = try Pipeline.standard()
+        let pipeline = try Pipeline.standard(providing: [])
         var total = SegmentationScore()
         for file in try GoldFiles.find(paths) {
             var score = SegmentationScore()
