@@ -8,10 +8,12 @@ struct AnnotateCommand: ParsableCommand {
         commandName: "annotate",
         abstract: "Annotate texts and write a JSON record for each.",
         discussion: """
-            Each PATH is a text file, a file of JSON lines (.jsonl, .ndjson), a folder that is searched for both, or
-            - for standard input; .gz and .zst files are unpacked. One line goes out for each document, in input
-            order, even where it could not be annotated. Exit codes: 0 all went well, 1 some documents failed, 2 wrong
-            usage, 3 input cannot be read, 4 output cannot be written, 5 too many errors, 130 or 143 interrupted.
+            Each PATH is a text file, a file of JSON lines (.jsonl, .ndjson), a folder that is searched for both, or \
+            - for standard input; .gz and .zst files are unpacked. One line goes out for each document, in input \
+            order, even where it could not be annotated.
+
+            Exit codes: 0 all went well, 1 some documents failed, 2 wrong usage, 3 input cannot be read, 4 output \
+            cannot be written, 5 too many errors, 130 or 143 interrupted.
 
             EXAMPLES
               postil annotate corpora -o corpora.jsonl --summary
