@@ -75,7 +75,8 @@ struct DateExample: Sendable, CustomStringConvertible {
 
     private static func marked(_ text: String) -> (text: String, span: Span) {
         let bytes = Array(text.utf8)
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")), let close = bytes.firstIndex(of: UInt8(ascii: "]")) else {
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")), let close = bytes.firstIndex(of: UInt8(ascii: "]"))
+        else {
             return (text, Span(0..<bytes.count))
         }
         let plain = bytes.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }

@@ -46,7 +46,9 @@ enum Dates {
         return Array(document[.dates] ?? Layer())
     }
 
-    static func annotated(_ text: String, anchor: String? = nil, options: DateOptions = DateOptions()) throws -> Document {
+    static func annotated(_ text: String, anchor: String? = nil, options: DateOptions = DateOptions()) throws
+        -> Document
+    {
         let pipeline = try Pipeline(name: "dates", steps: [Segmenter(), DateAnnotator(options: options)])
         let context = DocumentContext(referenceDate: anchor, referenceDateSource: anchor.map { _ in "option" })
         return pipeline.annotate(Document(text: Text(text), context: context))

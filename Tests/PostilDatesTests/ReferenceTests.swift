@@ -24,7 +24,9 @@ struct ReferenceTests {
 
     @Test("a dateline anchors a text")
     func dateline() throws {
-        let dates = try Dates.found(in: "PORT ANSEL, March 3, 2011 – Ferry crews walked out yesterday over a kettle that nobody had cleaned.")
+        let dates = try Dates.found(
+            in: "PORT ANSEL, March 3, 2011 – Ferry crews walked out yesterday over a kettle that nobody had cleaned."
+        )
         #expect(dates.last?.value.value == "2011-03-02")
         #expect(dates.last?.value.anchorSource == "dateline")
     }
@@ -53,7 +55,10 @@ struct ReferenceTests {
         #expect(dates.last?.value.candidates == ["2023-08-10", "2023-10-08"])
         let alone = try Dates.found(in: "Paid on 10/08/2023.")
         #expect(alone.first?.value.value == "2023-10-08")
-        #expect(try Dates.found(in: "Paid on 10/08/2023.", options: DateOptions(order: .dayMonthYear)).first?.value.value == "2023-08-10")
+        #expect(
+            try Dates.found(in: "Paid on 10/08/2023.", options: DateOptions(order: .dayMonthYear)).first?.value.value
+                == "2023-08-10"
+        )
     }
 
     @Test("now is the reference's own moment")
@@ -69,7 +74,9 @@ struct ReferenceTests {
         let document = try Dates.annotated("They met two weeks ago.", anchor: "2014-06-17", options: options)
         let pipeline = try Pipeline(name: "dates", steps: [Segmenter(), DateAnnotator(options: options)])
         let span = Span(9..<22)
-        let answer = try #require(try pipeline.explain(.why("dates", position: 0, span: span), in: document)?.description)
+        let answer = try #require(
+            try pipeline.explain(.why("dates", position: 0, span: span), in: document)?.description
+        )
         #expect(answer.contains("length-ago: 2014-W23"))
         #expect(answer.contains("P2W before the reference date"))
         #expect(answer.contains("2014-06-17, from the option"))

@@ -68,7 +68,7 @@ extension PhraseParser {
             apply(year, to: &fields)
             return CalendarPiece(fields: fields, end: year.end, rule: .monthYear)
         }
-        guard allowsCommonWord(index) else { return nil }
+        guard allowsCommonWord(index), !isFirstName(index) else { return nil }
         return CalendarPiece(fields: fields, end: bare, rule: .month)
     }
 
@@ -77,6 +77,15 @@ extension PhraseParser {
         if let year = yearBehind(index, width: 2) { return year }
         let start = has(index, .of) || has(index, .in) && has(index + 1, [.direction, .that, .the]) ? index + 1 : index
         return relativeYear(start) ?? (has(index, .of) ? yearPiece(index + 1, needsContext: false) : nil)
+    }
+
+    /// Whether a month's name is a person's: *April O'Dell*, *August Strindberg*.
+    private func isFirstName(_ index: Int) -> Bool {
+        guard isCapitalized(index), shape(index) != .upper, isCapitalized(index + 1), isSpaced(index + 1) else {
+            return false
+        }
+        return !isWord(index - 1, PhraseParser.dateContext) && !has(index - 1, [.phase, .direction, .until, .number])
+            && !has(index + 1, [.month, .weekday, .season, .era, .direction, .holiday])
     }
 
     /// *3 May 2014*, *3rd of May*, *the 3rd of May*.

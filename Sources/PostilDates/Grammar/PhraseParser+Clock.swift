@@ -62,11 +62,16 @@ extension PhraseParser {
         time.isTwelveHour =
             (1...12).contains(hour.value) && hour.width == 1
             || (1...12).contains(hour.value) && byte(view.start(index)) != 0x30
-        return ClockPiece(time: time, end: index + 1, rule: .twentyFourHourTime)
+        let end = isWord(index + 1, PhraseParser.hoursWords) && !has(index + 1, .zone) ? index + 2 : index + 1
+        return ClockPiece(time: time, end: end, rule: .twentyFourHourTime)
     }
 
     /// *10 pm*, *430pm*, *0530 GMT*, *6 o'clock*, *4 in the morning*.
     private func digitClock(_ index: Int, _ digits: DigitToken) -> ClockPiece? {
+        if digits.value == 12, has(index + 1, .clockWord) {
+            let hour = word(index + 1).value
+            return ClockPiece(time: TimeOfDay(hour: hour, minute: 0), end: index + 2, rule: .noonOrMidnight)
+        }
         if digits.width <= 2 {
             return withMeridiem(digits.value, nil, nil, end: index + 1, rule: .clockTime)
         }
@@ -155,7 +160,7 @@ extension PhraseParser {
             // *am* behind a number may be the verb: *3 am* counts, *I am* does not come here.
             guard (0...12).contains(hour) || (13...23).contains(hour) && minute != nil else { return nil }
             if hour <= 12 { time.hour = hour % 12 + word(end).value }
-            return ClockPiece(time: time, end: end + 1, rule: rule)
+            return ClockPiece(time: time, end: endOfAbbreviation(end), rule: rule)
         }
         guard (1...12).contains(hour) else { return nil }
         if has(end, .oclock) {
@@ -260,10 +265,14 @@ extension PhraseParser {
 
     private func clockHour(_ index: Int) -> (value: Int, isTwelveHour: Bool, end: Int)? {
         if has(index, .clockWord) { return (word(index).value, false, index + 1) }
-        guard let count = cardinal(index), (1...12).contains(count.value), !count.hasHalf, !has(count.end, .unit) else {
+        guard let count = cardinal(index), (1...12).contains(count.value), !count.hasHalf,
+            !has(count.end, [.unit, .month])
+        else {
             return nil
         }
-        if has(count.end, .meridiem) { return (count.value % 12 + word(count.end).value, false, count.end + 1) }
+        if has(count.end, .meridiem) {
+            return (count.value % 12 + word(count.end).value, false, endOfAbbreviation(count.end))
+        }
         return (count.value, true, has(count.end, .oclock) ? count.end + 1 : count.end)
     }
 

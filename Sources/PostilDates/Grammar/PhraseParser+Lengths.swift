@@ -15,7 +15,10 @@ struct LengthPiece {
 extension PhraseParser {
     /// A length, with what makes it a stretch, a point of time or an age.
     func lengthPhrase(_ index: Int) -> Phrase? {
-        let bound = boundPrefix(index)
+        // *some days* is vague, *some forty days* is about forty.
+        let isVague = has(index, .vague) && has(index + 1, .unit)
+        let bound = isVague ? nil : boundPrefix(index)
+        if has(index, .article), let period = articledPeriod(index) { return period }
         var next = bound?.end ?? index
         let determiner = next
         if has(next, .the) { next += 1 }
@@ -76,6 +79,14 @@ extension PhraseParser {
         return phrase
     }
 
+    /// *a three-month period*: here the article belongs to it.
+    private func articledPeriod(_ index: Int) -> Phrase? {
+        guard let piece = simpleLength(index + 1, allowsBare: false), piece.isJoined, has(piece.end, .period),
+            word(piece.end).value == 1
+        else { return nil }
+        return Phrase(index..<piece.end + 1, .length, .duration(piece.length))
+    }
+
     /// What stands behind a length: *ago*, *later*, *before* a date, *old*.
     private func tail(_ phrase: inout Phrase, _ piece: LengthPiece, hasLead: Bool) {
         let end = piece.end
@@ -86,7 +97,7 @@ extension PhraseParser {
             phrase.rule = .lengthAgo
             return
         }
-        if has(end, .from), has(end + 1, [.now, .dayWord]), isWord(end, PhraseParser.fromWord) {
+        if has(end, .from), has(end + 1, [.reference, .dayWord]), isWord(end, PhraseParser.fromWord) {
             phrase.meaning = .shifted(piece.length, 1, isFromMention: false)
             phrase.end = end + 2
             phrase.rule = .lengthAgo
@@ -214,6 +225,7 @@ extension PhraseParser {
         } else if has(next, .article) {
             count = 1
             next += 1
+            if has(next, .whole), has(next + 1, .unit) { next += 1 }
             if has(next, .half) {
                 count = 0
                 hasHalf = true

@@ -110,6 +110,10 @@ extension PhraseParser {
             phrase.end += 2
             phrase.rule = .dateAndTime
         }
+        if has(phrase.end, .comma), has(phrase.end + 1, .at), let part = part(phrase.end + 2), phrase.time == nil {
+            phrase.time = TimeOfDay(part: part)
+            phrase.end += 3
+        }
         if isoTime(&phrase) { return }
         var next = phrase.end
         if has(next, .comma) { next += 1 }
@@ -165,7 +169,8 @@ extension PhraseParser {
     /// `T10:30:00+02:00` behind a date in the same or the next tokens.
     private func isoTime(_ phrase: inout Phrase) -> Bool {
         guard phrase.rule == .numericDate, sentence.contains(phrase.end) || phrase.end > 0 else { return false }
-        var offset = phrase.end > phrase.start ? view.end(phrase.end - 1) : view.start(phrase.start) + 10
+        let start = view.start(phrase.start)
+        var offset = byte(start + 10) | 0x20 == UInt8(ascii: "t") ? start + 10 : view.end(phrase.end - 1)
         guard byte(offset) | 0x20 == UInt8(ascii: "t"), isDigit(offset + 1) else { return false }
         offset += 1
         guard let hour = readDigits(&offset), hour.width == 2, hour.value <= 24 else { return false }

@@ -15,6 +15,8 @@ struct DocumentPolicy {
             else { continue }
             let start = parser.view.start(phrase.start)
             guard start < 600 else { return nil }
+            var parser = parser
+            parser.sentence = ranges[owner]
             let line = line(around: phrase, in: ranges[owner])
             let isShort = line.count <= 14
             let isDateline =
@@ -76,6 +78,6 @@ struct DocumentPolicy {
             default: break
             }
         }
-        return far >= 10 && far > 2 * deictic ? .narrative : .news
+        return far >= 6 && far > 2 * deictic ? .narrative : .news
     }
 }
