@@ -34,6 +34,9 @@ struct PhraseFilter {
         guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else {
             return true
         }
+        if parser.isLenient, phrase.time?.hour == 24 || parser.isWord(phrase.end, PhraseParser.measures) {
+            return false
+        }
         // A score or verse has no word of time around.
         if parser.isLenient
             || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or])

@@ -96,7 +96,7 @@ extension PhraseParser {
         if has(next, .hyphen) && !isSpaced(next) && !isSpaced(next + 1) { next += 1 }
         if has(next, .of) { next += 1 }
         guard has(next, .month) else { return nil }
-        if isWord(next, PhraseParser.modals), !isCapitalized(next) { return nil }
+        if isWord(next, PhraseParser.modals), !isCapitalized(next), !isLenient { return nil }
         var fields = CalendarFields()
         fields.day = day.value
         fields.month = word(next).month

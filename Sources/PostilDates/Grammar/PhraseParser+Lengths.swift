@@ -182,9 +182,16 @@ extension PhraseParser {
                 piece.end = next + 2
                 continue
             }
+            if isLenient, piece.length.parts.last?.unit == .hour, let minutes = cardinal(next), next == piece.end,
+                (5...59).contains(minutes.value), !has(minutes.end, [.unit, .meridiem, .month, .oclock, .hyphen])
+            {
+                piece.length.parts.append(Length.Part(count: minutes.value, unit: .minute))
+                piece.end = minutes.end
+                continue
+            }
             guard has(next, [.number, .cardinal]), let more = simpleLength(next, allowsBare: false), !more.isJoined,
                 let last = piece.length.parts.last, more.length.unit < last.unit, more.length.count != nil,
-                last.unit <= .hour || more.length.unit >= .day
+                last.unit <= .hour || more.length.unit >= .day || isLenient
             else { return piece }
             piece.length.parts += more.length.parts
             piece.end = more.end

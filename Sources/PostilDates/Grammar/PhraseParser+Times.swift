@@ -88,8 +88,10 @@ extension PhraseParser {
     }
 
     /// Takes the time of day behind a day: *Friday night*, *tomorrow at 3 pm*, *17 June, 10:30*.
-    func attachTime(_ phrase: inout Phrase) {
-        guard phrase.meaning.isDay else { return }
+    ///
+    /// - Parameter isForced: Whether the phrase counts as a day though it is not exact to one.
+    func attachTime(_ phrase: inout Phrase, isForced: Bool = false) {
+        guard phrase.meaning.isDay || isForced else { return }
         if let part = part(phrase.end), !word(phrase.end).isPlural, phrase.time == nil,
             !isWord(phrase.end, PhraseParser.eveWords)
         {
@@ -118,7 +120,7 @@ extension PhraseParser {
         var next = phrase.end
         if has(next, .comma) { next += 1 }
         if has(next, .hyphen), isSpaced(next) { next += 1 }
-        let isAt = has(next, .at)
+        let isAt = has(next, .at) || isLenient && isWord(next, PhraseParser.rangeWords)
         if isAt { next += 1 }
         if isAt, has(next, .approximator) { next += 1 }
         guard let clock = clockPiece(next) ?? (isAt ? bareHour(next) : nil) else { return }
@@ -208,6 +210,7 @@ extension PhraseParser {
         return true
     }
 
+    static let rangeWords = KnownWords("from between for")
     static let phases: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end]
     static let eveWords = KnownWords("eve")
     static let partNouns = KnownWords("club clubs shift school show sky gown paper news dress train star glory market")

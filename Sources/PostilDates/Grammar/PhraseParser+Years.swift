@@ -145,7 +145,7 @@ extension PhraseParser {
     /// Whether what stands around a number of four digits lets it be a year.
     private func isYearContext(_ index: Int, value: Int) -> Bool {
         let before = index - 1
-        if isLenient, sentence.count <= 3 { return true }
+        if isLenient, sentence.count == 1 { return true }
         if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) {
             return true
         }

@@ -56,19 +56,16 @@ struct DocumentPolicy {
     /// bare weekdays.
     func style(_ phrases: [Phrase], reference: ReferenceTime?) -> DateStyle {
         var far = 0
+        var dated = 0
         var deictic = 0
         for phrase in phrases {
             switch phrase.meaning {
             case .calendar(let fields):
                 if let year = fields.astronomicalYear {
-                    if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist
-                    {
-                        far += 3
-                    } else if fields.yearShift == nil, abs(year - (reference?.date.year ?? year - 10)) > 1 {
-                        far += 1
-                    } else {
-                        deictic += 1
-                    }
+                    guard abs(year - (reference?.date.year ?? year - 10)) > 1 else { continue }
+                    let isDated = fields.month != nil || fields.isBeforeChrist
+                    far += isDated ? 3 : 1
+                    dated += isDated ? 1 : 0
                 } else if fields.weekday != nil {
                     deictic += 2
                 }
@@ -78,6 +75,6 @@ struct DocumentPolicy {
             default: break
             }
         }
-        return far >= 6 && far > 2 * deictic ? .narrative : .news
+        return dated >= 2 && far >= 6 && far > 2 * deictic ? .narrative : .news
     }
 }

@@ -256,6 +256,9 @@ extension Resolver {
             date =
                 number > 0
                 ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
+        } else if unit == .weekend {
+            let saturday = first.adding(days: (13 - first.weekday) % 7)
+            date = number > 0 ? saturday.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday + 1) % 7))
         } else if unit == .week {
             let monday = number > 0 ? first.adding(days: 3).monday : last.adding(days: -3).monday
             date = number > 0 ? monday.adding(days: (number - 1) * 7) : monday
