@@ -8,6 +8,7 @@ struct PhraseFilter {
     func accepts(_ phrase: Phrase) -> Bool {
         let before = phrase.start - 1
         if isInsideName(phrase) { return false }
+        if parser.has(phrase.start, .month), parser.isQuantity(phrase.start) { return false }
         switch phrase.rule {
         case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
         case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)

@@ -111,6 +111,11 @@ extension PhraseParser {
         if let date = datePiece(link), date.meaning.isDay {
             phrase.meaning = date.meaning
             phrase.end = date.end
+        } else if phrase.time?.isTwelveHour == true, !isWord(index - 1, PhraseParser.timePrepositions) {
+            // *three twenty* alone is as well a price or a number.
+            guard minute.value % 15 == 0 || isWord(minute.end - 2, PhraseParser.zeroWords),
+                phrase.end >= sentence.upperBound
+            else { return nil }
         }
         return phrase
     }
@@ -153,8 +158,9 @@ extension PhraseParser {
     /// *1030* behind *at* or *around*.
     private func compactTime(_ index: Int) -> Phrase? {
         guard isWord(index - 1, PhraseParser.timePrepositions), let digits = digits(index),
-            digits.width == 4 || digits.width == 3,
-            digits.suffix == .none, digits.value % 100 < 60, digits.value / 100 < 24, !isQuantity(index),
+            digits.width == 4,
+            digits.suffix == .none, digits.value % 100 < 60, digits.value % 5 == 0, digits.value / 100 < 24,
+            !isQuantity(index),
             !has(index + 1, .unit)
         else { return nil }
         var phrase = Phrase(index..<index + 1, .twentyFourHourTime, .moment)

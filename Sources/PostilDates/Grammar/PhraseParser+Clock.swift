@@ -146,6 +146,9 @@ extension PhraseParser {
             minute = minutes.value
         }
         let letter = byte(offset) | 0x20
+        guard minute != nil || isWord(index - 1, PhraseParser.atWords) || has(index - 1, [.dayWord, .weekday]) else {
+            return nil
+        }
         guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"), offset + 1 == view.end(index) else {
             return nil
         }
@@ -243,12 +246,14 @@ extension PhraseParser {
             next = count.end
             if has(next, .unit), word(next).unit == .minute {
                 next += 1
-            } else if minutes % 5 != 0, !isLenient {
+            } else if minutes % 5 != 0 {
                 return nil
             }
         }
         if has(next, .hyphen) { next += 1 }
-        guard has(next, .clockDirection), isLenient || !has(next, .of) else { return nil }
+        guard has(next, .clockDirection), !has(next, .of) || isLenient && (minutes == 15 || minutes == 30) else {
+            return nil
+        }
         let isBefore = word(next).has(.until) || word(next).has(.of) || isWord(next, PhraseParser.beforeWords)
         next += 1
         if has(next, .hyphen) { next += 1 }
@@ -276,6 +281,7 @@ extension PhraseParser {
         return (count.value, true, has(count.end, .oclock) ? count.end + 1 : count.end)
     }
 
+    static let atWords = KnownWords("at by @ until around")
     static let lengthWords = KnownWords("for in within about")
     static let hoursWords = KnownWords("hours hrs hr h z gmt utc")
     static let shortZones = KnownWords("est et pt ct wet ist")

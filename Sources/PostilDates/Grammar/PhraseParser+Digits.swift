@@ -88,11 +88,15 @@ extension PhraseParser {
         return ordered(fields, first.value, second.value, separator)
     }
 
+    private static let slashNames = KnownWords("9/11 24/7 7/11 11/9")
+
     /// Whether two numbers alone may be a day and a month here and are not a fraction, score or ratio.
     private func supportsShortDate(_ index: Int, end: Int) -> Bool {
         if has(end, [.meridiem, .oclock]) { return false }
         if has(index - 1, [.on, .weekday, .until, .from, .comma]) || has(index - 1, .direction) { return true }
         if has(end, [.clock, .at]) { return true }
+        // *9/11*, *24/7* and *7/11* are names and idioms by themselves.
+        if isWord(index, PhraseParser.slashNames) { return false }
         return isLenient && !isWord(end, PhraseParser.measures) && !has(end, .of)
     }
 

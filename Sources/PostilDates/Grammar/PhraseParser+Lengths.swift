@@ -65,6 +65,7 @@ extension PhraseParser {
         var phrase = Phrase(index..<piece.end, .length, .duration(piece.length))
         phrase.modifier = bound?.modifier
         if !piece.hasCount { phrase.rule = .unitAlone }
+        if !piece.hasCount, !hasLead, isLenient { return nil }
         switch direction {
         case .last?, .past?, .latest?, .previous?:
             (phrase.meaning, phrase.rule) = (.stretch(piece.length, -1), .stretch)

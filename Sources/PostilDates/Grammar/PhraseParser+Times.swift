@@ -47,8 +47,12 @@ extension PhraseParser {
     /// Whether a bare part of the day is a time here.
     private func isPartContext(_ start: Int, _ index: Int, _ isPhased: Bool) -> Bool {
         if has(index + 1, .hyphen) || has(index - 1, .hyphen) && !isPhased { return false }
-        if start < index || isPhased { return !isWord(index + 1, PhraseParser.partNouns) }
+        if start < index || isPhased {
+            return !isWord(index + 1, PhraseParser.partNouns)
+                && !(has(index + 1, .of) && word(index).classes.contains(.edge))
+        }
         if has(index - 1, .at) || isWord(index - 1, PhraseParser.partContext) { return true }
+        if has(index + 1, .of) || isWord(index - 1, PhraseParser.greetings) { return false }
         return isLenient
     }
 
@@ -210,6 +214,7 @@ extension PhraseParser {
         return true
     }
 
+    static let greetings = KnownWords("good by")
     static let rangeWords = KnownWords("from between for")
     static let phases: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end]
     static let eveWords = KnownWords("eve")

@@ -149,6 +149,11 @@ extension PhraseParser {
         if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) {
             return true
         }
+        if isLenient, sentence.contains(before),
+            !has(before, [.comma, .and, .or, .until, .hyphen, .slash, .approximator])
+        {
+            return false
+        }
         if has(before, [.and, .or, .until, .hyphen, .comma, .slash]), before > sentence.lowerBound,
             digits(before - 1)?.width == 4
         {

@@ -57,6 +57,7 @@ struct DocumentPolicy {
     func style(_ phrases: [Phrase], reference: ReferenceTime?) -> DateStyle {
         var far = 0
         var dated = 0
+        var yearless = 0
         var deictic = 0
         for phrase in phrases {
             switch phrase.meaning {
@@ -66,6 +67,8 @@ struct DocumentPolicy {
                     let isDated = fields.month != nil || fields.isBeforeChrist
                     far += isDated ? 3 : 1
                     dated += isDated ? 1 : 0
+                } else if fields.month != nil, fields.weekday == nil {
+                    yearless += 1
                 } else if fields.weekday != nil {
                     deictic += 2
                 }
@@ -75,6 +78,6 @@ struct DocumentPolicy {
             default: break
             }
         }
-        return dated >= 2 && far >= 6 && far > 2 * deictic ? .narrative : .news
+        return (dated >= 2 || yearless >= 5) && far >= 6 && far > 2 * deictic ? .narrative : .news
     }
 }
