@@ -78,13 +78,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
-            name: "PostilNumbersTests",
-            dependencies: ["PostilNumbers", "PostilText", "PostilPlugins"],
+            name: "PostilEvaluationTests",
+            dependencies: ["Postil", "PostilEvaluation"],
             swiftSettings: strict
         ),
         .testTarget(
-            name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            name: "PostilNumbersTests",
+            dependencies: ["PostilNumbers", "PostilText", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),

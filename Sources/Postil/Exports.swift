@@ -2,5 +2,6 @@
 @_exported import PostilCore
 @_exported import PostilDates
 @_exported import PostilFormats
+@_exported import PostilNumbers
 @_exported import PostilPlugins
 @_exported import PostilText

@@ -1,6 +1,7 @@
 import PostilCore
 import PostilDates
 import PostilLearning
+import PostilNumbers
 import PostilText
 
 extension Pipeline {
@@ -12,6 +13,7 @@ extension Pipeline {
         [
             try Segmenter(),
             DateAnnotator(options: dates),
+            NumberAnnotator(),
         ]
     }
 

@@ -17,3 +17,8 @@ extension LayerKey where Value == DateValue {
     /// preposition, determiners and *ago* inside.
     public static var dates: LayerKey<DateValue> { LayerKey("dates", neverOverlaps: true) }
 }
+
+extension LayerKey where Value == NumberValue {
+    /// Numbers, amounts and quantities, each with its approximator and unit; they never overlap.
+    public static var numbers: LayerKey<NumberValue> { LayerKey("numbers", neverOverlaps: true) }
+}

@@ -8,7 +8,12 @@ public struct RecordEncoder: Sendable {
     private let extraLayers: [LayerName]
     private let writesSentences: Bool
     private let writesTokens: Bool
+    let writesNumbers: Bool
     private let writesDates: Bool
+
+    /// The members of a token's object behind its text, by the raw value of its kind: there are few, and
+    /// tokens are many.
+    private let tokenMembers: [[UInt8]]
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
@@ -19,7 +24,11 @@ public struct RecordEncoder: Sendable {
         extraLayers = options.layers.filter { !standard.contains($0) }
         writesSentences = options.layers.contains(LayerKey.sentences.name)
         writesTokens = options.layers.contains(LayerKey.tokens.name)
+        tokenMembers = TokenKind.all.map { kind in
+            Array(#""kind":"\#(kind.name)","upos":null,"xpos":null,"lemma":null"#.utf8)
+        }
         writesDates = options.layers.contains(LayerKey.dates.name)
+        writesNumbers = options.layers.contains(LayerKey.numbers.name)
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -42,7 +51,8 @@ public struct RecordEncoder: Sendable {
         writer.beginArray()
         if writesDates { writeDates(of: document, into: &writer) }
         writer.endArray()
-        writeEmptyLayers(into: &writer)
+        writeNumbers(of: document, into: &writer)
+        writeEmptyLayers(["entities", "quotes", "sentiment"], into: &writer)
         writer.key("tokens")
         writer.beginArray()
         if writesTokens, let tokens = document[.tokens] {
@@ -62,17 +72,11 @@ public struct RecordEncoder: Sendable {
     /// Writes the record of a document that could not be annotated, and a line end.
     public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
         begin(input, status: "error", document: nil, into: &writer)
-        for key: StaticString in ["sentences", "dates"] {
-            writer.key(key)
-            writer.beginArray()
-            writer.endArray()
-        }
-        writeEmptyLayers(into: &writer)
-        for key: StaticString in ["tokens", "layers"] {
-            writer.key(key)
-            writer.beginArray()
-            writer.endArray()
-        }
+        writeEmptyLayers(["sentences"], into: &writer)
+        writeEmptyLayers(
+            ["dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
+            into: &writer
+        )
         end(input, warnings: input.warnings, error: failure, into: &writer)
     }
 }
@@ -97,8 +101,8 @@ extension RecordEncoder {
         writer.string(pipelineLabel)
     }
 
-    private func writeEmptyLayers(into writer: inout JSONWriter) {
-        for key: StaticString in ["numbers", "entities", "quotes", "sentiment"] {
+    private func writeEmptyLayers(_ keys: [StaticString], into writer: inout JSONWriter) {
+        for key in keys {
             writer.key(key)
             writer.beginArray()
             writer.endArray()
@@ -141,14 +145,8 @@ extension RecordEncoder {
                 writeEnds(of: span, cursor: &cursor, into: &writer)
                 writer.key("text")
                 writer.string(UnsafeBufferPointer(rebasing: bytes[span.range]))
-                writer.key("kind")
-                writer.string(token.kind.name)
-                writer.key("upos")
-                writer.null()
-                writer.key("xpos")
-                writer.null()
-                writer.key("lemma")
-                writer.null()
+                let kind = min(Int(token.kind.rawValue), tokenMembers.count - 1)
+                writer.members(tokenMembers[kind])
                 writer.endObject()
             }
         }

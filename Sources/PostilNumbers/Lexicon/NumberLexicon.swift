@@ -12,6 +12,17 @@ struct NumberLexicon: Sendable {
     private init() {
         var builder = LexiconBuilder()
         for (word, numeral) in NumeralWords.all { builder.update(word) { $0.numeral = numeral } }
+        for (role, words) in RoleWords.roles {
+            for word in words.split(separator: " ") {
+                builder.update(String(word)) { $0.roles |= 1 &<< UInt32(role.rawValue) }
+            }
+        }
+        for (word, amount) in RoleWords.multiples {
+            builder.update(word) {
+                $0.roles |= 1 &<< UInt32(NumberRole.multiple.rawValue)
+                $0.amount = amount
+            }
+        }
         entries = builder.entries
         table = HashTable(entries: builder.indices)
     }

@@ -89,7 +89,7 @@ enum NumeralWords {
         ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("quadrillion", 15),
         ("quintillion", 18), ("sextillion", 21), ("septillion", 24), ("octillion", 27), ("nonillion", 30),
         ("decillion", 33), ("undecillion", 36), ("duodecillion", 39), ("vigintillion", 63), ("googol", 100),
-        ("centillion", 303), ("lakh", 5), ("lac", 5), ("lkh", 5), ("crore", 7), ("krore", 7), ("koti", 7),
+        ("centillion", 303), ("lakh", 5), ("lac", 5), ("lkh", 5), ("crore", 7), ("cr", 7), ("krore", 7), ("koti", 7),
         ("milliard", 9), ("mln", 6), ("bln", 9), ("tln", 12), ("trn", 12), ("mil", 6),
     ]
 

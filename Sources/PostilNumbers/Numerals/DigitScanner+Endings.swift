@@ -43,7 +43,7 @@ extension DigitScanner {
         guard hasSign || isCross && byte(offset) != UInt8(ascii: "0"),
             let (value, end) = signedInteger(offset, limit: hasSign ? 3 : 2)
         else { return nil }
-        return isWordByte(end) ? nil : (value, end)
+        return isDigit(end) ? nil : (value, end)
     }
 
     /// *^23* directly behind a number, or raised digits behind a ten.

@@ -11,7 +11,7 @@ extension NumeralParser {
         guard let sum = sum(at: token) else { return nil }
         if sum.digits != nil, !sum.hasWords, let slashed = slashFraction(behind: sum) { return scaled(slashed) }
         if let decimal = decimalWords(behind: sum) { return decimal }
-        if let parts = denominator(behind: sum) { return scaled(parts) }
+        if let parts = denominator(behind: sum) { return parts.scale == .one ? scaled(parts) : parts }
         if let mixed = mixedNumber(behind: sum) { return mixed }
         if let quotient = quotient(behind: sum) { return quotient }
         return finish(sum)
@@ -71,11 +71,17 @@ extension NumeralParser {
             // *half million*, *quarter million*; *quarter* alone is part of a year or a coin.
             let isScaled = token + 1 < view.count && word(token + 1).kind == .power && isAdjacent(token, token + 1)
             let isOf = word(token + 1).kind == .of || word(token + 1).kind == .article
-            guard first.value == 2 || isScaled || isOf else { return nil }
+            guard first.value == 2 || isScaled || isOf || isHyphenated(token) else { return nil }
             return made(ExactNumber(.one, over: ExactDecimal(Int(first.value))), token, token)
         }
         guard first.kind == .article, let next = following(token), next == token + 1 else { return nil }
         return partAfterArticle(first: token, at: next)
+    }
+
+    /// Whether a hyphen joins the next word: *quarter-litre*.
+    private func isHyphenated(_ token: Int) -> Bool {
+        token + 2 < view.count && isHyphen(token + 1)
+            && view.start(token + 2) == view.end(token) + view.length(token + 1)
     }
 
     /// The part that *a* or *one* counts: *a half*, *a twenty-fifth*, *a hundredth*.
@@ -185,14 +191,33 @@ extension NumeralParser {
         guard !sum.isOrdinal, !sum.isPlural, view.end(sum.last) == sum.end, let next = following(sum.last),
             let value = sum.value, let (below, last, isPlural) = denominatorWord(at: next)
         else { return nil }
-        let isOne = value == .one
-        guard isPlural || isOne && (next == sum.last + 1 || below != ExactDecimal(2)) else { return nil }
+        guard isPlural || (sum.tail ?? value) == .one else { return nil }
         if let tail = sum.tail, tail < below, let whole = value.subtracting(tail),
             let part = ExactNumber(tail, over: below)
         {
-            return made(part.adding(ExactNumber(whole)), sum.first, last, notation: sum.digits == nil ? .words : .mixed)
+            return mixed(whole, part, sum, last: last)
         }
         return made(ExactNumber(value, over: below), sum.first, last, notation: sum.digits == nil ? .words : .mixed)
+    }
+
+    /// A whole number and a part: the part counts the power before it or behind it where there is one, as in
+    /// *five billion and three quarters* and *one billion and a quarter million*.
+    private func mixed(_ whole: ExactDecimal, _ part: ExactNumber, _ sum: NumeralSum, last: Int) -> Numeral? {
+        let bare = made(part, sum.first, last, notation: sum.digits == nil ? .words : .mixed)
+        let behind = scaled(bare)
+        var added = part
+        var result = bare
+        if behind.span != bare.span, behind.scale < sum.tailScale, let value = behind.value {
+            added = value
+            result = behind
+        } else if sum.tailScale > ExactDecimal(100) {
+            added = part.multiplied(by: ExactNumber(sum.tailScale)) ?? part
+        }
+        guard let total = ExactNumber(whole).adding(added) else { return nil }
+        result.value = total
+        result.kind = .fraction
+        if result.scale == .one { result.scale = sum.tailScale > ExactDecimal(100) ? sum.tailScale : .one }
+        return result
     }
 
     /// A denominator in words: *half*, *fifths*, *twenty-firsts*, *hundredth*.
@@ -264,12 +289,22 @@ extension NumeralParser {
     private func quotient(behind sum: NumeralSum) -> Numeral? {
         guard !sum.isOrdinal, !sum.isPlural, view.end(sum.last) == sum.end, let over = following(sum.last),
             word(over).kind == .over, let below = following(over), over == sum.last + 1, below == over + 1,
-            let divisor = self.sum(at: below), !divisor.isOrdinal, let top = sum.value, let bottom = divisor.value,
+            let divisor = self.sum(at: below), !divisor.isOrdinal, isQuotientEnd(divisor.end), let top = sum.value,
+            let bottom = divisor.value,
             let value = ExactNumber(top, over: bottom)
         else { return nil }
         var result = made(value, sum.first, divisor.last)
         result.span = Span(view.start(sum.first)..<divisor.end)
         return result
+    }
+
+    /// Whether nothing that the divisor would count stands behind it: *$100 over 3 years* is no quotient.
+    private func isQuotientEnd(_ offset: Int) -> Bool {
+        switch byte(offset) {
+        case 0, 0x0A, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: ")"):
+            true
+        default: false
+        }
     }
 
     // MARK: Scales behind fractions

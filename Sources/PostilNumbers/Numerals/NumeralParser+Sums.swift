@@ -23,7 +23,7 @@ extension NumeralParser {
     private func addend(behind total: NumeralSum) -> NumeralSum? {
         guard view.end(total.last) == total.end, !total.isPlural, var next = following(total.last) else { return nil }
         var hasAnd = false
-        if word(next).kind == .and {
+        if word(next).kind == .and || view.length(next) == 1 && view.firstByte(next) == UInt8(ascii: "&") {
             hasAnd = true
             next += 1
         } else if view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") {
@@ -41,6 +41,8 @@ extension NumeralParser {
         if hasAnd, !isWordy, !part.hasScale, !isHundred { return nil }
         if view.bytes[view.end(total.last)] == UInt8(ascii: ","), !part.hasScale { return nil }
         if part.isBareScale, !part.isOrdinal { return nil }
+        // *$280 million first mortgage notes*: digits and an ordinal in words are two numbers.
+        if !isWordy, part.isOrdinal { return nil }
         // *two hundred and fifty-four hundredths*: the denominator is no part of the sum.
         if part.isOrdinal, part.isPlural { return nil }
         var result = total
@@ -52,6 +54,7 @@ extension NumeralParser {
         result.scale = part.endsInScale ? part.scale : .one
         result.endsInScale = part.endsInScale
         result.tail = hasAnd ? part.value : part.tail
+        result.tailScale = hasAnd ? total.scale : part.tailScale
         result.hasWords = result.hasWords || part.hasWords
         return result
     }
@@ -216,7 +219,7 @@ extension NumeralParser {
     /// *hundred* with the number below a hundred behind it, where one follows.
     private func remainder(behind hundred: NumeralSum) -> NumeralSum {
         guard !hundred.isOrdinal, !hundred.isPlural, var next = following(hundred.last) else { return hundred }
-        let hasAnd = word(next).kind == .and
+        let hasAnd = word(next).kind == .and || view.length(next) == 1 && view.firstByte(next) == UInt8(ascii: "&")
         if hasAnd { next += 1 }
         guard next < view.count, isAdjacent(next - 1, next) else { return hundred }
         let kind = word(next).kind
@@ -270,7 +273,10 @@ extension NumeralParser {
         guard kind == .number || kind == .word || kind == .time || kind == .version || isPoint(token) else {
             return nil
         }
-        guard let digits = DigitScanner(view.bytes).scan(from: view.start(token)) else { return nil }
+        let hasPlus = view.firstByte(token) == UInt8(ascii: "+")
+        guard let digits = DigitScanner(view.bytes).scan(from: view.start(token) + (hasPlus ? 1 : 0)) else {
+            return nil
+        }
         return NumeralSum(
             first: token,
             last: self.token(endingAtOrAfter: digits.end, from: token),

@@ -61,6 +61,13 @@ public struct NumeralParser {
         return lexicon.entry(view.values[token].hash).numeral
     }
 
+    /// The entry of a token in the lexicon; the empty one outside the text.
+    @inline(__always)
+    func entry(_ token: Int) -> LexiconEntry {
+        guard token < view.count, token >= 0 else { return .empty }
+        return lexicon.entry(view.values[token].hash)
+    }
+
     /// The byte at `offset`; zero outside the text.
     @inline(__always)
     func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < view.bytes.count ? view.bytes[offset] : 0 }

@@ -14,6 +14,8 @@ struct NumeralSum {
     var scale: ExactDecimal = .one
     /// The part behind the last *and*, where there is one.
     var tail: ExactDecimal?
+    /// The scale that stands before the last *and*.
+    var tailScale: ExactDecimal = .one
     /// Whether the last word is an ordinal.
     var isOrdinal = false
     /// Whether the last word is a plural.

@@ -24,7 +24,8 @@ extension TokenScanner {
             emit(start, end, .symbol, .currency)
         case UInt8(ascii: "+"):
             if isDigit(start + 1), !isWord(before: start), start == 0 || base[start - 1] != UInt8(ascii: ")") {
-                phoneEnd = max(phoneEnd, phoneEndAhead(start))
+                let ahead = phoneEndAhead(start)
+                if ahead > start { phoneEnd = max(phoneEnd, ahead) }
                 position = start + 1
                 scanNumber(from: start)
             } else {

@@ -4,7 +4,10 @@ extension TokenScanner {
     /// Takes a number, or what digits begin, at `position`; a sign or point may stand before it.
     mutating func scanNumber(from first: Int? = nil) {
         let start = first ?? position
-        if start >= phoneEnd { phoneEnd = max(phoneEnd, phoneEndAhead(position)) }
+        if start >= phoneEnd {
+            let end = phoneEndAhead(position)
+            if end > position { phoneEnd = end }
+        }
         if scanKeycap(start) { return }
         var end = position
         var points = 0

@@ -1,0 +1,51 @@
+import PostilCore
+
+extension RecordEncoder {
+    /// Writes the layer of numbers under its key.
+    func writeNumbers(of document: Document, into writer: inout JSONWriter) {
+        writer.key("numbers")
+        writer.beginArray()
+        if writesNumbers, let numbers = document[.numbers], let provider = document.provider(of: LayerKey.numbers.name)
+        {
+            var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
+            for (position, number) in numbers.enumerated() {
+                writer.beginObject()
+                writer.key("id")
+                writer.string("n\(position + 1)")
+                writeEnds(of: number.span, cursor: &cursor, into: &writer)
+                writer.key("text")
+                writer.string(document.text[number.span])
+                write(number.value, into: &writer)
+                writer.key("score")
+                if let score = number.score { writer.double(Double(score)) } else { writer.null() }
+                writer.key("source")
+                writer.string(provider.rawValue)
+                writer.key("rule")
+                writer.string(orNull: rules[provider]?[number.rule]?.name)
+                writer.endObject()
+            }
+        }
+        writer.endArray()
+    }
+
+    private func write(_ number: NumberValue, into writer: inout JSONWriter) {
+        writer.key("kind")
+        writer.string(number.kind.rawValue)
+        writer.key("value")
+        writer.string(orNull: number.value?.description)
+        writer.key("low")
+        writer.string(orNull: number.low?.description)
+        writer.key("high")
+        writer.string(orNull: number.high?.description)
+        writer.key("approx")
+        writer.string(orNull: number.approximation?.rawValue)
+        writer.key("unit")
+        writer.string(orNull: number.unit)
+        writer.key("currency")
+        writer.string(orNull: number.currency)
+        writer.key("base_value")
+        writer.string(orNull: number.baseValue?.description)
+        writer.key("base_unit")
+        writer.string(orNull: number.baseUnit)
+    }
+}

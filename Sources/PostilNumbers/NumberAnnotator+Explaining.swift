@@ -1,0 +1,67 @@
+import PostilCore
+import PostilText
+
+extension NumberAnnotator {
+    /// Says of what parts a number was put together and what else its digits could be; where no number
+    /// is, which reading won or what stood against it.
+    ///
+    /// - Throws: ``AnnotationError`` where tokens or dates are missing.
+    public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
+        guard question.layer == LayerKey.numbers.name else { return nil }
+        let tokens = try document[.tokens]
+        let dates = try document[.dates]
+        let found = NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: dates.spans)
+        if let expression = found.first(where: { Span($0.start..<$0.end) == question.span }) {
+            return explanation(of: expression, in: document.text, tokens: tokens)
+        }
+        var reasons: [Explanation] = []
+        for expression in found
+        where expression.start < Int(question.span.end) && expression.end > Int(question.span.start) {
+            reasons.append(explanation(of: expression, in: document.text, tokens: tokens))
+        }
+        for date in dates.overlapping(question.span) {
+            reasons.append(Explanation("a date owns '\(document.text[dates.spans[date]])'", span: dates.spans[date]))
+        }
+        reasons += readings(at: question.span, in: document.text, tokens: tokens)
+        if reasons.isEmpty {
+            reasons.append(Explanation("no digits and no word that a number begins with"))
+        }
+        return Explanation("no number has exactly this extent", span: question.span, reasons: reasons)
+    }
+
+    private func explanation(of expression: NumberExpression, in text: Text, tokens: Layer<Token>) -> Explanation {
+        let span = Span(expression.start..<expression.end)
+        let rule = expression.rule.rule
+        var reasons: [Explanation] = []
+        let core = Span(expression.coreStart..<expression.coreEnd)
+        if core != span { reasons.append(Explanation("the amount: '\(text[core])'", span: core)) }
+        for feature in expression.value.features { reasons.append(Explanation("\(feature.key): \(feature.value)")) }
+        if let note = expression.note { reasons.append(Explanation(note)) }
+        reasons += readings(at: span, in: text, tokens: tokens)
+        return Explanation("\(rule.name): \(rule.summary)", span: span, reasons: reasons)
+    }
+
+    /// The readings of each stretch of digits in a span, the best first.
+    private func readings(at span: Span, in text: Text, tokens: Layer<Token>) -> [Explanation] {
+        var found: [Explanation] = []
+        text.bytes.withUnsafeBufferPointer { bytes in
+            TokenView.with(bytes, tokens.spans, tokens.values) { view in
+                let readings = Readings(view)
+                for token in tokens.overlapping(span) where view.firstByte(token) &- 0x30 < 10 {
+                    let all = readings.readings(at: token)
+                    guard all.count > 1 || all.first?.kind != .cardinal else { continue }
+                    found.append(
+                        Explanation(
+                            "readings of '\(text[tokens.spans[token]])', the best first",
+                            span: tokens.spans[token],
+                            reasons: all.map {
+                                Explanation("\($0.kind.rawValue): \($0.reason)", weight: Double($0.score))
+                            }
+                        )
+                    )
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,59 @@
+import PostilCore
+import PostilText
+
+/// Finds numbers, amounts of money, percentages and quantities, with their values.
+///
+/// Expressions begin at digits and at the words of one lexicon; a grammar written by hand puts numerals,
+/// units, currencies and approximators together. Values are exact.
+///
+/// ## Example
+///
+/// ```swift
+/// let pipeline = try Pipeline(name: "numbers", steps: [Segmenter(), DateAnnotator(), NumberAnnotator()])
+/// let document = pipeline.annotate(Document(text: "At least 44 geese weigh 3.2 kg each."))
+/// for number in document[.numbers] ?? Layer() { print(number.value.value?.description ?? "") }
+/// ```
+public struct NumberAnnotator: Annotator {
+    /// `numbers`.
+    public let name: AnnotatorName = "numbers"
+
+    /// The version of the rules.
+    public let version = "1"
+
+    /// Tokens, and the dates whose stretches are no numbers.
+    public let requires = [AnyLayerKey(.tokens), AnyLayerKey(.dates)]
+
+    /// Numbers.
+    public let provides = [AnyLayerKey(.numbers)]
+
+    /// The rules by which numbers are found.
+    public let rules = NumberRule.table
+
+    /// Makes the annotator.
+    public init() {}
+
+    /// Adds the layer of numbers.
+    ///
+    /// - Complexity: O(n).
+    public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
+        let tokens = try document[.tokens]
+        let dates = try document[.dates]
+        var builder = LayerBuilder<NumberValue>()
+        for found in NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: dates.spans) {
+            builder.append(Span(found.start..<found.end), found.value, rule: found.rule.identifier)
+        }
+        try output.provide(builder.build(), for: .numbers)
+    }
+
+    /// The numbers of a text outside of the stretches that others own.
+    static func expressions(in text: Text, tokens: Layer<Token>, owned: [Span]) -> [NumberExpression] {
+        var found: [NumberExpression] = []
+        text.bytes.withUnsafeBufferPointer { bytes in
+            TokenView.with(bytes, tokens.spans, tokens.values) { view in
+                var finder = NumberFinder(view, owned: owned)
+                found = finder.expressions()
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,111 @@
+import PostilCore
+import PostilText
+
+/// Walks over the tokens of a text and collects the expressions that begin at triggers.
+struct NumberFinder {
+    private let view: TokenView
+    private var parser: ExpressionParser
+    private let owned: [Span]
+
+    init(_ view: TokenView, owned: [Span]) {
+        self.view = view
+        self.owned = owned
+        parser = ExpressionParser(view)
+    }
+
+    /// The expressions in order, none overlapping another.
+    mutating func expressions() -> [NumberExpression] {
+        var found: [NumberExpression] = []
+        let lexicon = parser.numerals.lexicon
+        _ = lexicon.withFilter { filter in
+            var token = 0
+            var floor = 0
+            while token < view.count {
+                guard isTrigger(token, filter), view.start(token) >= floor,
+                    let expression = parser.expression(at: token), !isOwned(expression)
+                else {
+                    token += 1
+                    continue
+                }
+                found.append(expression)
+                floor = expression.end
+                parser.floor = floor
+                token += 1
+                while token < view.count, view.start(token) < floor { token += 1 }
+            }
+        }
+        return resolved(found)
+    }
+
+    /// Whether an expression can begin at a token.
+    private func isTrigger(_ token: Int, _ filter: UnsafePointer<UInt64>) -> Bool {
+        let value = view.values[token]
+        switch value.kind {
+        case .number, .time, .phone: return true
+        case .word:
+            let first = view.firstByte(token)
+            if first &- 0x30 < 10 || first == 0xC2 || first == 0xE2 || first == UInt8(ascii: ".") { return true }
+            guard HashTable.mayContain(value.hash, in: filter) else { return false }
+            let entry = parser.numerals.lexicon.entry(value.hash)
+            return entry.isTrigger || view.length(token) == 3 && parser.units.hasWord("the", at: view.start(token))
+        case .symbol: return view.firstByte(token) == 0xC2 || view.firstByte(token) == 0xE2
+        case .punctuation: return view.length(token) == 1 && view.firstByte(token) == UInt8(ascii: ".")
+        default: return false
+        }
+    }
+
+    /// Whether another layer owns the stretch.
+    private func isOwned(_ expression: NumberExpression) -> Bool {
+        guard expression.rule != .age else { return false }
+        var lower = 0
+        var upper = owned.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if owned[middle].end > UInt32(expression.start) { upper = middle } else { lower = middle + 1 }
+        }
+        guard lower < owned.count, owned[lower].start < UInt32(expression.end) else { return false }
+        return !outranks(expression, owned[lower])
+    }
+
+    /// Whether a number that contains a date is more than it: *2000 over 3*, *1984 kg*, *188 miles an hour*.
+    private func outranks(_ expression: NumberExpression, _ date: Span) -> Bool {
+        switch expression.rule {
+        case .range:
+            // *5 to 10 million* and *from 100 to 1000 g* are no times and years.
+            guard expression.value.kind != .cardinal || expression.isScaled else { return false }
+        case .ratio, .score, .vagueAmount, .couple, .relativeOrdinal: return false
+        default: break
+        }
+        if expression.rule == .ordinal, isPlace(expression) { return true }
+        guard date.start >= UInt32(expression.coreStart), date.end <= UInt32(expression.coreEnd) else { return false }
+        if expression.value.kind == .quantity, expression.isTime { return false }
+        return date.count < expression.coreEnd - expression.coreStart
+    }
+
+    /// Whether *forty-second* is a place and no time: *the* stands before it, or nothing around it.
+    private func isPlace(_ expression: NumberExpression) -> Bool {
+        guard expression.end - expression.start > 8, view.bytes[expression.end - 1] == UInt8(ascii: "d") else {
+            return false
+        }
+        let before = parser.token(endingAtOrBefore: expression.start)
+        return before.map { parser.units.hasWord("the", at: view.start($0)) } ?? parser.isPhraseEnd(expression.end)
+    }
+
+    /// The expressions with ambiguous currencies settled by what the text names in full.
+    private func resolved(_ expressions: [NumberExpression]) -> [NumberExpression] {
+        guard expressions.contains(where: { $0.family != .none }) else { return expressions }
+        var resolver = CurrencyResolver()
+        for expression in expressions where expression.family == .none {
+            if let code = expression.value.currency { resolver.note(code) }
+        }
+        return expressions.map { expression in
+            guard expression.family != .none, let code = expression.value.currency else { return expression }
+            var result = expression
+            let (resolved, note) = resolver.resolve(code, family: expression.family)
+            result.value.currency = resolved
+            if result.value.baseUnit == code { result.value.baseUnit = resolved }
+            result.note = note
+            return result
+        }
+    }
+}
