@@ -69,6 +69,7 @@ extension TimeMeaning {
                 + (isFromMention ? "date mentioned last" : "reference date")
         case .relative(let length, let sign, let base):
             "\(length.timexText) \(sign < 0 ? "before" : "after") \(base.summary)"
+        case .counted(let count, let weekday): "\(count) of weekday \(weekday) away"
         case .holiday: "a feast"
         case .nth(let number, let unit, _, let base): "number \(number) of the \(unit.name)s of \(base.summary)"
         case .duration(let length): "the length \(length.timexText)"

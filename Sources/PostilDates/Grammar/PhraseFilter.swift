@@ -8,6 +8,7 @@ struct PhraseFilter {
     func accepts(_ phrase: Phrase) -> Bool {
         let before = phrase.start - 1
         if isInsideName(phrase) { return false }
+        if parser.has(phrase.start, .month), parser.isQuantity(phrase.start) { return false }
         switch phrase.rule {
         case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
         case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)
@@ -33,6 +34,9 @@ struct PhraseFilter {
     private func acceptsClock(_ phrase: Phrase) -> Bool {
         guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else {
             return true
+        }
+        if parser.isLenient, phrase.time?.hour == 24 || parser.isWord(phrase.end, PhraseParser.measures) {
+            return false
         }
         // A score or verse has no word of time around.
         if parser.isLenient

@@ -68,7 +68,7 @@ extension PhraseParser {
             apply(year, to: &fields)
             return CalendarPiece(fields: fields, end: year.end, rule: .monthYear)
         }
-        guard allowsCommonWord(index) else { return nil }
+        guard allowsCommonWord(index), !isFirstName(index) else { return nil }
         return CalendarPiece(fields: fields, end: bare, rule: .month)
     }
 
@@ -79,6 +79,15 @@ extension PhraseParser {
         return relativeYear(start) ?? (has(index, .of) ? yearPiece(index + 1, needsContext: false) : nil)
     }
 
+    /// Whether a month's name is a person's: *April O'Dell*, *August Strindberg*.
+    private func isFirstName(_ index: Int) -> Bool {
+        guard isCapitalized(index), shape(index) != .upper, isCapitalized(index + 1), isSpaced(index + 1) else {
+            return false
+        }
+        return !isWord(index - 1, PhraseParser.dateContext) && !has(index - 1, [.phase, .direction, .until, .number])
+            && !has(index + 1, [.month, .weekday, .season, .era, .direction, .holiday])
+    }
+
     /// *3 May 2014*, *3rd of May*, *the 3rd of May*.
     private func dayFirst(_ index: Int) -> CalendarPiece? {
         if let glued = gluedDay(index) { return glued }
@@ -87,7 +96,7 @@ extension PhraseParser {
         if has(next, .hyphen) && !isSpaced(next) && !isSpaced(next + 1) { next += 1 }
         if has(next, .of) { next += 1 }
         guard has(next, .month) else { return nil }
-        if isWord(next, PhraseParser.modals), !isCapitalized(next) { return nil }
+        if isWord(next, PhraseParser.modals), !isCapitalized(next), !isLenient { return nil }
         var fields = CalendarFields()
         fields.day = day.value
         fields.month = word(next).month

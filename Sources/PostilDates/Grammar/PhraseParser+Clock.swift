@@ -62,11 +62,16 @@ extension PhraseParser {
         time.isTwelveHour =
             (1...12).contains(hour.value) && hour.width == 1
             || (1...12).contains(hour.value) && byte(view.start(index)) != 0x30
-        return ClockPiece(time: time, end: index + 1, rule: .twentyFourHourTime)
+        let end = isWord(index + 1, PhraseParser.hoursWords) && !has(index + 1, .zone) ? index + 2 : index + 1
+        return ClockPiece(time: time, end: end, rule: .twentyFourHourTime)
     }
 
     /// *10 pm*, *430pm*, *0530 GMT*, *6 o'clock*, *4 in the morning*.
     private func digitClock(_ index: Int, _ digits: DigitToken) -> ClockPiece? {
+        if digits.value == 12, has(index + 1, .clockWord) {
+            let hour = word(index + 1).value
+            return ClockPiece(time: TimeOfDay(hour: hour, minute: 0), end: index + 2, rule: .noonOrMidnight)
+        }
         if digits.width <= 2 {
             return withMeridiem(digits.value, nil, nil, end: index + 1, rule: .clockTime)
         }
@@ -141,6 +146,9 @@ extension PhraseParser {
             minute = minutes.value
         }
         let letter = byte(offset) | 0x20
+        guard minute != nil || isWord(index - 1, PhraseParser.atWords) || has(index - 1, [.dayWord, .weekday]) else {
+            return nil
+        }
         guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"), offset + 1 == view.end(index) else {
             return nil
         }
@@ -155,7 +163,7 @@ extension PhraseParser {
             // *am* behind a number may be the verb: *3 am* counts, *I am* does not come here.
             guard (0...12).contains(hour) || (13...23).contains(hour) && minute != nil else { return nil }
             if hour <= 12 { time.hour = hour % 12 + word(end).value }
-            return ClockPiece(time: time, end: end + 1, rule: rule)
+            return ClockPiece(time: time, end: endOfAbbreviation(end), rule: rule)
         }
         guard (1...12).contains(hour) else { return nil }
         if has(end, .oclock) {
@@ -238,12 +246,14 @@ extension PhraseParser {
             next = count.end
             if has(next, .unit), word(next).unit == .minute {
                 next += 1
-            } else if minutes % 5 != 0, !isLenient {
+            } else if minutes % 5 != 0 {
                 return nil
             }
         }
         if has(next, .hyphen) { next += 1 }
-        guard has(next, .clockDirection), isLenient || !has(next, .of) else { return nil }
+        guard has(next, .clockDirection), !has(next, .of) || isLenient && (minutes == 15 || minutes == 30) else {
+            return nil
+        }
         let isBefore = word(next).has(.until) || word(next).has(.of) || isWord(next, PhraseParser.beforeWords)
         next += 1
         if has(next, .hyphen) { next += 1 }
@@ -260,13 +270,18 @@ extension PhraseParser {
 
     private func clockHour(_ index: Int) -> (value: Int, isTwelveHour: Bool, end: Int)? {
         if has(index, .clockWord) { return (word(index).value, false, index + 1) }
-        guard let count = cardinal(index), (1...12).contains(count.value), !count.hasHalf, !has(count.end, .unit) else {
+        guard let count = cardinal(index), (1...12).contains(count.value), !count.hasHalf,
+            !has(count.end, [.unit, .month])
+        else {
             return nil
         }
-        if has(count.end, .meridiem) { return (count.value % 12 + word(count.end).value, false, count.end + 1) }
+        if has(count.end, .meridiem) {
+            return (count.value % 12 + word(count.end).value, false, endOfAbbreviation(count.end))
+        }
         return (count.value, true, has(count.end, .oclock) ? count.end + 1 : count.end)
     }
 
+    static let atWords = KnownWords("at by @ until around")
     static let lengthWords = KnownWords("for in within about")
     static let hoursWords = KnownWords("hours hrs hr h z gmt utc")
     static let shortZones = KnownWords("est et pt ct wet ist")

@@ -59,7 +59,7 @@ extension PhraseParser {
             return Phrase(index..<feast.end, .holiday, .holiday(feast.feast, CalendarFields(), direction))
         }
         guard has(next, [.weekday, .month, .season]), !word(next).isPlural else { return nil }
-        guard !isWord(next, PhraseParser.modals) || isCapitalized(next) || isLenient else { return nil }
+        if isWord(next, PhraseParser.modals), !isCapitalized(next), !isLenient || isLetter(next + 1) { return nil }
         if has(next, .season), let season = Season(rawValue: word(next).value) {
             var fields = CalendarFields()
             fields.season = season

@@ -145,6 +145,13 @@ extension PhraseParser {
             if has(next, [.hyphen, .possessiveMark]) { next += 1 } else if unit != .year { return nil }
             guard has(next, .edge), isWord(next, PhraseParser.endWords) else { return nil }
             next += 1
+            if unit == .week {
+                return Phrase(
+                    index..<next,
+                    .weekend,
+                    .offset(direction?.step ?? 0, .weekend, isFromMention: direction == nil)
+                )
+            }
             if unit != .year {
                 var phrase = Phrase(
                     index..<next,

@@ -15,7 +15,10 @@ struct LengthPiece {
 extension PhraseParser {
     /// A length, with what makes it a stretch, a point of time or an age.
     func lengthPhrase(_ index: Int) -> Phrase? {
-        let bound = boundPrefix(index)
+        // *some days* is vague, *some forty days* is about forty.
+        let isVague = has(index, .vague) && has(index + 1, .unit)
+        let bound = isVague ? nil : boundPrefix(index)
+        if has(index, .article), let period = articledPeriod(index) { return period }
         var next = bound?.end ?? index
         let determiner = next
         if has(next, .the) { next += 1 }
@@ -62,6 +65,7 @@ extension PhraseParser {
         var phrase = Phrase(index..<piece.end, .length, .duration(piece.length))
         phrase.modifier = bound?.modifier
         if !piece.hasCount { phrase.rule = .unitAlone }
+        if !piece.hasCount, !hasLead, isLenient { return nil }
         switch direction {
         case .last?, .past?, .latest?, .previous?:
             (phrase.meaning, phrase.rule) = (.stretch(piece.length, -1), .stretch)
@@ -76,6 +80,14 @@ extension PhraseParser {
         return phrase
     }
 
+    /// *a three-month period*: here the article belongs to it.
+    private func articledPeriod(_ index: Int) -> Phrase? {
+        guard let piece = simpleLength(index + 1, allowsBare: false), piece.isJoined, has(piece.end, .period),
+            word(piece.end).value == 1
+        else { return nil }
+        return Phrase(index..<piece.end + 1, .length, .duration(piece.length))
+    }
+
     /// What stands behind a length: *ago*, *later*, *before* a date, *old*.
     private func tail(_ phrase: inout Phrase, _ piece: LengthPiece, hasLead: Bool) {
         let end = piece.end
@@ -86,7 +98,7 @@ extension PhraseParser {
             phrase.rule = .lengthAgo
             return
         }
-        if has(end, .from), has(end + 1, [.now, .dayWord]), isWord(end, PhraseParser.fromWord) {
+        if has(end, .from), has(end + 1, [.reference, .dayWord]), isWord(end, PhraseParser.fromWord) {
             phrase.meaning = .shifted(piece.length, 1, isFromMention: false)
             phrase.end = end + 2
             phrase.rule = .lengthAgo
@@ -171,9 +183,16 @@ extension PhraseParser {
                 piece.end = next + 2
                 continue
             }
+            if isLenient, piece.length.parts.last?.unit == .hour, let minutes = cardinal(next), next == piece.end,
+                (5...59).contains(minutes.value), !has(minutes.end, [.unit, .meridiem, .month, .oclock, .hyphen])
+            {
+                piece.length.parts.append(Length.Part(count: minutes.value, unit: .minute))
+                piece.end = minutes.end
+                continue
+            }
             guard has(next, [.number, .cardinal]), let more = simpleLength(next, allowsBare: false), !more.isJoined,
                 let last = piece.length.parts.last, more.length.unit < last.unit, more.length.count != nil,
-                last.unit <= .hour || more.length.unit >= .day
+                last.unit <= .hour || more.length.unit >= .day || isLenient
             else { return piece }
             piece.length.parts += more.length.parts
             piece.end = more.end
@@ -214,6 +233,7 @@ extension PhraseParser {
         } else if has(next, .article) {
             count = 1
             next += 1
+            if has(next, .whole), has(next + 1, .unit) { next += 1 }
             if has(next, .half) {
                 count = 0
                 hasHalf = true
@@ -286,31 +306,6 @@ extension PhraseParser {
         guard index > 0, index < view.count, !isSpaced(index) else { return false }
         return view.values[index - 1].kind == .symbol || byte(view.start(index) - 1) == UInt8(ascii: "#")
             || byte(view.start(index) - 1) == UInt8(ascii: ".")
-    }
-
-    /// *about*, *more than*, *at least*, *up to*, *nearly*, *less than*.
-    func boundPrefix(_ index: Int) -> (modifier: TimeModifier, end: Int)? {
-        if has(index, .approximator), !isWord(index, PhraseParser.exactWords) {
-            if has(index + 1, [.bound, .the]) && boundPrefix(index + 1) != nil { return boundPrefix(index + 1) }
-            return (.approximate, index + 1)
-        }
-        if has(index, .approximator) { return nil }
-        guard has(index, .bound) || has(index, .at) else { return nil }
-        let code = word(index).value
-        if has(index, .at), has(index + 1, .bound) {
-            let second = word(index + 1).value
-            return second == 3 ? (.equalOrMore, index + 2) : second == 4 ? (.equalOrLess, index + 2) : nil
-        }
-        if code == 1 || code == 2, has(index + 1, .bound), word(index + 1).value == 5 {
-            return (code == 1 ? .moreThan : .lessThan, index + 2)
-        }
-        if code == 6, has(index + 1, .bound), has(index + 2, .bound), word(index + 2).value == 5 {
-            return (word(index + 1).value == 1 ? .equalOrLess : .equalOrMore, index + 3)
-        }
-        if isWord(index, PhraseParser.overWords) { return (.moreThan, index + 1) }
-        if isWord(index, PhraseParser.underWords) { return (.lessThan, index + 1) }
-        if isWord(index, PhraseParser.upWords), has(index + 1, .until) { return (.equalOrLess, index + 2) }
-        return nil
     }
 
     static let anchorWords = KnownWords("before after that since following leading")

@@ -65,6 +65,9 @@ extension PhraseParser {
     func cardinal(_ index: Int) -> (value: Int, hasHalf: Bool, end: Int)? {
         if let digits = digits(index), digits.suffix == .none, !digits.hasApostrophe {
             if isSpaced(index + 1), let slash = fraction(index + 1) { return (digits.value, true, slash) }
+            if has(index + 1, .and), let half = half(index + 2), digits.value < 100 {
+                return (digits.value, true, half)
+            }
             return (digits.value, false, index + 1)
         }
         if let decimal = decimal(index) { return decimal }

@@ -16,9 +16,16 @@ extension PhraseParser {
         consider(lengthPhrase(index))
         consider(referencePhrase(index))
         consider(boundedDate(index))
+        if isLenient { consider(assistantPhrase(index)) }
         consider(namedSeason(index))
         if isCasual { consider(numberedUnit(index)) }
         if isCasual, best == nil { consider(bareUnit(index)) }
+        // A length before a day's end may have a time of day: *two days ago at noon*.
+        if var phrase = best, case .shifted(let length, _, _) = phrase.meaning, length.unit >= .day, phrase.time == nil
+        {
+            attachTime(&phrase, isForced: length.unit <= .week)
+            best = phrase
+        }
         return best
     }
 

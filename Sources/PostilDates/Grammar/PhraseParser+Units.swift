@@ -42,6 +42,7 @@ extension PhraseParser {
             return Phrase(start..<end, .stretch, .stretch(Length(1, unit), -1))
         case .next where hasThe, .following, .previous:
             let isMention = direction.isFromMention || hasThe && unit <= .day
+            if unit >= .decade { return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step)) }
             if unit.isOfClock { return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step)) }
             return Phrase(start..<end, .directedUnit, .offset(direction.step, unit, isFromMention: isMention))
         case .latest:
@@ -108,12 +109,14 @@ extension PhraseParser {
 
     /// Whether a date or a clause that *before* could govern starts at `index`.
     private func startsReference(_ index: Int) -> Bool {
-        has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article])
+        if isWord(index, PhraseParser.subjects) { return false }
+        return has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article])
             || isLetter(index)
     }
 
     func isLetter(_ index: Int) -> Bool { sentence.contains(index) && view.values[index].kind == .word }
 
+    static let subjects = KnownWords("he she it they we i you there")
     static let endingWords = KnownWords("ended ending ends ended, to")
     static let dayIdioms = KnownWords("carried carry carries save saved saves win won wins rule ruled seize seized")
     static let endWords = KnownWords("end")

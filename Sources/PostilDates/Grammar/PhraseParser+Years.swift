@@ -28,6 +28,9 @@ extension PhraseParser {
         var next = index
         if has(next, .comma) { next += 1 }
         guard let digits = digits(next), digits.suffix == .none else { return spokenYear(next) }
+        if has(next + 1, .era), isCapitalized(next + 1), digits.width <= 4 {
+            return withEra(digits.value, end: next + 1)
+        }
         if digits.width == 4, (1000...2200).contains(digits.value), !isQuantity(next) || next == index {
             return withEra(digits.value, end: next + 1)
         }
@@ -39,14 +42,13 @@ extension PhraseParser {
         {
             return YearPiece(year: fullYear(digits), end: next + 1)
         }
-        if has(next + 1, .era), digits.width <= 4 { return withEra(digits.value, end: next + 1) }
         return nil
     }
 
     /// *490 BC*: the year with the era behind it.
     private func withEra(_ value: Int, end: Int) -> YearPiece {
         guard has(end, .era) else { return YearPiece(year: value, end: end) }
-        return YearPiece(year: value, isBeforeChrist: word(end).value < 0, end: end + 1)
+        return YearPiece(year: value, isBeforeChrist: word(end).value < 0, end: endOfAbbreviation(end))
     }
 
     /// A year by itself.
@@ -143,9 +145,14 @@ extension PhraseParser {
     /// Whether what stands around a number of four digits lets it be a year.
     private func isYearContext(_ index: Int, value: Int) -> Bool {
         let before = index - 1
-        if isLenient, sentence.count <= 3 { return true }
+        if isLenient, sentence.count == 1 { return true }
         if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) {
             return true
+        }
+        if isLenient, sentence.contains(before),
+            !has(before, [.comma, .and, .or, .until, .hyphen, .slash, .approximator])
+        {
+            return false
         }
         if has(before, [.and, .or, .until, .hyphen, .comma, .slash]), before > sentence.lowerBound,
             digits(before - 1)?.width == 4

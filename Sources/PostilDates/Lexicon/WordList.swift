@@ -65,7 +65,7 @@ enum WordList {
         (.referenceNoun, 1, "present"),
         (.referenceNoun, 2, "past"),
         (.referenceNoun, 3, "future"),
-        (.now, 0, "now"),
+        (.periodCode, 0, "eom eoy eow bom q1 q2 q3 q4 h1 h2"),
         (.the, 0, "the"),
         (.article, 0, "a an another"),
         (.possessive, 0, "its their his her our my your"),
@@ -143,9 +143,9 @@ enum WordList {
         (.whole, 0, "right"),
         (
             .unitAdjective, 0,
-            "school trading business working calendar consecutive straight additional more calender odd full whole solid long extra further"
+            "school trading business working calendar consecutive straight additional more other odd full whole solid long extra further"
         ),
-        (.cardinal, 0, "zero"),
+        (.unitAdjective, 0, "zero oh"),
         (.year, 0, "year-end yearend"),
     ]
 

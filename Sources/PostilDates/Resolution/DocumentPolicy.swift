@@ -15,6 +15,8 @@ struct DocumentPolicy {
             else { continue }
             let start = parser.view.start(phrase.start)
             guard start < 600 else { return nil }
+            var parser = parser
+            parser.sentence = ranges[owner]
             let line = line(around: phrase, in: ranges[owner])
             let isShort = line.count <= 14
             let isDateline =
@@ -54,19 +56,19 @@ struct DocumentPolicy {
     /// bare weekdays.
     func style(_ phrases: [Phrase], reference: ReferenceTime?) -> DateStyle {
         var far = 0
+        var dated = 0
+        var yearless = 0
         var deictic = 0
         for phrase in phrases {
             switch phrase.meaning {
             case .calendar(let fields):
                 if let year = fields.astronomicalYear {
-                    if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist
-                    {
-                        far += 3
-                    } else if fields.yearShift == nil, abs(year - (reference?.date.year ?? year - 10)) > 1 {
-                        far += 1
-                    } else {
-                        deictic += 1
-                    }
+                    guard abs(year - (reference?.date.year ?? year - 10)) > 1 else { continue }
+                    let isDated = fields.month != nil || fields.isBeforeChrist
+                    far += isDated ? 3 : 1
+                    dated += isDated ? 1 : 0
+                } else if fields.month != nil, fields.weekday == nil {
+                    yearless += 1
                 } else if fields.weekday != nil {
                     deictic += 2
                 }
@@ -76,6 +78,6 @@ struct DocumentPolicy {
             default: break
             }
         }
-        return far >= 10 && far > 2 * deictic ? .narrative : .news
+        return (dated >= 2 || yearless >= 5) && far >= 6 && far > 2 * deictic ? .narrative : .news
     }
 }

@@ -121,6 +121,15 @@ extension Resolver {
         return unresolved(fields)
     }
 
+    /// So many of a weekday before or after the reference.
+    func counted(_ count: Int, _ weekday: Int) -> Resolved {
+        guard let base = base(false) else { return unresolved(nil, text: "XXXX-WXX-\(weekday)") }
+        let ahead = (weekday - base.date.weekday + 7) % 7
+        let first = count > 0 ? (ahead == 0 ? 7 : ahead) : ahead - 7
+        let days = first + (count > 0 ? count - 1 : count + 1) * 7
+        return noting(Resolved(CalendarFields(base.date.adding(days: days))), base, "\(count) of the weekday")
+    }
+
     private func dayAlone(_ day: Int, _ base: (date: CivilDate, isMention: Bool), _ tense: Tense) -> Resolved {
         var month = CivilDate(year: base.date.year, month: base.date.month, day: 1) ?? base.date
         if !base.isMention {

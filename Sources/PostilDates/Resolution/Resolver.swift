@@ -76,6 +76,7 @@ struct Resolver {
         case .shifted(let length, let sign, let isFromMention): return shifted(length, sign, isFromMention)
         case .relative(let length, let sign, let base):
             return relative(length, sign, resolve(base, tense: tense, time: nil))
+        case .counted(let count, let weekday): return counted(count, weekday)
         case .holiday(let feast, let fields, let direction): return holiday(feast, fields, direction, tense)
         case .nth(let number, let unit, let weekday, let base):
             return nth(number, unit, weekday, resolve(base, tense: tense, time: nil))

@@ -38,6 +38,8 @@ struct TenseFinder {
             parser.view.values[index].kind == .word || parser.view.values[index].kind == .clitic
         else { return .unknown }
         if TenseFinder.future.contains(hash) { return .future }
+        // In *will be sold* the participle says nothing.
+        if parser.isWord(index - 1, TenseFinder.be) { return .unknown }
         if TenseFinder.past.contains(hash) { return .past }
         guard parser.shape(index) == .lower, parser.view.length(index) > 3 else { return .unknown }
         let end = parser.view.end(index)
@@ -46,6 +48,7 @@ struct TenseFinder {
     }
 
     private static let `as` = KnownWords("as")
+    private static let be = KnownWords("be being")
     private static let until = KnownWords("until till")
     private static let soon = KnownWords("soon early late")
 
@@ -62,7 +65,7 @@ struct TenseFinder {
             was were had did said told fell rose came went took gave made got became began broke brought built bought caught
             chose cut drew drove ended fed felt fought found flew grew held hit kept knew led left lost met paid put ran saw
             sent shot sold spent spoke stood stole struck swept taught thought threw understood won wore wrote sank shut
-            since been dropped reported posted
+            since been froze burst slept woke hung bent bit blew sang rang swam rode wept dug fled grew hid laid lay lent
             """
     )
 }

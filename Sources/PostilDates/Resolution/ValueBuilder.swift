@@ -81,6 +81,7 @@ struct ValueBuilder {
             own.month = month
             own.day = day
             return TimexText.value(own, time: phrase.time)
+        case .counted(_, let weekday): return "XXXX-WXX-\(weekday)"
         case .relative, .nth, .unknown: return nil
         }
     }
