@@ -79,7 +79,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilNumbersTests",
-            dependencies: ["PostilNumbers", "PostilText", "PostilPlugins"],
+            dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -15,7 +15,8 @@ extension NumberAnnotator {
             return explanation(of: expression, in: document.text, tokens: tokens)
         }
         var reasons: [Explanation] = []
-        for expression in found where expression.start < Int(question.span.end) && expression.end > Int(question.span.start) {
+        for expression in found
+        where expression.start < Int(question.span.end) && expression.end > Int(question.span.start) {
             reasons.append(explanation(of: expression, in: document.text, tokens: tokens))
         }
         for date in dates.overlapping(question.span) {
@@ -53,7 +54,9 @@ extension NumberAnnotator {
                         Explanation(
                             "readings of '\(text[tokens.spans[token]])', the best first",
                             span: tokens.spans[token],
-                            reasons: all.map { Explanation("\($0.kind.rawValue): \($0.reason)", weight: Double($0.score)) }
+                            reasons: all.map {
+                                Explanation("\($0.kind.rawValue): \($0.reason)", weight: Double($0.score))
+                            }
                         )
                     )
                 }

@@ -41,7 +41,7 @@ struct NumberFinder {
     private func isTrigger(_ token: Int, _ filter: UnsafePointer<UInt64>) -> Bool {
         let value = view.values[token]
         switch value.kind {
-        case .number, .time, .phone: return true
+        case .number, .time, .phone, .version: return true
         case .word:
             let first = view.firstByte(token)
             if first &- 0x30 < 10 || first == 0xC2 || first == 0xE2 || first == UInt8(ascii: ".") { return true }
@@ -84,7 +84,9 @@ struct NumberFinder {
 
     /// Whether *forty-second* is a place and no time: *the* stands before it, or nothing around it.
     private func isPlace(_ expression: NumberExpression) -> Bool {
-        guard expression.end - expression.start > 8, view.bytes[expression.end - 1] == UInt8(ascii: "d") else { return false }
+        guard expression.end - expression.start > 8, view.bytes[expression.end - 1] == UInt8(ascii: "d") else {
+            return false
+        }
         let before = parser.token(endingAtOrBefore: expression.start)
         return before.map { parser.units.hasWord("the", at: view.start($0)) } ?? parser.isPhraseEnd(expression.end)
     }

@@ -5,7 +5,8 @@ extension RecordEncoder {
     func writeNumbers(of document: Document, into writer: inout JSONWriter) {
         writer.key("numbers")
         writer.beginArray()
-        if writesNumbers, let numbers = document[.numbers], let provider = document.provider(of: LayerKey.numbers.name) {
+        if writesNumbers, let numbers = document[.numbers], let provider = document.provider(of: LayerKey.numbers.name)
+        {
             var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
             for (position, number) in numbers.enumerated() {
                 writer.beginObject()

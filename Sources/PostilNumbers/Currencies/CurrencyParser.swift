@@ -59,7 +59,9 @@ struct CurrencyParser {
         var start = last
         // A sign, and the letters joined to it on either side.
         while start > 0, last - start < 8 {
-            if isLetter(start - 1) || byte(start - 1) == UInt8(ascii: "$") || byte(start - 1) == UInt8(ascii: ".") && isLetter(start - 2) {
+            if isLetter(start - 1) || byte(start - 1) == UInt8(ascii: "$")
+                || byte(start - 1) == UInt8(ascii: ".") && isLetter(start - 2)
+            {
                 start -= 1
             } else if byte(start - 1) >= 0x80, isSignByte(start - 1) {
                 start -= 1
@@ -68,7 +70,9 @@ struct CurrencyParser {
                 break
             }
         }
-        if byte(last - 1) == UInt8(ascii: "$"), let coded = codeBefore(last, digitsAt: end), coded.range.count > 1 { return coded }
+        if byte(last - 1) == UInt8(ascii: "$"), let coded = codeBefore(last, digitsAt: end), coded.range.count > 1 {
+            return coded
+        }
         var first = start
         while first < last {
             let isBoundary = first == start ? !isWordByte(first - 1) : !isLetter(first - 1) || !isLetter(first)
@@ -107,7 +111,9 @@ struct CurrencyParser {
     }
 
     private func matchesFolded(_ word: StaticString, _ range: Range<Int>) -> Bool {
-        for index in 0..<range.count where byte(range.lowerBound + index) | 0x20 != word.utf8Start[index] { return false }
+        for index in 0..<range.count where byte(range.lowerBound + index) | 0x20 != word.utf8Start[index] {
+            return false
+        }
         return true
     }
 
@@ -128,7 +134,9 @@ struct CurrencyParser {
         return true
     }
 
-    private static let capitalWords: [StaticString] = ["ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "COP", "BAM", "SOS", "LAK"]
+    private static let capitalWords: [StaticString] = [
+        "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "COP", "BAM", "SOS", "LAK",
+    ]
 
     /// Whether letters behind a number are money: a code that is no word, or a sign written there.
     private func isSuffixCode(_ range: Range<Int>) -> Bool {
@@ -160,7 +168,9 @@ struct CurrencyParser {
 
     private func sign(at first: Int, isDigits: Bool, isJoined: Bool) -> Match? {
         var end = first
-        while end - first < 5, isLetter(end) || signWidth(at: end) > 0 || byte(end) == UInt8(ascii: ".") && isLetter(end + 1) {
+        while end - first < 5,
+            isLetter(end) || signWidth(at: end) > 0 || byte(end) == UInt8(ascii: ".") && isLetter(end + 1)
+        {
             end += max(signWidth(at: end), 1)
         }
         while byte(end) >= 0x80, end - first < 6, signWidth(at: end) == 0 { end += 1 }
@@ -176,7 +186,12 @@ struct CurrencyParser {
         if end - first == 4, byte(first) == UInt8(ascii: "M") || byte(first) == UInt8(ascii: "k"),
             let currency = table.currency(sign: bytes, first + 1..<end), !isWordByte(end)
         {
-            return Match(currency: currency, range: first..<end, isSign: true, power: byte(first) == UInt8(ascii: "M") ? 6 : 3)
+            return Match(
+                currency: currency,
+                range: first..<end,
+                isSign: true,
+                power: byte(first) == UInt8(ascii: "M") ? 6 : 3
+            )
         }
         let width = signWidth(at: first)
         if width > 0, let currency = table.currency(sign: bytes, first..<first + width) {
@@ -184,8 +199,12 @@ struct CurrencyParser {
             return Match(currency: currency, range: first..<first + width, isSign: true)
         }
         if isDigits, end - first == 1 {
-            if byte(first) == UInt8(ascii: "c") { return Match(currency: Currency("USD", minor: "cent", family: .cent), range: first..<end, isSign: true) }
-            if byte(first) == UInt8(ascii: "p"), isJoined { return Match(currency: Currency("GBP", minor: "penny"), range: first..<end, isSign: true) }
+            if byte(first) == UInt8(ascii: "c") {
+                return Match(currency: Currency("USD", minor: "cent", family: .cent), range: first..<end, isSign: true)
+            }
+            if byte(first) == UInt8(ascii: "p"), isJoined {
+                return Match(currency: Currency("GBP", minor: "penny"), range: first..<end, isSign: true)
+            }
         }
         return nil
     }
@@ -196,7 +215,10 @@ struct CurrencyParser {
         var offset = first
         while ends.count < 4 {
             var end = offset
-            while isLetter(end) || byte(end) >= 0x80 && signWidth(at: end) == 0 && end > offset || byte(end) == UInt8(ascii: ".") && isLetter(end - 1) && (isLetter(end + 1) || byte(end + 1) == 0x20 && end - offset == 3) {
+            while isLetter(end) || byte(end) >= 0x80 && signWidth(at: end) == 0 && end > offset
+                || byte(end) == UInt8(ascii: ".") && isLetter(end - 1)
+                    && (isLetter(end + 1) || byte(end + 1) == 0x20 && end - offset == 3)
+            {
                 end += 1
             }
             guard end > offset else { break }
@@ -206,7 +228,9 @@ struct CurrencyParser {
         }
         for end in ends.reversed() {
             let hash = LowercaseHash(folding: UnsafeBufferPointer(rebasing: bytes[first..<end]))
-            if let currency = table.currency(name: hash) { return Match(currency: currency, range: first..<end, isSign: false) }
+            if let currency = table.currency(name: hash) {
+                return Match(currency: currency, range: first..<end, isSign: false)
+            }
         }
         return nil
     }

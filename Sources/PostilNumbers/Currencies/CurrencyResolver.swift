@@ -30,7 +30,10 @@ struct CurrencyResolver {
         if let code = named[family], !ambiguous.contains(family.rawValue) {
             return (code, "several currencies share the sign or name; the document names \(code) elsewhere")
         }
-        return (code, "several currencies share the sign or name; \(code) is the likeliest, and the document settles on no other")
+        return (
+            code,
+            "several currencies share the sign or name; \(code) is the likeliest, and the document settles on no other"
+        )
     }
 
     /// Whether *pounds* weigh something here: an adjective with a hyphen, *of* behind it, words of weight.
@@ -48,14 +51,18 @@ struct CurrencyResolver {
             let start = parser.view.start(near)
             for word in CurrencyResolver.moneyWords where parser.units.hasWord(word, at: start) { return false }
         }
-        // Without a sign of pounds in the text, and with other words around, weight is likelier.
-        return parser.view.count > 4 && !parser.hasPoundSign
+        // With other words around and without a sign of pounds in the text, weight is likelier.
+        let isAlone = parser.isLineEdge(amount.start - 1) && (parser.isLineEdge(range.upperBound) || parser.isPhraseEnd(range.upperBound))
+        return !isAlone && !parser.hasPoundSign
     }
 
     private static let moneyWords: [StaticString] = [
-        "pay", "pays", "paid", "cost", "costs", "price", "worth", "sterling", "spend", "spent", "bill", "fine", "fined", "salary",
-        "tax", "sold", "sell", "bought", "buy", "charge", "charged", "earn", "earned", "rent", "owe", "owed", "pence", "british",
-        "bank", "fund", "funds", "money", "cash", "grant", "loan", "debt", "prize", "fee", "wage", "wages", "investment", "budget",
+        "pay", "pays", "paid", "cost", "costs", "price", "worth", "sterling", "spend", "spent", "bill", "fine", "fined",
+        "salary",
+        "tax", "sold", "sell", "bought", "buy", "charge", "charged", "earn", "earned", "rent", "owe", "owed", "pence",
+        "british",
+        "bank", "fund", "funds", "money", "cash", "grant", "loan", "debt", "prize", "fee", "wage", "wages",
+        "investment", "budget",
     ]
 
     private static let weightWords: [StaticString] = [

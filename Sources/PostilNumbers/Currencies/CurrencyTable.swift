@@ -18,7 +18,9 @@ struct CurrencyTable: Sendable {
             currencies.append(currency)
             return UInt32(currencies.count - 1)
         }
-        for (sign, currency) in CurrencyCatalog.signs { signs.append((CurrencyTable.exactHash(of: sign), add(currency))) }
+        for (sign, currency) in CurrencyCatalog.signs {
+            signs.append((CurrencyTable.exactHash(of: sign), add(currency)))
+        }
         for code in CurrencyCatalog.codes.split(separator: " ") {
             signs.append((CurrencyTable.exactHash(of: String(code)), add(Currency(String(code)))))
         }

@@ -33,31 +33,44 @@ struct ApproximatorPhrases: Sendable {
         behind = ApproximatorPhrases.phrasesBehind
             .flatMap { approximation, list in
                 list.split(separator: ",").map { text in
-                    Phrase(words: text.split(separator: " ").map { LowercaseHash(word: $0) }, approximation: approximation)
+                    Phrase(
+                        words: text.split(separator: " ").map { LowercaseHash(word: $0) },
+                        approximation: approximation
+                    )
                 }
             }
             .sorted { $0.words.count > $1.words.count }
     }
 
     private static let phrasesBefore: [(NumberApproximation, String)] = [
-        (.atLeast,
+        (
+            .atLeast,
             "at least,no less than,no fewer than,not less than,not fewer than,a minimum of,minimum of,a minimum,≥,at the very least,"
-                + "as many as at least,from at least"),
-        (.atMost,
+                + "as many as at least,from at least"
+        ),
+        (
+            .atMost,
             "at most,up to,no more than,not more than,no greater than,as many as,as much as,a maximum of,maximum of,≤,at the most,"
-                + "not exceeding,as high as,no higher than,within"),
-        (.moreThan,
+                + "not exceeding,as high as,no higher than,within"
+        ),
+        (
+            .moreThan,
             "more than,over,above,greater than,larger than,higher than,upwards of,in excess of,exceeding,well over,just over,"
                 + "a little over,slightly more than,slightly over,longer than,bigger than,beyond,much more than,well above,just above,>,"
-                + "better than,upward of,far more than,a little more than,well more than,older than,heavier than,taller than,way over"),
-        (.lessThan,
+                + "better than,upward of,far more than,a little more than,well more than,older than,heavier than,taller than,way over"
+        ),
+        (
+            .lessThan,
             "less than,fewer than,under,below,lower than,smaller than,shorter than,just under,well under,slightly less than,"
                 + "a little less than,just below,well below,<,far fewer than,far less than,a little under,short of,younger than,slightly under,"
-                + "slightly below,much less than"),
-        (.about,
+                + "slightly below,much less than"
+        ),
+        (
+            .about,
             "about,around,approximately,roughly,some,circa,ca,ca.,c.,~,≈,approx,approx.,an estimated,estimated,close to,"
                 + "in the region of,something like,in the neighborhood of,more or less,give or take,or about,just about,on the order of,"
-                + "somewhere around,an average of,nearly about,±,∼,roughly about"),
+                + "somewhere around,an average of,nearly about,±,∼,roughly about"
+        ),
         (.nearly, "nearly,almost,approaching,just short of,not quite,close on,very nearly,virtually,practically"),
         (.exactly, "exactly,precisely,exact"),
         (.atMost, "as few as"),

@@ -10,7 +10,10 @@ extension ExpressionParser {
         guard accepts(numeral, at: token) else { return nil }
         numeral = numerals.signed(numeral)
         var amount = Amount(
-            numeral: numeral, value: numeral.value, start: Int(numeral.span.start), end: Int(numeral.span.end),
+            numeral: numeral,
+            value: numeral.value,
+            start: Int(numeral.span.start),
+            end: Int(numeral.span.end),
             rule: numeral.notation == .words ? .words : numeral.notation == .mixed ? .magnitude : .digits
         )
         amount.scale = numeral.scale
@@ -21,7 +24,9 @@ extension ExpressionParser {
             return amount
         }
         if numeral.kind == .fraction { amount.rule = .fraction }
-        let sign = numeral.notation == .words ? nil : currencies.before(amount.start).flatMap { $0.range.lowerBound >= floor ? $0 : nil }
+        let sign =
+            numeral.notation == .words
+            ? nil : currencies.before(amount.start).flatMap { $0.range.lowerBound >= floor ? $0 : nil }
         if let sign {
             amount.currency = sign.currency
             amount.start = min(amount.start, sign.range.lowerBound)
@@ -47,18 +52,23 @@ extension ExpressionParser {
 
     /// Whether *times* and a comparison follow: *three times as many*, *3 times larger*.
     private func multiplies(at offset: Int) -> Bool {
-        guard byte(offset) == 0x20, units.hasWord("times", at: offset + 1), byte(offset + 6) == 0x20 else { return false }
+        guard byte(offset) == 0x20, units.hasWord("times", at: offset + 1), byte(offset + 6) == 0x20 else {
+            return false
+        }
         return ExpressionParser.comparisons.contains { units.hasWord($0, at: offset + 7) }
     }
 
     private static let comparisons: [StaticString] = [
-        "as", "more", "less", "the", "larger", "bigger", "higher", "lower", "smaller", "faster", "slower", "greater", "longer",
+        "as", "more", "less", "the", "larger", "bigger", "higher", "lower", "smaller", "faster", "slower", "greater",
+        "longer",
         "heavier", "better", "worse", "stronger", "its", "that", "what", "cheaper", "older", "richer",
     ]
 
     /// What may stand around a number or its unit: a name of money before it, *below zero*, an error.
     private func finishAmount(_ amount: inout Amount) {
-        if amount.kind == .cardinal, units.hasWord("below", at: amount.end + 1), units.hasWord("zero", at: amount.end + 7) {
+        if amount.kind == .cardinal, units.hasWord("below", at: amount.end + 1),
+            units.hasWord("zero", at: amount.end + 7)
+        {
             amount.end += 11
             amount.kind = .quantity
             amount.rule = .temperatureBelowZero
@@ -83,7 +93,8 @@ extension ExpressionParser {
         let start = before > 0 && view.values[before - 1].kind == .word ? view.start(before - 1) : view.start(before)
         for first in [start, view.start(before)] {
             guard let money = currencies.name(at: first), money.range.upperBound == view.end(before) else { continue }
-            let isCommon = money.currency.family == .dollar || money.currency.family == .pound || money.currency.minor != nil
+            let isCommon =
+                money.currency.family == .dollar || money.currency.family == .pound || money.currency.minor != nil
             guard !isCommon || amount.scale > ExactDecimal(100) || amount.numeral.decimals == 2 else { continue }
             guard view.length(before) > 3 || amount.scale > ExactDecimal(100) else { continue }
             amount.currency = money.currency
@@ -100,20 +111,30 @@ extension ExpressionParser {
         var offset = skipBlank(amount.end)
         if byte(offset) == 0xC2, byte(offset + 1) == 0xB1 {
             offset += 2
-        } else if byte(offset) == UInt8(ascii: "+"), byte(offset + 1) == UInt8(ascii: "/"), byte(offset + 2) == UInt8(ascii: "-") {
+        } else if byte(offset) == UInt8(ascii: "+"), byte(offset + 1) == UInt8(ascii: "/"),
+            byte(offset + 2) == UInt8(ascii: "-")
+        {
             offset += 3
         } else {
             return
         }
         offset = skipBlank(offset)
-        guard isDigit(offset), let error = DigitScanner(view.bytes).scan(from: offset), let width = error.value else { return }
+        guard isDigit(offset), let error = DigitScanner(view.bytes).scan(from: offset), let width = error.value else {
+            return
+        }
         amount.end = error.end
         amount.error = width
-        if amount.unit == nil, amount.kind == .cardinal { _ = applySuffix(&amount) } else {
+        if amount.unit == nil, amount.kind == .cardinal {
+            _ = applySuffix(&amount)
+        } else {
             var other = amount
             other.unit = nil
             if amount.kind == .percent, applyPercent(&other) { amount.end = other.end }
-            if amount.kind == .quantity, let unit = units.unit(at: skipBlank(amount.end)), unit.unit.code == amount.unit?.code { amount.end = unit.end }
+            if amount.kind == .quantity, let unit = units.unit(at: skipBlank(amount.end)),
+                unit.unit.code == amount.unit?.code
+            {
+                amount.end = unit.end
+            }
         }
     }
 
@@ -136,13 +157,22 @@ extension ExpressionParser {
             view.start(token + 1) - view.end(token) == 1
         else { return nil }
         let numeral = Numeral(
-            kind: .cardinal, notation: .words, value: ExactNumber(1), span: view.spans[token], tokens: token..<token + 1
+            kind: .cardinal,
+            notation: .words,
+            value: ExactNumber(1),
+            span: view.spans[token],
+            tokens: token..<token + 1
         )
         var amount = Amount(
-            numeral: numeral, value: ExactNumber(1), start: view.start(token), end: view.end(token), rule: .quantity
+            numeral: numeral,
+            value: ExactNumber(1),
+            start: view.start(token),
+            end: view.end(token),
+            rule: .quantity
         )
         if let money = currencies.behind(view.end(token), isDigits: false), !money.isSign,
-            money.currency.family == .dollar || money.currency.family == .none || units.hasWord("penny", at: money.range.lowerBound),
+            money.currency.family == .dollar || money.currency.family == .none
+                || units.hasWord("penny", at: money.range.lowerBound),
             view.start(token + 1) == money.range.lowerBound, view.length(token + 1) > 3
         {
             amount.currency = money.currency
@@ -153,11 +183,14 @@ extension ExpressionParser {
             finishMoney(&amount, token)
             return amount
         }
-        guard let match = units.unit(at: view.start(token + 1)), !match.unit.isWord, !match.isSymbol || byte(view.start(token + 1)) >= 0x61,
+        guard let match = units.unit(at: view.start(token + 1)), !match.unit.isWord,
+            !match.isSymbol || byte(view.start(token + 1)) >= 0x61,
             match.end - view.start(token + 1) > 1,
             match.unit.dimension == .length || match.unit.dimension == .volume || match.unit.dimension == .mass
                 || match.unit.dimension == .information,
-            isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]",             !["m", "[bbl_us]", "pc", "[pnt]", "har", "[acr_us]"].contains(match.unit.code) || !match.isSymbol && match.unit.code == "[acr_us]"
+            isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]",
+            !["m", "[bbl_us]", "pc", "[pnt]", "har", "[acr_us]"].contains(match.unit.code)
+                || !match.isSymbol && match.unit.code == "[acr_us]"
         else { return nil }
         amount.unit = match.unit
         amount.end = match.end
@@ -175,7 +208,9 @@ extension ExpressionParser {
         return entry.numeral.kind == .of || entry.has(.in) || entry.has(.or) || view.values[next].kind == .punctuation
     }
 
-    private static let unitFollowers: [StaticString] = ["is", "was", "away", "long", "equals", "from", "and", "or", "to", "at", "each"]
+    private static let unitFollowers: [StaticString] = [
+        "is", "was", "away", "long", "equals", "from", "and", "or", "to", "at", "each",
+    ]
 
     /// The token at or before `offset`, found by bisection.
     func tokenIndex(at offset: Int) -> Int {
@@ -200,7 +235,8 @@ extension ExpressionParser {
         var last = start
         while isLetter(last), last - start < 12 { last += 1 }
         guard !isLetter(last), !isDigit(last), byte(last) < 0x80 || currencies.signWidth(at: last) > 0 else { return }
-        guard let power = magnitude(start..<last, isJoined: isJoined, amount), let factor = ExactDecimal.powerOfTen(power)
+        guard let power = magnitude(start..<last, isJoined: isJoined, amount),
+            let factor = ExactDecimal.powerOfTen(power)
         else { return }
         amount.value = amount.value?.multiplied(by: ExactNumber(factor))
         amount.scale = factor
@@ -216,13 +252,14 @@ extension ExpressionParser {
         let second = range.count > 1 ? byte(range.lowerBound + 1) : 0
         switch (range.count, first, second) {
         case (1, UInt8(ascii: "k"), _): return 3
-        case (1, UInt8(ascii: "K"), _): return isJoined || isMoney || !speaksOfTemperature ? 3 : nil
+        case (1, UInt8(ascii: "K"), _): return isJoined || isMoney || !speaksOfTemperature(near: amount.start) ? 3 : nil
         case (1, UInt8(ascii: "M"), _): return 6
         case (1, UInt8(ascii: "m"), _):
             return isMoney && amount.kind == .money || isJoined && countsThings(range.upperBound) ? 6 : nil
         case (1, UInt8(ascii: "B"), _): return isMoney || isJoined && amount.numeral.decimals > 0 ? 9 : nil
         case (1, UInt8(ascii: "b"), _): return isMoney || isJoined && amount.numeral.decimals > 0 ? 9 : nil
-        case (1, UInt8(ascii: "G"), _): return isJoined && amount.numeral.integerDigits == 1 && amount.numeral.decimals == 0 ? nil : 9
+        case (1, UInt8(ascii: "G"), _):
+            return isJoined && amount.numeral.integerDigits == 1 && amount.numeral.decimals == 0 ? nil : 9
         case (1, UInt8(ascii: "T"), _), (1, UInt8(ascii: "t"), _): return isMoney && amount.kind == .money ? 12 : nil
         case (2, UInt8(ascii: "M"), UInt8(ascii: "M")): return 6
         case (2, UInt8(ascii: "m"), UInt8(ascii: "m")): return amount.kind == .money ? 6 : nil
@@ -252,18 +289,18 @@ extension ExpressionParser {
             && !units.hasWord("across", at: offset + 1)
     }
 
-    /// Whether the text has a degree sign or a word for heat, so that K is kelvin.
-    private var speaksOfTemperature: Bool {
-        var offset = 0
-        let bytes = view.bytes
-        while offset + 6 < bytes.count {
-            if bytes[offset] == 0xC2, bytes[offset + 1] == 0xB0 { return true }
-            if bytes[offset] | 0x20 == UInt8(ascii: "t"), units.hasWord("temperature", at: offset)
-                || units.hasWord("temperatures", at: offset)
-            {
-                return true
+    /// Whether a degree sign or a word for heat stands near, so that K is kelvin.
+    private func speaksOfTemperature(near place: Int) -> Bool {
+        var offset = max(0, place - 200)
+        while offset < min(view.bytes.count, place + 200) {
+            switch byte(offset) {
+            case 0xB0 where byte(offset - 1) == 0xC2: return true
+            case UInt8(ascii: "t"), UInt8(ascii: "T"):
+                if units.hasWord("temperature", at: offset) || units.hasWord("temperatures", at: offset) { return true }
+            case UInt8(ascii: "k"), UInt8(ascii: "K"):
+                if units.hasWord("kelvin", at: offset) { return true }
+            default: break
             }
-            if bytes[offset] | 0x20 == UInt8(ascii: "k"), units.hasWord("kelvin", at: offset) { return true }
             offset += 1
         }
         return false
@@ -273,7 +310,8 @@ extension ExpressionParser {
 
     /// Whether letters follow directly, so that the number is part of a name unless they are a unit.
     private func isGluedToLetters(_ end: Int, _ numeral: Numeral) -> Bool {
-        numeral.notation != .words && (isLetter(end) || byte(end) == UInt8(ascii: "_") || byte(end) == 0xCE || byte(end) == 0xCF)
+        numeral.notation != .words
+            && (isLetter(end) || byte(end) == UInt8(ascii: "_") || byte(end) == 0xCE || byte(end) == 0xCF)
     }
 
     /// Applies the percent, currency or unit behind the number; false where there is none.
@@ -315,13 +353,20 @@ extension ExpressionParser {
         let start = skipBlank(amount.end)
         let letter = byte(start) | 0x20
         let isCapital = byte(start) & 0x20 == 0
-        guard letter == UInt8(ascii: "c") || letter == UInt8(ascii: "f"), !isLetter(start + 1), !isDigit(start + 1) else { return false }
-        let isFahrenheit = letter == UInt8(ascii: "f")
-        guard isPhraseEnd(start + 1) && (isPhraseEnd(amount.start - 1) || start > amount.end || !isCapital || followsMeasureWord(amount))
-            || isCapital && start == amount.end && byte(start + 1) == 0x20 && followsMeasureWord(amount)
+        guard letter == UInt8(ascii: "c") || letter == UInt8(ascii: "f"), !isLetter(start + 1), !isDigit(start + 1)
         else { return false }
-        guard isFahrenheit || isCapital || amount.numeral.hasSign, amount.numeral.integerDigits < 5 else { return false }
-        guard let unit = units.table.unit(name: LowercaseHash(word: isFahrenheit ? "fahrenheit" : "celsius")) else { return false }
+        let isFahrenheit = letter == UInt8(ascii: "f")
+        guard
+            isPhraseEnd(start + 1)
+                && (isPhraseEnd(amount.start - 1) || start > amount.end || !isCapital || followsMeasureWord(amount))
+                || isCapital && start == amount.end && byte(start + 1) == 0x20 && followsMeasureWord(amount)
+        else { return false }
+        guard isFahrenheit || isCapital || amount.numeral.hasSign, amount.numeral.integerDigits < 5 else {
+            return false
+        }
+        guard let unit = units.table.unit(name: LowercaseHash(word: isFahrenheit ? "fahrenheit" : "celsius")) else {
+            return false
+        }
         amount.unit = unit
         amount.end = start + 1
         amount.kind = .quantity
@@ -332,12 +377,15 @@ extension ExpressionParser {
     /// Whether a word stands before the number behind which a temperature is told: *at*, *of*, *reached*.
     private func followsMeasureWord(_ amount: Amount) -> Bool {
         guard let before = token(endingAtOrBefore: amount.start) else { return true }
-        return amount.numeral.hasSign || ExpressionParser.measureWords.contains { units.hasWord($0, at: view.start(before)) }
+        return amount.numeral.hasSign
+            || ExpressionParser.measureWords.contains { units.hasWord($0, at: view.start(before)) }
     }
 
     private static let measureWords: [StaticString] = [
-        "at", "to", "of", "about", "around", "below", "above", "is", "was", "be", "reached", "hit", "and", "between", "over",
-        "under", "by", "nearly", "from", "near", "its", "it's", "than", "least", "most", "approximately", "exactly", "until",
+        "at", "to", "of", "about", "around", "below", "above", "is", "was", "be", "reached", "hit", "and", "between",
+        "over",
+        "under", "by", "nearly", "from", "near", "its", "it's", "than", "least", "most", "approximately", "exactly",
+        "until",
     ]
 
     private func prefers(_ unit: UnitParser.Match, over money: CurrencyParser.Match, _ amount: Amount) -> Bool {
@@ -361,11 +409,16 @@ extension ExpressionParser {
         // *half a litre*, *three fifths of an inch*.
         if amount.numeral.kind == .fraction {
             if units.hasWord("of", at: start) { start = skipBlank(start + 2) }
-            if units.hasWord("a", at: start) { start = skipBlank(start + 1) } else if units.hasWord("an", at: start) { start = skipBlank(start + 2) }
+            if units.hasWord("a", at: start) {
+                start = skipBlank(start + 1)
+            } else if units.hasWord("an", at: start) {
+                start = skipBlank(start + 2)
+            }
         }
         if let feet = feetAndInches(amount, start) { return feet }
         if isDigits, let bracketed = bracketedUnit(start) { return bracketed }
-        guard let match = units.unit(at: start), accepts(match, start, amount, isDigits: isDigits, isJoined: isJoined) else {
+        guard let match = units.unit(at: start), accepts(match, start, amount, isDigits: isDigits, isJoined: isJoined)
+        else {
             return nil
         }
         return match
@@ -380,7 +433,8 @@ extension ExpressionParser {
         case UInt8(ascii: "{"): close = UInt8(ascii: "}")
         default: return nil
         }
-        guard var match = units.unit(at: start + 1), byte(match.end) == close, match.isSymbol, match.unit.dimension != .time,
+        guard var match = units.unit(at: start + 1), byte(match.end) == close, match.isSymbol,
+            match.unit.dimension != .time,
             match.end - start > 2
         else { return nil }
         match.end += 1
@@ -409,7 +463,7 @@ extension ExpressionParser {
         if byte(start) == UInt8(ascii: "\""), !isLetter(start + 1) {
             var open = false
             var offset = start - 1
-            while offset >= 0, byte(offset) != 0x0A {
+            while offset >= 0, byte(offset) != 0x0A, start - offset < 300 {
                 if byte(offset) == UInt8(ascii: "\""), !isDigit(offset - 1) { open.toggle() }
                 offset -= 1
             }

@@ -6,7 +6,8 @@ extension ExpressionParser {
     /// value counts the smallest, in which it is a whole number more often, but feet for feet and inches, the
     /// unit in which heights and lengths of that kind are compared.
     func compound(_ first: Amount, from token: Int) -> Amount? {
-        guard first.rule == .quantity, let unit = first.unit, unit.offset == nil, ExpressionParser.isCompounded(unit) else { return nil }
+        guard first.rule == .quantity, let unit = first.unit, unit.offset == nil, ExpressionParser.isCompounded(unit)
+        else { return nil }
         var result = first
         var next = token
         var parts = 1
@@ -16,7 +17,9 @@ extension ExpressionParser {
         {
             // Measures of two systems, *1 m and 1 ft*, count the first unit.
             let isMixed = ratio.integer == nil
-            result.value = isMixed ? result.value.flatMap { first in added.divided(by: ratio).flatMap { first.adding($0) } } : total
+            result.value =
+                isMixed
+                ? result.value.flatMap { first in added.divided(by: ratio).flatMap { first.adding($0) } } : total
             if !isMixed { result.unit = smaller }
             result.end = part.end
             result.rule = .compoundQuantity
@@ -40,10 +43,12 @@ extension ExpressionParser {
         guard let unit = first.unit else { return nil }
         var next = self.token(startingAtOrAfter: first.end, from: token)
         guard next < view.count, view.start(next) - first.end <= 2 else { return nil }
-        let isDirect = view.values[next].kind == .number || view.values[next].kind == .word && entry(next).numeral.kind != .and
+        let isDirect =
+            view.values[next].kind == .number || view.values[next].kind == .word && entry(next).numeral.kind != .and
         if view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") { next += 1 }
         if entry(next).numeral.kind == .and { next += 1 }
-        guard next < view.count, entry(next).numeral.kind != .article, var part = amount(at: next), !part.numeral.hasSign,
+        guard next < view.count, entry(next).numeral.kind != .article, var part = amount(at: next),
+            !part.numeral.hasSign,
             part.kind == .quantity || part.kind == .cardinal
         else { return nil }
         if part.unit == nil, byte(part.end) == UInt8(ascii: "'"), unit.code == "[yd_i]" {
@@ -59,7 +64,9 @@ extension ExpressionParser {
             }
             part.unit = units.table.unit(name: LowercaseHash(word: "inch"))
         }
-        guard let smaller = part.unit, smaller.dimension == unit.dimension, smaller.factor < unit.factor else { return nil }
+        guard let smaller = part.unit, smaller.dimension == unit.dimension, smaller.factor < unit.factor else {
+            return nil
+        }
         return part
     }
 
@@ -76,7 +83,9 @@ extension ExpressionParser {
         for side in sides {
             guard let value = side.value, side.kind == .cardinal || side.unit?.dimension == .length else { return nil }
             let ratio = (side.unit ?? unit).factor.divided(by: unit.factor) ?? ExactNumber(1)
-            guard let scaled = value.multiplied(by: ratio), let next = product.multiplied(by: scaled) else { return nil }
+            guard let scaled = value.multiplied(by: ratio), let next = product.multiplied(by: scaled) else {
+                return nil
+            }
             product = next
         }
         let square = unit.raised(to: Int8(sides.count))
@@ -114,7 +123,8 @@ extension ExpressionParser {
         } else {
             return nil
         }
-        guard let second = amount(at: next), second.kind == .cardinal, second.numeral.kind == .cardinal, let below = second.value,
+        guard let second = amount(at: next), second.kind == .cardinal, second.numeral.kind == .cardinal,
+            let below = second.value,
             top <= below, let value = divided(top, below)
         else { return nil }
         if isIn, second.numeral.notation != .words || top >= below || !(ExactNumber(2) < below) { return nil }

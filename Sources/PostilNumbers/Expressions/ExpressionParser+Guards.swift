@@ -14,13 +14,17 @@ extension ExpressionParser {
         let start = Int(numeral.span.start)
         let end = Int(numeral.span.end)
         let kind = view.values[token].kind
-        if kind == .version || kind == .time { return false }
+        if kind == .version && numeral.grouping != .point || kind == .time { return false }
         guard !isJoinedBefore(start, token) else { return false }
         if numeral.kind == .ordinal { return !isStreet(behind: end) }
-        if byte(end) == UInt8(ascii: "/") && isDigit(end + 1) || byte(end) == UInt8(ascii: ":") && isDigit(end + 1) { return false }
+        if byte(end) == UInt8(ascii: "/") && isDigit(end + 1) || byte(end) == UInt8(ascii: ":") && isDigit(end + 1) {
+            return false
+        }
         if kind == .number, view.end(token) > end, isDigit(end) || isDigit(end + 1) { return false }
         if isBracketedReference(start, end) || isEnumerator(start, end) { return false }
-        if numeral.isPlural, numeral.notation == .digits { return !(numeral.integerDigits == 4 || numeral.integerDigits == 2) }
+        if numeral.isPlural, numeral.notation == .digits {
+            return !(numeral.integerDigits == 4 || numeral.integerDigits == 2)
+        }
         let readings = Readings(view)
         let winner = readings.winner(at: token)
         switch winner.kind {
@@ -48,7 +52,8 @@ extension ExpressionParser {
         switch before {
         case UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return true
         case UInt8(ascii: "#"), UInt8(ascii: ")"), UInt8(ascii: "]"): return true
-        case UInt8(ascii: "."): return start > 1 && (isLetter(start - 2) || isDigit(start - 2)) && currencies.before(start) == nil
+        case UInt8(ascii: "."):
+            return start > 1 && (isLetter(start - 2) || isDigit(start - 2)) && currencies.before(start) == nil
         case UInt8(ascii: "+"): return isLetter(start - 2) || isDigit(start - 2)
         // *fb−1*: an exponent.
         case 0x92: return byte(start - 2) == 0x88 && isLetter(start - 4)
@@ -70,23 +75,39 @@ extension ExpressionParser {
 
     /// Prefixes that a number follows with a hyphen.
     private static let prefixes: [StaticString] = [
-        "sub", "pre", "post", "under", "over", "non", "plus", "minus", "top", "to", "or", "and", "some", "nearly", "almost",
+        "sub", "pre", "post", "under", "over", "non", "plus", "minus", "top", "to", "or", "and", "some", "nearly",
+        "almost",
         "about", "mid",
     ]
 
     /// *[12]* and *[3,4]* cite a list of sources.
     private func isBracketedReference(_ start: Int, _ end: Int) -> Bool {
         var first = start - 1
-        while isDigit(first) || byte(first) == UInt8(ascii: ",") || byte(first) == 0x20 && start - first < 20 || byte(first) == UInt8(ascii: "-") || byte(first) == 0x93 || byte(first) == 0x80 || byte(first) == 0xE2 { first -= 1 }
+        while start - first < 40, isReferencePart(first) { first -= 1 }
         guard byte(first) == UInt8(ascii: "[") else { return false }
         var last = end
-        while isDigit(last) || byte(last) == UInt8(ascii: ",") || byte(last) == 0x20 && last - end < 20 || byte(last) == UInt8(ascii: "-") || byte(last) == 0x93 || byte(last) == 0x80 || byte(last) == 0xE2 { last += 1 }
+        while last - end < 40, isReferencePart(last) { last += 1 }
         return byte(last) == UInt8(ascii: "]")
+    }
+
+    /// Whether a byte can stand in a list of references: a digit, a comma, a blank, a hyphen or a dash.
+    private func isReferencePart(_ offset: Int) -> Bool {
+        switch byte(offset) {
+        case UInt8(ascii: ","), 0x20, UInt8(ascii: "-"), 0xE2, 0x80, 0x93: true
+        default: isDigit(offset)
+        }
+    }
+
+    /// Whether a line ends between two tokens.
+    private func hasLineEnd(between left: Int, and right: Int) -> Bool {
+        (view.end(left)..<view.start(right)).contains { byte($0) == 0x0A || byte($0) == 0x0D }
     }
 
     /// *(2)* begins a point of a list or names an equation.
     private func isEnumerator(_ start: Int, _ end: Int) -> Bool {
-        guard byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), end - start <= 3 else { return false }
+        guard byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), end - start <= 3 else {
+            return false
+        }
         // *three (3)* repeats a number.
         guard let before = token(endingAtOrBefore: start - 1) else { return true }
         return !numerals.isNumeralWord(before)
@@ -118,7 +139,8 @@ extension ExpressionParser {
     }
 
     private static let fixedAdjectives: [StaticString] = [
-        "way", "dimensional", "sided", "off", "faced", "handed", "time", "tier", "piece", "stop", "on", "tailed", "fold", "to",
+        "way", "dimensional", "sided", "off", "faced", "handed", "time", "tier", "piece", "stop", "on", "tailed",
+        "fold", "to",
         "by", "liner", "something", "armed", "minded",
     ]
 
@@ -126,9 +148,15 @@ extension ExpressionParser {
     private func acceptsOne(_ token: Int) -> Bool {
         if token > 0, view.start(token) - view.end(token - 1) <= 1 {
             let before = entry(token - 1)
-            let isMeasure = token + 1 < view.count && units.unit(at: view.start(token + 1)).map { !$0.isSymbol && !$0.unit.isWord } ?? false
+            let isMeasure =
+                token + 1 < view.count
+                && units.unit(at: view.start(token + 1)).map { !$0.isSymbol && !$0.unit.isWord } ?? false
             if isMeasure, !before.numeral.isOrdinal, !units.hasWord("no", at: view.start(token - 1)) { return true }
-            if before.has(.pronounHead) || before.has(.relative) || before.numeral.isOrdinal || before.numeral.kind == .article { return false }
+            if before.has(.pronounHead) || before.has(.relative) || before.numeral.isOrdinal
+                || before.numeral.kind == .article
+            {
+                return false
+            }
             if numerals.isHyphen(token - 1) { return false }
         }
         guard token + 1 < view.count else { return true }
@@ -143,24 +171,44 @@ extension ExpressionParser {
         let next = token + 1
         let before = token > 0 ? token - 1 : nil
         if units.hasWord("first", at: start) {
-            if let before, units.hasWord("at", at: view.start(before)) { return next < view.count && view.values[next].kind == .word && !isClauseStart(next) }
-            let isOpening = before.map { view.values[$0].kind == .punctuation } ?? true
-            if isOpening, next < view.count, view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") { return false }
-            if next < view.count, numerals.word(next).kind == .of, units.hasWord("all", at: view.start(min(next + 1, view.count - 1))) { return false }
-            if next + 1 < view.count, numerals.word(next).kind == .and, units.hasWord("foremost", at: view.start(next + 1)) { return false }
+            if let before, units.hasWord("at", at: view.start(before)) {
+                return next < view.count && view.values[next].kind == .word && !isClauseStart(next)
+            }
+            let isOpening = before.map { view.values[$0].kind == .punctuation || hasLineEnd(between: $0, and: token) } ?? true
+            if isOpening, next < view.count, view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") {
+                return false
+            }
+            if next < view.count, numerals.word(next).kind == .of,
+                units.hasWord("all", at: view.start(min(next + 1, view.count - 1)))
+            {
+                return false
+            }
+            if next + 1 < view.count, numerals.word(next).kind == .and,
+                units.hasWord("foremost", at: view.start(next + 1))
+            {
+                return false
+            }
             return true
         }
         guard units.hasWord("second", at: start) else { return true }
-        if let before, units.hasWord("per", at: view.start(before)) || units.hasWord("split", at: view.start(before)) || numerals.isNumeralWord(before) && numerals.word(before).kind != .tens {
+        if let before,
+            units.hasWord("per", at: view.start(before)) || units.hasWord("split", at: view.start(before))
+                || numerals.isNumeralWord(before) && numerals.word(before).kind != .tens
+        {
             return false
         }
         // *in a second*, *wait a second*: a time, where nothing is counted behind it.
-        if let before, entry(before).numeral.kind == .article, next >= view.count || view.values[next].kind == .punctuation { return false }
+        if let before, entry(before).numeral.kind == .article,
+            next >= view.count || view.values[next].kind == .punctuation
+        {
+            return false
+        }
         return true
     }
 
     private func isClauseStart(_ token: Int) -> Bool {
-        view.values[token].kind == .punctuation || units.hasWord("i", at: view.start(token)) || units.hasWord("he", at: view.start(token))
+        view.values[token].kind == .punctuation || units.hasWord("i", at: view.start(token))
+            || units.hasWord("he", at: view.start(token))
             || units.hasWord("she", at: view.start(token)) || units.hasWord("they", at: view.start(token))
             || units.hasWord("we", at: view.start(token)) || units.hasWord("it", at: view.start(token))
             || units.hasWord("the", at: view.start(token))

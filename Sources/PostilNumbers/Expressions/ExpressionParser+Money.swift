@@ -39,7 +39,8 @@ extension ExpressionParser {
             next += 1
         }
         guard next < view.count, view.values[next].kind == .number || view.values[next].kind == .word,
-            let numeral = numerals.wholeNumeral(at: next), numeral.kind == .cardinal, let value = numeral.value?.integer,
+            let numeral = numerals.wholeNumeral(at: next), numeral.kind == .cardinal,
+            let value = numeral.value?.integer,
             value > 0, value < 100, numeral.scale == .one
         else { return nil }
         let end = Int(numeral.span.end)
@@ -47,13 +48,20 @@ extension ExpressionParser {
             return (value, unit.range.upperBound)
         }
         // *$20 and 43* and *20 dollars 43*: hundredths without a name end the phrase.
-        guard value > 9 && numeral.notation == .digits && numeral.integerDigits == 2 || numeral.notation == .words && (hasAnd || value > 9),
+        guard
+            value > 9 && numeral.notation == .digits && numeral.integerDigits == 2
+                || numeral.notation == .words && (hasAnd || value > 9),
             isPhraseEnd(end) || hasAnd && units.hasWord("and", at: end + 1)
         else { return nil }
         return (value, end)
     }
 
     private func isPenny(_ match: CurrencyParser.Match) -> Bool { match.currency.minor != nil }
+
+    /// Whether the text or a line begins or ends at the byte at `offset`.
+    func isLineEdge(_ offset: Int) -> Bool {
+        offset < 0 || offset >= view.bytes.count || byte(offset) == 0x0A || byte(offset) == 0x0D
+    }
 
     /// Whether the text, a sentence or a clause ends at `offset`.
     func isPhraseEnd(_ offset: Int) -> Bool {

@@ -31,7 +31,12 @@ extension ExpressionParser {
         value.high = high
         value.approximation = .range
         value.isRange = true
-        var expression = NumberExpression(start: opener?.start ?? first.start, end: second.end, value: value, rule: .range)
+        var expression = NumberExpression(
+            start: opener?.start ?? first.start,
+            end: second.end,
+            value: value,
+            rule: .range
+        )
         expression.isScaled = second.scale > ExactDecimal(100)
         expression.isTime = second.unit?.dimension == .time
         expression.family = (second.currency ?? first.currency)?.family ?? .none
@@ -59,14 +64,20 @@ extension ExpressionParser {
     private func rangeMark(behind first: Amount, opener: Opener?) -> (Int, Bool)? {
         let last = tokenIndex(at: max(first.end - 1, 0))
         let next = view.end(last) > first.end ? last : last + 1
-        guard next < view.count, next + 1 <= view.count, view.start(next) >= first.end, view.start(next) - first.end <= 2 else { return nil }
+        guard next < view.count, next + 1 <= view.count, view.start(next) >= first.end,
+            view.start(next) - first.end <= 2
+        else { return nil }
         if numerals.isHyphen(next), next + 1 < view.count {
             let isTight = view.start(next) == first.end && view.start(next + 1) == view.end(next)
-            let isLoose = view.start(next + 1) - view.end(next) <= 1 && (view.start(next + 1) > view.end(next) || first.kind == .cardinal)
+            let isLoose =
+                view.start(next + 1) - view.end(next) <= 1
+                && (view.start(next + 1) > view.end(next) || first.kind == .cardinal)
             guard isTight || isLoose else { return nil }
             return (next + 1, true)
         }
-        if view.length(next) == 1, view.firstByte(next) == UInt8(ascii: "~"), next + 1 < view.count { return (next + 1, true) }
+        if view.length(next) == 1, view.firstByte(next) == UInt8(ascii: "~"), next + 1 < view.count {
+            return (next + 1, true)
+        }
         guard next + 1 < view.count else { return nil }
         if entry(next).has(.to) { return (next + 1, false) }
         if opener != nil, entry(next).numeral.kind == .and { return (next + 1, false) }
@@ -88,22 +99,33 @@ extension ExpressionParser {
         isTight: Bool,
         hasOpener: Bool
     ) -> (ExactNumber, ExactNumber)? {
-        guard var low = first.value, let high = second.value, second.kind != .ordinal || first.kind == .ordinal else { return nil }
-        guard first.kind == second.kind ? first.agrees(with: second) || first.unit?.dimension == second.unit?.dimension : first.kind == .cardinal || first.kind == .money && second.kind == .cardinal && first.hasPrefix
+        guard var low = first.value, let high = second.value, second.kind != .ordinal || first.kind == .ordinal else {
+            return nil
+        }
+        guard
+            first.kind == second.kind
+                ? first.agrees(with: second) || first.unit?.dimension == second.unit?.dimension
+                : first.kind == .cardinal || first.kind == .money && second.kind == .cardinal && first.hasPrefix
         else { return nil }
         // *10 to 15 million*: the power belongs to both.
-        if first.scale == .one, second.scale > ExactDecimal(100), second.numeral.notation != .words || first.numeral.notation == .words,
+        if first.scale == .one, second.scale > ExactDecimal(100),
+            second.numeral.notation != .words || first.numeral.notation == .words,
             low < ExactNumber(1000), second.scale != ExactDecimal(12)
         {
             low = low.multiplied(by: ExactNumber(second.scale)) ?? low
         }
-        if let unit = first.unit, let other = second.unit, unit.code != other.code, unit.offset == nil, other.offset == nil {
+        if let unit = first.unit, let other = second.unit, unit.code != other.code, unit.offset == nil,
+            other.offset == nil
+        {
             guard unit.dimension == other.dimension else { return nil }
             low = low.multiplied(by: unit.factor)?.divided(by: other.factor) ?? low
         }
         // Years and their like: *2012–13*.
-        if isTight, !hasOpener, first.numeral.isPlainDigits, second.numeral.isPlainDigits, first.numeral.integerDigits == 4,
-            second.numeral.integerDigits == 2 || second.numeral.integerDigits == 4 && second.kind == .cardinal && Readings.isYear(low) && Readings.isYear(high)
+        if isTight, !hasOpener, first.numeral.isPlainDigits, second.numeral.isPlainDigits,
+            first.numeral.integerDigits == 4,
+            second.numeral.integerDigits == 2
+                || second.numeral.integerDigits == 4 && second.kind == .cardinal && Readings.isYear(low)
+                    && Readings.isYear(high)
         {
             return nil
         }
@@ -112,7 +134,9 @@ extension ExpressionParser {
 
     /// *3-2*: the points of two sides, the greater first.
     private func score(_ first: Amount, _ second: Amount) -> NumberExpression? {
-        guard first.numeral.isPlainDigits, second.numeral.isPlainDigits, first.kind == .cardinal, second.kind == .cardinal else { return nil }
+        guard first.numeral.isPlainDigits, second.numeral.isPlainDigits, first.kind == .cardinal,
+            second.kind == .cardinal
+        else { return nil }
         var value = NumberValue(kind: .cardinal)
         value.low = second.value
         value.high = first.value

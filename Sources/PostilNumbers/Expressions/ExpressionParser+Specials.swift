@@ -8,12 +8,15 @@ extension ExpressionParser {
         if entry.has(.multiple), let multiple = multiple(at: token, entry) { return multiple }
         if let vague = vagueAmount(at: token) { return vague }
         if entry.numeral.kind == .article || entry.has(.couple), let couple = couple(at: token) { return couple }
-        if entry.has(.relative) || entry.numeral.isOrdinal || entry.numeral.kind == .unit || entry.numeral.kind == .article,
+        if entry.has(.relative) || entry.numeral.isOrdinal || entry.numeral.kind == .unit
+            || entry.numeral.kind == .article,
             let relative = relativeOrdinal(at: token)
         {
             return relative
         }
-        if view.values[token].kind == .word, units.hasWord("the", at: view.start(token)), let relative = relativeOrdinal(at: token) {
+        if view.values[token].kind == .word, units.hasWord("the", at: view.start(token)),
+            let relative = relativeOrdinal(at: token)
+        {
             return relative
         }
         if entry.has(.percent), let percent = percentOf(at: token) { return percent }
@@ -36,15 +39,23 @@ extension ExpressionParser {
         var few: (low: Int, high: Int)?
         if entry(next).numeral.kind == .article, next + 1 < view.count, entry(next + 1).has(.few) { next += 1 }
         if entry(next).has(.few) {
-            few = units.hasWord("several", at: view.start(next)) ? (2, 6) : units.hasWord("many", at: view.start(next)) ? (2, 20) : (3, 5)
+            few =
+                units.hasWord("several", at: view.start(next))
+                ? (2, 6) : units.hasWord("many", at: view.start(next)) ? (2, 20) : (3, 5)
             next += 1
         }
-        if let few, next > token + 1, units.hasWord("few", at: view.start(next - 1)), next >= view.count || scale(at: next) == nil {
+        if let few, next > token + 1, units.hasWord("few", at: view.start(next - 1)),
+            next >= view.count || scale(at: next) == nil
+        {
             return plainFew(from: token, to: next - 1, few)
         }
         guard next < view.count, view.values[next].kind == .word, let first = scale(at: next) else { return nil }
         guard few != nil || first.isPlural else { return nil }
-        if few == nil, next == token, first.factor == ExactDecimal(20) || first.factor == ExactDecimal(144) && !isOf(next + 1) { return nil }
+        if few == nil, next == token,
+            first.factor == ExactDecimal(20) || first.factor == ExactDecimal(144) && !isOf(next + 1)
+        {
+            return nil
+        }
         if few == nil, view.length(next) < 5, first.factor != ExactDecimal(10) { return nil }
         var factor = first.factor
         var last = next
@@ -67,8 +78,17 @@ extension ExpressionParser {
         value.high = bounds.high == 0 ? nil : factor.multiplied(by: ExactDecimal(bounds.high)).map(ExactNumber.init)
         value.approximation = .vague
         var amount = Amount(
-            numeral: Numeral(kind: .cardinal, notation: .words, value: nil, span: Span(view.start(token)..<view.end(last)), tokens: token..<last + 1),
-            value: nil, start: view.start(token), end: view.end(last), rule: .vagueAmount
+            numeral: Numeral(
+                kind: .cardinal,
+                notation: .words,
+                value: nil,
+                span: Span(view.start(token)..<view.end(last)),
+                tokens: token..<last + 1
+            ),
+            value: nil,
+            start: view.start(token),
+            end: view.end(last),
+            rule: .vagueAmount
         )
         // *hundreds of dollars*, *several million pounds*
         var measured = amount
@@ -131,15 +151,23 @@ extension ExpressionParser {
     /// *last*, *next*, *the second to last*, *next to last*, *the one before the last one*.
     private func relativeOrdinal(at token: Int) -> NumberExpression? {
         for phrase in RelativePhrases.all {
-            if let end = match(phrase, at: token), end + 1 >= view.count || view.values[end + 1].kind != .word || phrase.count > 2 {
+            if let end = match(phrase, at: token),
+                end + 1 >= view.count || view.values[end + 1].kind != .word || phrase.count > 2
+            {
                 return NumberExpression(
-                    start: view.start(token), end: view.end(end), value: NumberValue(kind: .ordinal), rule: .relativeOrdinal
+                    start: view.start(token),
+                    end: view.end(end),
+                    value: NumberValue(kind: .ordinal),
+                    rule: .relativeOrdinal
                 )
             }
         }
         guard entry(token).has(.relative), isRelative(token) else { return nil }
         return NumberExpression(
-            start: view.start(token), end: view.end(token), value: NumberValue(kind: .ordinal), rule: .relativeOrdinal
+            start: view.start(token),
+            end: view.end(token),
+            value: NumberValue(kind: .ordinal),
+            rule: .relativeOrdinal
         )
     }
 
@@ -153,19 +181,30 @@ extension ExpressionParser {
     /// Whether *last* and its like order something here: a noun or number follows, and no time does.
     private func isRelative(_ token: Int) -> Bool {
         guard token + 1 < view.count else {
-            return units.hasWord("penultimate", at: view.start(token)) || units.hasWord("antepenultimate", at: view.start(token))
+            return units.hasWord("penultimate", at: view.start(token))
+                || units.hasWord("antepenultimate", at: view.start(token))
         }
         let next = token + 1
-        let long = units.hasWord("penultimate", at: view.start(token)) || units.hasWord("antepenultimate", at: view.start(token))
+        let long =
+            units.hasWord("penultimate", at: view.start(token))
+            || units.hasWord("antepenultimate", at: view.start(token))
         if long { return true }
-        guard view.values[next].kind == .word || view.values[next].kind == .number, view.values[next].shape == .lower || view.values[next].kind == .number
+        guard view.values[next].kind == .word || view.values[next].kind == .number,
+            view.values[next].shape == .lower || view.values[next].kind == .number
         else { return false }
-        if entry(next).has(.to) || entry(next).has(.in) || entry(next).numeral.kind == .and || entry(next).numeral.kind == .of
-            || entry(next).numeral.kind == .article || entry(next).has(.or) || entry(next).has(.by) || entry(next).has(.out)
-        { return false }
+        if entry(next).has(.to) || entry(next).has(.in) || entry(next).numeral.kind == .and
+            || entry(next).numeral.kind == .of
+            || entry(next).numeral.kind == .article || entry(next).has(.or) || entry(next).has(.by)
+            || entry(next).has(.out)
+        {
+            return false
+        }
         // *We next assume*, *previous studies*
-        if token > 0, ExpressionParser.subjects.contains(where: { units.hasWord($0, at: view.start(token - 1)) }) { return false }
-        if !units.hasWord("last", at: view.start(token)), view.values[next].kind == .word, view.lastByte(next) == UInt8(ascii: "s"),
+        if token > 0, ExpressionParser.subjects.contains(where: { units.hasWord($0, at: view.start(token - 1)) }) {
+            return false
+        }
+        if !units.hasWord("last", at: view.start(token)), view.values[next].kind == .word,
+            view.lastByte(next) == UInt8(ascii: "s"),
             numerals.word(next).kind == .none
         {
             return false
@@ -178,7 +217,8 @@ extension ExpressionParser {
     }
 
     private static let noNouns: [StaticString] = [
-        "is", "was", "the", "for", "on", "at", "with", "from", "that", "it", "he", "she", "they", "we", "i", "you", "s", "ed", "until", "through", "as", "but", "when", "if", "up", "name", "names",
+        "is", "was", "the", "for", "on", "at", "with", "from", "that", "it", "he", "she", "they", "we", "i", "you", "s",
+        "ed", "until", "through", "as", "but", "when", "if", "up", "name", "names",
     ]
 
     private static let subjects: [StaticString] = ["we", "i", "he", "she", "they", "it", "you", "at"]
@@ -215,7 +255,9 @@ extension ExpressionParser {
             let value = RomanNumeral.value(of: view.bytes, view.start(next)..<view.end(next))
         else { return nil }
         return NumberExpression(
-            start: view.start(next), end: view.end(next), value: NumberValue(kind: .cardinal, value: ExactNumber(value)),
+            start: view.start(next),
+            end: view.end(next),
+            value: NumberValue(kind: .cardinal, value: ExactNumber(value)),
             rule: .romanNumeral
         )
     }

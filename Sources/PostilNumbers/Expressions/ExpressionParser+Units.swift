@@ -8,9 +8,13 @@ extension ExpressionParser {
         if isLetter(match.end - 1), isLetter(match.end) || isDigit(match.end) { return false }
         // *L-202* is a name.
         if match.isSymbol, length == 1, byte(match.end) == UInt8(ascii: "-"), isDigit(match.end + 1) { return false }
-        if match.unit.code == "[in_i]", units.hasWord("in", at: start) { return isInch(start, match.end, isDigits, isJoined) }
+        if match.unit.code == "[in_i]", units.hasWord("in", at: start) {
+            return isInch(start, match.end, isDigits, isJoined)
+        }
         guard match.isSymbol else {
-            if match.unit.code == "deg", units.hasWord("degrees", at: start) || units.hasWord("degree", at: start) { return true }
+            if match.unit.code == "deg", units.hasWord("degrees", at: start) || units.hasWord("degree", at: start) {
+                return true
+            }
             if match.unit.isWord, !isDigits, match.unit.code == "bar" || match.unit.code == "bit" { return false }
             // *3 Teslas* and *5 Henry* are names.
             let isCapital = byte(start) >= 0x41 && byte(start) <= 0x5A && byte(start + 1) >= 0x61
@@ -25,13 +29,17 @@ extension ExpressionParser {
     /// Whether one letter behind digits is a unit.
     private func acceptsLetter(_ letter: UInt8, _ match: UnitParser.Match, _ amount: Amount, isJoined: Bool) -> Bool {
         switch letter {
-        case UInt8(ascii: "m"), UInt8(ascii: "g"), UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "W"), UInt8(ascii: "V"),
+        case UInt8(ascii: "m"), UInt8(ascii: "g"), UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "W"),
+            UInt8(ascii: "V"),
             UInt8(ascii: "K"), UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "d"):
             return true
-        case UInt8(ascii: "N"), UInt8(ascii: "J"), UInt8(ascii: "A"), UInt8(ascii: "T"), UInt8(ascii: "M"), UInt8(ascii: "B"),
+        case UInt8(ascii: "N"), UInt8(ascii: "J"), UInt8(ascii: "A"), UInt8(ascii: "T"), UInt8(ascii: "M"),
+            UInt8(ascii: "B"),
             UInt8(ascii: "S"), UInt8(ascii: "y"):
             // Capitals behind a blank begin words and names as often.
-            return isJoined ? letter == UInt8(ascii: "A") || letter == UInt8(ascii: "N") || letter == UInt8(ascii: "J") || amount.numeral.decimals > 0
+            return isJoined
+                ? letter == UInt8(ascii: "A") || letter == UInt8(ascii: "N") || letter == UInt8(ascii: "J")
+                    || amount.numeral.decimals > 0
                 : amount.numeral.decimals > 0
         default: return false
         }
@@ -89,7 +97,9 @@ extension ExpressionParser {
     /// Applies a percent sign or word behind the number.
     func applyPercent(_ amount: inout Amount) -> Bool {
         var start = amount.end
-        if byte(start) == UInt8(ascii: "-"), isLetter(start + 1) { start += 1 } else {
+        if byte(start) == UInt8(ascii: "-"), isLetter(start + 1) {
+            start += 1
+        } else {
             while byte(start) == 0x20, start - amount.end < 2 { start += 1 }
             if start == amount.end { start = skipBlank(start) }
         }
@@ -102,14 +112,18 @@ extension ExpressionParser {
             return true
         }
         if byte(start) == UInt8(ascii: "%") {
-            if hasWords("points", at: start + 2) || hasWords("pts", at: start + 2) { return apply(1, .percent, unit: "%", factor: "0.01") }
+            if hasWords("points", at: start + 2) || hasWords("pts", at: start + 2) {
+                return apply(1, .percent, unit: "%", factor: "0.01")
+            }
             return apply(1, .percent, unit: "%", factor: "0.01")
         }
-        if byte(start) == 0xEF, byte(start + 1) == 0xBC, byte(start + 2) == 0x85 { return apply(3, .percent, unit: "%", factor: "0.01") }
+        if byte(start) == 0xEF, byte(start + 1) == 0xBC, byte(start + 2) == 0x85 {
+            return apply(3, .percent, unit: "%", factor: "0.01")
+        }
         for (word, length) in ExpressionParser.percentWords where units.hasWord(word, at: start) {
             if units.hasWord("points", at: start + length + 1) || units.hasWord("point", at: start + length + 1) {
                 let plural = units.hasWord("points", at: start + length + 1) ? 7 : 6
-                return apply(length + plural, .percentagePoints, unit: "{percentage point}", factor: "0.01")
+                return apply(length + plural, .percentagePoints, unit: "{percentage_point}", factor: "0.01")
             }
             return apply(length, .percent, unit: "%", factor: "0.01")
         }
@@ -121,13 +135,26 @@ extension ExpressionParser {
         {
             return apply(4, .percent, unit: "%", factor: "0.01")
         }
-        if units.hasWord("basis", at: start), units.hasWord("points", at: start + 6) || units.hasWord("point", at: start + 6) {
-            return apply(units.hasWord("points", at: start + 6) ? 12 : 11, .basisPoints, unit: "{basis point}", factor: "0.0001")
+        if units.hasWord("basis", at: start),
+            units.hasWord("points", at: start + 6) || units.hasWord("point", at: start + 6)
+        {
+            return apply(
+                units.hasWord("points", at: start + 6) ? 12 : 11,
+                .basisPoints,
+                unit: "{basis_point}",
+                factor: "0.0001"
+            )
         }
         let isDigits = amount.numeral.notation == .digits
-        if isDigits, units.hasWord("bps", at: start) { return apply(3, .basisPoints, unit: "{basis point}", factor: "0.0001") }
-        if isDigits, units.hasWord("bp", at: start) { return apply(2, .basisPoints, unit: "{basis point}", factor: "0.0001") }
-        if isDigits, units.hasWord("pp", at: start) { return apply(2, .percentagePoints, unit: "{percentage point}", factor: "0.01") }
+        if isDigits, units.hasWord("bps", at: start) {
+            return apply(3, .basisPoints, unit: "{basis_point}", factor: "0.0001")
+        }
+        if isDigits, units.hasWord("bp", at: start) {
+            return apply(2, .basisPoints, unit: "{basis_point}", factor: "0.0001")
+        }
+        if isDigits, units.hasWord("pp", at: start) {
+            return apply(2, .percentagePoints, unit: "{percentage_point}", factor: "0.01")
+        }
         if isDigits, units.hasWord("ppt", at: start), byte(start - 1) == 0x20 { return false }
         return false
     }

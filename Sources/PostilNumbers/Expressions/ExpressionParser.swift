@@ -45,7 +45,9 @@ struct ExpressionParser {
     func skipBlank(_ offset: Int) -> Int {
         if byte(offset) == 0x20 { return offset + 1 }
         if byte(offset) == 0xC2, byte(offset + 1) == 0xA0 { return offset + 2 }
-        if byte(offset) == 0xE2, byte(offset + 1) == 0x80, byte(offset + 2) == 0x89 || byte(offset + 2) == 0xAF { return offset + 3 }
+        if byte(offset) == 0xE2, byte(offset + 1) == 0x80, byte(offset + 2) == 0x89 || byte(offset + 2) == 0xAF {
+            return offset + 3
+        }
         return offset
     }
 
@@ -76,9 +78,12 @@ struct ExpressionParser {
 
     /// *thirty (30)*: the number once more in brackets belongs to it.
     private func repeated(_ amount: Amount) -> Amount {
-        guard amount.unit == nil, amount.currency == nil, byte(amount.end) == 0x20, byte(amount.end + 1) == UInt8(ascii: "(") else { return amount }
+        guard amount.unit == nil, amount.currency == nil, byte(amount.end) == 0x20,
+            byte(amount.end + 1) == UInt8(ascii: "(")
+        else { return amount }
         let next = token(startingAtOrAfter: amount.end + 2, from: tokenIndex(at: amount.end))
-        guard next < view.count, view.start(next) == amount.end + 2, let again = numerals.numeral(at: next), again.value == amount.value,
+        guard next < view.count, view.start(next) == amount.end + 2, let again = numerals.numeral(at: next),
+            again.value == amount.value,
             byte(Int(again.span.end)) == UInt8(ascii: ")")
         else { return amount }
         var result = amount

@@ -20,7 +20,8 @@ enum RomanNumeral {
     }
 
     private static let numerals: [(StaticString, Int)] = [
-        ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9),
+        ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
+        ("IX", 9),
         ("V", 5), ("IV", 4), ("I", 1),
     ]
 
@@ -30,7 +31,9 @@ enum RomanNumeral {
         with letters: StaticString
     ) -> Bool {
         guard range.count >= letters.utf8CodeUnitCount else { return false }
-        for index in 0..<letters.utf8CodeUnitCount where bytes[range.lowerBound + index] != letters.utf8Start[index] { return false }
+        for index in 0..<letters.utf8CodeUnitCount where bytes[range.lowerBound + index] != letters.utf8Start[index] {
+            return false
+        }
         return true
     }
 }

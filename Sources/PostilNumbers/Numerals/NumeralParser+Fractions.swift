@@ -80,7 +80,8 @@ extension NumeralParser {
 
     /// Whether a hyphen joins the next word: *quarter-litre*.
     private func isHyphenated(_ token: Int) -> Bool {
-        token + 2 < view.count && isHyphen(token + 1) && view.start(token + 2) == view.end(token) + view.length(token + 1)
+        token + 2 < view.count && isHyphen(token + 1)
+            && view.start(token + 2) == view.end(token) + view.length(token + 1)
     }
 
     /// The part that *a* or *one* counts: *a half*, *a twenty-fifth*, *a hundredth*.
@@ -300,7 +301,8 @@ extension NumeralParser {
     /// Whether nothing that the divisor would count stands behind it: *$100 over 3 years* is no quotient.
     private func isQuotientEnd(_ offset: Int) -> Bool {
         switch byte(offset) {
-        case 0, 0x0A, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: ")"): true
+        case 0, 0x0A, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: ")"):
+            true
         default: false
         }
     }

@@ -274,7 +274,9 @@ extension NumeralParser {
             return nil
         }
         let hasPlus = view.firstByte(token) == UInt8(ascii: "+")
-        guard let digits = DigitScanner(view.bytes).scan(from: view.start(token) + (hasPlus ? 1 : 0)) else { return nil }
+        guard let digits = DigitScanner(view.bytes).scan(from: view.start(token) + (hasPlus ? 1 : 0)) else {
+            return nil
+        }
         return NumeralSum(
             first: token,
             last: self.token(endingAtOrAfter: digits.end, from: token),

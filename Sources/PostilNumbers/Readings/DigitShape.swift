@@ -32,7 +32,9 @@ struct DigitShape {
         }
         var start = view.start(token)
         // Back to the first group.
-        while start > 0 {
+        // A stretch of that length is no number in any reading.
+        let limit = 64
+        while start > 0, view.start(token) - start < limit {
             if isDigit(start - 1) {
                 start -= 1
             } else if start > 1, markWidth(start - 1) == 1, isDigit(start - 2) {
@@ -45,13 +47,15 @@ struct DigitShape {
         }
         var offset = start
         var field = Field()
-        while offset < bytes.count {
+        while offset < bytes.count, offset - view.start(token) < 2 * limit {
             if isDigit(offset) {
                 if field.digits == 0, byte(offset) == UInt8(ascii: "0") { field.hasLeadingZero = true }
                 field.digits += 1
                 if field.digits < 10 { field.value = field.value * 10 + Int(byte(offset) & 0x0F) }
                 offset += 1
-            } else if byte(offset) == UInt8(ascii: ","), isDigit(offset + 1), isDigit(offset + 2), isDigit(offset + 3), !isDigit(offset + 4) {
+            } else if byte(offset) == UInt8(ascii: ","), isDigit(offset + 1), isDigit(offset + 2), isDigit(offset + 3),
+                !isDigit(offset + 4)
+            {
                 offset += 1
             } else {
                 let width = markWidth(offset)

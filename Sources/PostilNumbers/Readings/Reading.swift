@@ -2,7 +2,8 @@
 public struct Reading: Hashable, Sendable {
     /// What a stretch of digits can be.
     public enum Kind: String, Sendable {
-        case cardinal, fraction, ratio, score, range, date, time, year, yearRange, phone, version, identifier, citation, address
+        case cardinal, fraction, ratio, score, range, date, time, year, yearRange, phone, version, identifier, citation,
+            address
         case label
     }
 

@@ -41,10 +41,14 @@ public struct Readings {
     private func plain(_ shape: DigitShape, _ token: Int) -> [Reading] {
         var found = [Reading(.cardinal, 0.5, "digits")]
         if let label = labelReading(token) { found.append(label) }
-        if shape.isGlued, CurrencyParser(view.bytes).before(shape.range.lowerBound) == nil { found.append(Reading(.identifier, 0.8, "letters are joined to the digits")) }
+        if shape.isGlued, CurrencyParser(view.bytes).before(shape.range.lowerBound) == nil {
+            found.append(Reading(.identifier, 0.8, "letters are joined to the digits"))
+        }
         if isCitation(token) { found.append(Reading(.citation, 0.9, "a reporter's abbreviation stands beside it")) }
         if isStreetNumber(token) { found.append(Reading(.address, 0.85, "the name of a street stands behind it")) }
-        if shape.fields.count == 1, shape.fields[0].digits == 4, shape.fields[0].value >= 1500, shape.fields[0].value < 2100 {
+        if shape.fields.count == 1, shape.fields[0].digits == 4, shape.fields[0].value >= 1500,
+            shape.fields[0].value < 2100
+        {
             found.append(Reading(.year, 0.45, "four digits like those of a year"))
         }
         return found
@@ -92,11 +96,20 @@ public struct Readings {
             if fields[1].digits == 4, Readings.isYear(ExactNumber(fields[1].value)) {
                 found.append(Reading(.yearRange, 0.9, "two years"))
             }
-            if fields[1].digits == 2, fields[1].value >= 1, fields[1].value <= 12 { found.append(Reading(.date, 0.6, "a year and a month")) }
+            if fields[1].digits == 2, fields[1].value >= 1, fields[1].value <= 12 {
+                found.append(Reading(.date, 0.6, "a year and a month"))
+            }
         }
         let isRange = fields[0].value < fields[1].value
-        found.append(Reading(isRange ? .range : .score, 0.6, isRange ? "the second number is greater" : "the first number is greater"))
-        if fields[0].digits > 3, fields[1].digits == 4, !isRange || fields[0].hasLeadingZero || fields[1].hasLeadingZero {
+        found.append(
+            Reading(
+                isRange ? .range : .score,
+                0.6,
+                isRange ? "the second number is greater" : "the first number is greater"
+            )
+        )
+        if fields[0].digits > 3, fields[1].digits == 4, !isRange || fields[0].hasLeadingZero || fields[1].hasLeadingZero
+        {
             found.append(Reading(.identifier, 0.8, "groups of four or more digits"))
         }
         return found
@@ -106,20 +119,32 @@ public struct Readings {
         let fields = shape.fields
         guard fields.count == 2 else { return [Reading(.time, 0.9, "hours, minutes and seconds")] }
         var found: [Reading] = []
-        if fields[0].value < 25, fields[1].digits == 2, fields[1].value < 60 { found.append(Reading(.time, 0.8, "an hour and minutes")) }
+        if fields[0].value < 25, fields[1].digits == 2, fields[1].value < 60 {
+            found.append(Reading(.time, 0.8, "an hour and minutes"))
+        }
         found.append(Reading(.ratio, 0.6, "two numbers with a colon"))
         return found
     }
 
     private func points(_ shape: DigitShape, _ token: Int) -> [Reading] {
         let fields = shape.fields
-        if fields.count == 3, fields[0].digits <= 2, fields[1].digits <= 2, fields[2].digits == 4 || fields[2].digits == 2 && fields[2].value > 31 {
-            return [Reading(.date, 0.8, "day, month and year with points"), Reading(.version, 0.5, "three numbers with points")]
+        if fields.count == 3, fields[0].digits <= 2, fields[1].digits <= 2,
+            fields[2].digits == 4 || fields[2].digits == 2 && fields[2].value > 31
+        {
+            return [
+                Reading(.date, 0.8, "day, month and year with points"),
+                Reading(.version, 0.5, "three numbers with points"),
+            ]
+        }
+        if fields.count > 2, fields[0].digits <= 3, !fields[0].hasLeadingZero, fields.dropFirst().allSatisfy({ $0.digits == 3 }) {
+            return [Reading(.cardinal, 0.8, "groups of three digits with points"), Reading(.version, 0.5, "numbers with points")]
         }
         if fields.count > 2 { return [Reading(.version, 0.8, "numbers with points")] }
         var found = [Reading(.cardinal, 0.6, "a decimal fraction")]
         if let label = labelReading(token) { found.append(label) }
-        if token > 0, numerals.entry(token - 1).has(.label) { found.append(Reading(.label, 0.85, "a word before it is numbered")) }
+        if token > 0, numerals.entry(token - 1).has(.label) {
+            found.append(Reading(.label, 0.85, "a word before it is numbered"))
+        }
         return found
     }
 
@@ -135,7 +160,11 @@ public struct Readings {
     private func labelReading(_ token: Int) -> Reading? {
         var before = token - 1
         guard before >= 0 else { return nil }
-        if view.length(before) == 1, view.firstByte(before) == UInt8(ascii: ".") || view.firstByte(before) == UInt8(ascii: "#") { before -= 1 }
+        if view.length(before) == 1,
+            view.firstByte(before) == UInt8(ascii: ".") || view.firstByte(before) == UInt8(ascii: "#")
+        {
+            before -= 1
+        }
         // *Figs. 4, 5 and 6*: the word counts for all of a list.
         var steps = 0
         while before >= 0, steps < 8, !numerals.entry(before).has(.label), isListPart(before) {
@@ -157,12 +186,16 @@ public struct Readings {
     /// Whether a law report is cited: *410 U.S. 113*.
     private func isCitation(_ token: Int) -> Bool {
         func isReporter(_ near: Int) -> Bool {
-            guard near >= 0, near < view.count, view.values[near].kind == .word, view.length(near) >= 2, view.length(near) <= 8 else { return false }
+            guard near >= 0, near < view.count, view.values[near].kind == .word, view.length(near) >= 2,
+                view.length(near) <= 8
+            else { return false }
             let first = view.firstByte(near)
             guard first >= 0x41, first <= 0x5A else { return false }
             // A capital, and a point that is not the last of a title such as *Dr.*
             var points = 0
-            for offset in view.start(near)..<view.end(near) where view.bytes[offset] == UInt8(ascii: ".") { points += 1 }
+            for offset in view.start(near)..<view.end(near) where view.bytes[offset] == UInt8(ascii: ".") {
+                points += 1
+            }
             return points > 1 || view.length(near) <= 4 && points == 1 && view.values[near].shape == .mixed
         }
         if isReporter(token + 1), token + 2 < view.count, view.values[token + 2].kind == .number { return true }

@@ -25,7 +25,9 @@ struct Unit: Sendable {
         for _ in 0..<abs(power) { factor = factor.multiplied(by: self.factor) ?? factor }
         if power < 0 { factor = ExactNumber(1).divided(by: factor) ?? factor }
         return Unit(
-            code: code + "\(power)", factor: factor, offset: nil,
+            code: code + "\(power)",
+            factor: factor,
+            offset: nil,
             dimension: UnitDimension.none.multiplied(by: dimension, power: power)
         )
     }
@@ -34,7 +36,9 @@ struct Unit: Sendable {
     func combined(with other: Unit, isDivided: Bool) -> Unit {
         let product = isDivided ? factor.divided(by: other.factor) : factor.multiplied(by: other.factor)
         return Unit(
-            code: code + (isDivided ? "/" : ".") + other.code, factor: product ?? factor, offset: nil,
+            code: code + (isDivided ? "/" : ".") + other.code,
+            factor: product ?? factor,
+            offset: nil,
             dimension: dimension.multiplied(by: other.dimension, power: isDivided ? -1 : 1)
         )
     }

@@ -42,7 +42,13 @@ enum UnitCatalog {
         UnitDefinition("[qt_us]", "qt qt. qts", "quart", "0.000946352946", .volume),
         UnitDefinition("[pt_us]", "pt. pts", "pint", "0.000473176473", .volume),
         UnitDefinition("[cup_us]", "", "cup,cupful", "0.0002365882365", .volume),
-        UnitDefinition("[foz_us]", "floz fl.oz.", "fluid ounce,fl oz,fl. oz.,fl ounce,fluid oz", "0.0000295735295625", .volume),
+        UnitDefinition(
+            "[foz_us]",
+            "floz fl.oz.",
+            "fluid ounce,fl oz,fl. oz.,fl ounce,fluid oz",
+            "0.0000295735295625",
+            .volume
+        ),
         UnitDefinition("[tbs_us]", "tbsp tbsp. Tbsp tbs", "tablespoon,tablespoonful", "0.00001478676478125", .volume),
         UnitDefinition("[tsp_us]", "tsp tsp.", "teaspoon,teaspoonful", "0.00000492892159375", .volume),
         UnitDefinition("[bbl_us]", "bbl bbl. bbls", "barrel", "0.158987294928", .volume),
@@ -62,7 +68,14 @@ enum UnitCatalog {
         UnitDefinition("[stone_av]", "", "stone", "6.35029318", .mass, isWord: true),
         UnitDefinition("[gr]", "", "grain", "0.00006479891", .mass, isWord: true),
         UnitDefinition("[car_m]", "ct", "carat,karat", "0.0002", .mass),
-        UnitDefinition("u", "Da", "dalton,atomic mass unit", "0.0000000000000000000000000016605390666", .mass, prefixes: .metric),
+        UnitDefinition(
+            "u",
+            "Da",
+            "dalton,atomic mass unit",
+            "0.0000000000000000000000000016605390666",
+            .mass,
+            prefixes: .metric
+        ),
         UnitDefinition("cwt", "cwt", "hundredweight", "50.80234544", .mass),
     ]
 
@@ -97,11 +110,24 @@ enum UnitCatalog {
         UnitDefinition("J", "J", "joule", "1", .energy, prefixes: .metric),
         UnitDefinition("cal", "cal cals", "calorie", "4.184", .energy),
         UnitDefinition("kcal", "kcal Cal Cals", "kilocalorie", "4184", .energy),
-        UnitDefinition("eV", "eV", "electron volt,electronvolt", "0.0000000000000000001602176634", .energy, prefixes: .metric),
+        UnitDefinition(
+            "eV",
+            "eV",
+            "electron volt,electronvolt",
+            "0.0000000000000000001602176634",
+            .energy,
+            prefixes: .metric
+        ),
         UnitDefinition("erg", "", "erg", "0.0000001", .energy),
         UnitDefinition("[Btu_IT]", "BTU Btu", "british thermal unit", "1055.05585262", .energy),
         UnitDefinition("W.h", "Wh", "watt hour,watt-hour,watthour", "3600", .energy, prefixes: .metric),
-        UnitDefinition("[lbf_av].[ft_i]", "", "foot pound,foot-pound,pound foot,pound-foot", "1.3558179483314004", .energy),
+        UnitDefinition(
+            "[lbf_av].[ft_i]",
+            "",
+            "foot pound,foot-pound,pound foot,pound-foot",
+            "1.3558179483314004",
+            .energy
+        ),
         UnitDefinition("W", "W", "watt", "1", .power, prefixes: .metric),
         UnitDefinition("W", "Wp We", "", "1", .power, prefixes: .metric),
         UnitDefinition("[HP]", "hp HP bhp", "horsepower,horse power", "745.69987158227022", .power),
@@ -111,7 +137,14 @@ enum UnitCatalog {
         UnitDefinition("[psi]", "psi PSI", "pound per square inch,pounds per square inch", "6894.757293168", .pressure),
         UnitDefinition("mm[Hg]", "mmHg", "", "133.322387415", .pressure),
         UnitDefinition("Torr", "Torr", "torr", "133.322368421", .pressure),
-        UnitDefinition("Hz", "Hz", "hertz,hertzs,cycle per second,cycles per second", "1", .frequency, prefixes: .metric),
+        UnitDefinition(
+            "Hz",
+            "Hz",
+            "hertz,hertzs,cycle per second,cycles per second",
+            "1",
+            .frequency,
+            prefixes: .metric
+        ),
         UnitDefinition("{rpm}", "rpm RPM", "revolution per minute,revolutions per minute", "1/60", .frequency),
         UnitDefinition("P", "", "poise", "0.1", UnitDimension(length: -1, mass: 1, time: -1)),
     ]
@@ -134,14 +167,20 @@ enum UnitCatalog {
 
     private static let heat: [UnitDefinition] = [
         UnitDefinition(
-            "Cel", "°C ºC ℃ ˚C degC",
+            "Cel",
+            "°C ºC ℃ ˚C degC",
             "degree celsius,degree centigrade,degree c,celsius,centigrade,deg celsius,deg c,deg. c,celcius,degree celcius,° celsius,° centigrade,°celsius,°centigrade",
-            "1", .temperature, offset: "273.15"
+            "1",
+            .temperature,
+            offset: "273.15"
         ),
         UnitDefinition(
-            "[degF]", "°F ºF ℉ ˚F degF",
-            "degree fahrenheit,degree f,fahrenheit,deg fahrenheit,deg f,deg. f,degree farenheit,farenheit,° fahrenheit,°fahrenheit", "5/9",
-            .temperature, offset: "459.67"
+            "[degF]",
+            "°F ºF ℉ ˚F degF",
+            "degree fahrenheit,degree f,fahrenheit,deg fahrenheit,deg f,deg. f,degree farenheit,farenheit,° fahrenheit,°fahrenheit",
+            "5/9",
+            .temperature,
+            offset: "459.67"
         ),
         UnitDefinition("K", "K °K", "kelvin,degree kelvin,deg kelvin,degree k", "1", .temperature, prefixes: .metric),
         UnitDefinition("[degR]", "°R", "degree rankine,rankine", "5/9", .temperature),

@@ -74,7 +74,8 @@ struct UnitDimension: Hashable, Sendable {
         default: break
         }
         let powers: [(String, Int8)] = [
-            ("kg", mass), ("m", length), ("s", time), ("A", current), ("K", temperature), ("mol", amount), ("cd", light),
+            ("kg", mass), ("m", length), ("s", time), ("A", current), ("K", temperature), ("mol", amount),
+            ("cd", light),
             ("By", information), ("rad", angle),
         ]
         let above = powers.filter { $0.1 > 0 }.map { $0.1 == 1 ? $0.0 : "\($0.0)\($0.1)" }.joined(separator: ".")

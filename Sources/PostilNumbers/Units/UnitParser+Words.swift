@@ -43,12 +43,22 @@ extension UnitParser {
         switch (byte(offset), byte(offset + 1)) {
         case (0xC2, 0xB5), (0xCE, 0xBC), (0xCE, 0xA9), (0xC3, 0x85), (0xC3, 0xB6), (0xC3, 0xA5): true
         case (0xC2, 0xB0), (0xC2, 0xBA), (0xCB, 0x9A): isFirst
-        case (0xE2, 0x84): byte(offset + 2) == 0x83 || byte(offset + 2) == 0x89 || byte(offset + 2) == 0x93 || byte(offset + 2) == 0xA6
+        case (0xE2, 0x84):
+            byte(offset + 2) == 0x83 || byte(offset + 2) == 0x89 || byte(offset + 2) == 0x93 || byte(offset + 2) == 0xA6
         default: false
         }
     }
 
     private func symbolUnit(_ start: Int, _ end: Int) -> Match? {
+        // *° C* with a blank.
+        if byte(start) >= 0xC2, end - start == 2, byte(end) == 0x20, (byte(end + 1) | 0x20) &- 0x61 < 26,
+            !isLetter(end + 2)
+        {
+            let letter = byte(end + 1) & 0xDF
+            if letter == UInt8(ascii: "C") || letter == UInt8(ascii: "F") {
+                return degree(letter).map { Match(unit: $0, end: end + 2, isSymbol: true) }
+            }
+        }
         // *lb.*: the point belongs to the abbreviation where a small letter or a digit follows.
         if byte(end) == UInt8(ascii: "."), let unit = table.unit(symbol: bytes, start..<end + 1),
             byte(end + 1) == 0x20, byte(end + 2) >= 0x61 && byte(end + 2) <= 0x7A
@@ -62,15 +72,10 @@ extension UnitParser {
         {
             return Match(unit: unit, end: end, isSymbol: true)
         }
-        // *degC* and *° C* with a blank.
-        if byte(start) >= 0xC2, end - start == 2, byte(end) == 0x20, (byte(end + 1) | 0x20) &- 0x61 < 26, !isLetter(end + 2) {
-            let letter = byte(end + 1) & 0xDF
-            if letter == UInt8(ascii: "C") || letter == UInt8(ascii: "F") {
-                return degree(letter).map { Match(unit: $0, end: end + 2, isSymbol: true) }
-            }
-        }
         if byte(start) >= 0xC2, byte(start) < 0xCC, end - start >= 3, isLetter(start + 2) {
-            if end - start == 3, let unit = degree(byte(start + 2) & 0xDF) { return Match(unit: unit, end: end, isSymbol: true) }
+            if end - start == 3, let unit = degree(byte(start + 2) & 0xDF) {
+                return Match(unit: unit, end: end, isSymbol: true)
+            }
             if let unit = named(start + 2..<end), unit.dimension == .temperature {
                 return Match(unit: unit, end: end, isSymbol: false)
             }
@@ -80,7 +85,9 @@ extension UnitParser {
 
     /// A symbol in capitals that is no other unit: *10 KM*, *5 ML*.
     private func capitalised(_ start: Int, _ end: Int) -> Match? {
-        guard end - start == 2, byte(start) < 0x80, byte(start) & 0x20 == 0, byte(start + 1) & 0x20 == 0 else { return nil }
+        guard end - start == 2, byte(start) < 0x80, byte(start) & 0x20 == 0, byte(start + 1) & 0x20 == 0 else {
+            return nil
+        }
         let lower: [UInt8] = [byte(start) | 0x20, byte(start + 1) | 0x20]
         guard let unit = lower.withUnsafeBufferPointer({ table.unit(symbol: $0, 0..<2) }),
             unit.dimension == .length || unit.dimension == .mass
@@ -111,7 +118,9 @@ extension UnitParser {
     private func signUnit(at start: Int) -> Match? {
         guard byte(start) >= 0xC2 else { return nil }
         let width = byte(start) >= 0xE0 ? 3 : 2
-        guard start + width <= bytes.count, let unit = table.unit(symbol: bytes, start..<start + width) else { return nil }
+        guard start + width <= bytes.count, let unit = table.unit(symbol: bytes, start..<start + width) else {
+            return nil
+        }
         return Match(unit: unit, end: start + width, isSymbol: true)
     }
 }

@@ -48,15 +48,17 @@ struct UnitParser {
         if let dot = productMark(offset), let term = power(at: dot), term.isSymbol {
             return joined(match, term, isDivided: false)
         }
-        guard byte(offset) == 0x20 || byte(offset) == 0xC2 && byte(offset + 1) == 0xA0
-            || byte(offset) == UInt8(ascii: "-")
+        guard
+            byte(offset) == 0x20 || byte(offset) == 0xC2 && byte(offset + 1) == 0xA0
+                || byte(offset) == UInt8(ascii: "-")
         else { return nil }
         offset += byte(offset) == 0xC2 ? 2 : 1
         if hasWord("per", at: offset) || hasWord("a", at: offset) && match.unit.dimension == .length
             || hasWord("an", at: offset) && match.unit.dimension == .length
         {
             let width = byte(offset) | 0x20 == UInt8(ascii: "p") ? 3 : byte(offset + 1) == 0x20 ? 1 : 2
-            let behind = byte(offset + width) == 0x20 || byte(offset + width) == UInt8(ascii: "-") ? offset + width + 1 : offset
+            let behind =
+                byte(offset + width) == 0x20 || byte(offset + width) == UInt8(ascii: "-") ? offset + width + 1 : offset
             guard behind > offset, let term = power(at: behind) else { return nil }
             if width < 3, term.unit.dimension != .time { return nil }
             return joined(match, term, isDivided: true)
@@ -139,7 +141,8 @@ struct UnitParser {
         case UInt8(ascii: "-"):
             isNegative = true
             offset += 1
-        case 0xE2 where byte(offset + 1) == 0x88 && byte(offset + 2) == 0x92
+        case 0xE2
+        where byte(offset + 1) == 0x88 && byte(offset + 2) == 0x92
             || byte(offset + 1) == 0x81 && byte(offset + 2) == 0xBB
             || byte(offset + 1) == 0x80 && byte(offset + 2) == 0x93:
             isNegative = true
@@ -154,7 +157,9 @@ struct UnitParser {
         case UInt8(ascii: "1")...UInt8(ascii: "4"):
             let digit = Int8(byte(offset) & 0x0F)
             guard byte(offset + 1) &- 0x30 >= 10, !isLetter(offset + 1) else { return nil }
-            guard hasMark || isNegative || unit.dimension == .length && digit != 1 && digit != 4 || unit.dimension == .time && digit == 2
+            guard
+                hasMark || isNegative || unit.dimension == .length && digit != 1 && digit != 4
+                    || unit.dimension == .time && digit == 2
             else { return nil }
             return (isNegative ? -digit : digit, offset + 1)
         default: return nil

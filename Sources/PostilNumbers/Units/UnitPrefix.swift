@@ -14,7 +14,8 @@ struct UnitPrefix: Sendable {
 
     /// The prefixes of the SI.
     static let metric: [UnitPrefix] = [
-        UnitPrefix(["Y"], "yotta", "Y", "1000000000000000000000000"), UnitPrefix(["Z"], "zetta", "Z", "1000000000000000000000"),
+        UnitPrefix(["Y"], "yotta", "Y", "1000000000000000000000000"),
+        UnitPrefix(["Z"], "zetta", "Z", "1000000000000000000000"),
         UnitPrefix(["E"], "exa", "E", "1000000000000000000"), UnitPrefix(["P"], "peta", "P", "1000000000000000"),
         UnitPrefix(["T"], "tera", "T", "1000000000000"), UnitPrefix(["G"], "giga", "G", "1000000000"),
         UnitPrefix(["M"], "mega", "M", "1000000"), UnitPrefix(["k", "K"], "kilo", "k", "1000"),
