@@ -15,7 +15,9 @@ struct NumberAnnotatorTests {
     func example(_ example: NumberExample) throws {
         let numbers = try NumberAnnotatorTests.numbers(in: example.text)
         let text = Text(example.text)
-        let listed = numbers.map { "'\(text[$0.span])' \($0.value.kind.rawValue) \($0.value.features.map { "\($0.key)=\($0.value)" })" }
+        let listed = numbers.map {
+            "'\(text[$0.span])' \($0.value.kind.rawValue) \($0.value.features.map { "\($0.key)=\($0.value)" })"
+        }
         guard let extent = example.extent else {
             #expect(numbers.isEmpty, "found \(listed)")
             return
@@ -30,7 +32,10 @@ struct NumberAnnotatorTests {
         if example.properties["value"] == nil { #expect(number.value.value == nil, "\(listed)") }
     }
 
-    @Test("examples keep extent and value inside a sentence", arguments: NumberExample.all.filter { $0.extent == $0.text })
+    @Test(
+        "examples keep extent and value inside a sentence",
+        arguments: NumberExample.all.filter { $0.extent == $0.text }
+    )
     func exampleInSentence(_ example: NumberExample) throws {
         let sentence = "Then they wrote down " + example.text + "."
         let numbers = try NumberAnnotatorTests.numbers(in: sentence)

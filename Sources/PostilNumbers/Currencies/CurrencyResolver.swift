@@ -52,7 +52,9 @@ struct CurrencyResolver {
             for word in CurrencyResolver.moneyWords where parser.units.hasWord(word, at: start) { return false }
         }
         // With other words around and without a sign of pounds in the text, weight is likelier.
-        let isAlone = parser.isLineEdge(amount.start - 1) && (parser.isLineEdge(range.upperBound) || parser.isPhraseEnd(range.upperBound))
+        let isAlone =
+            parser.isLineEdge(amount.start - 1)
+            && (parser.isLineEdge(range.upperBound) || parser.isPhraseEnd(range.upperBound))
         return !isAlone && !parser.hasPoundSign
     }
 

@@ -174,7 +174,8 @@ extension ExpressionParser {
             if let before, units.hasWord("at", at: view.start(before)) {
                 return next < view.count && view.values[next].kind == .word && !isClauseStart(next)
             }
-            let isOpening = before.map { view.values[$0].kind == .punctuation || hasLineEnd(between: $0, and: token) } ?? true
+            let isOpening =
+                before.map { view.values[$0].kind == .punctuation || hasLineEnd(between: $0, and: token) } ?? true
             if isOpening, next < view.count, view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") {
                 return false
             }

@@ -64,11 +64,14 @@ extension NumeralParser {
     private func isParagraph(from start: Int, through end: Int) -> Bool {
         var first = start
         while first > 0, byte(first - 1) == 0x20 { first -= 1 }
-        guard first == 0 || byte(first - 1) == 0x0A && (first == 1 || byte(first - 2) == 0x0A || byte(first - 2) == 0x0D) else {
+        guard
+            first == 0 || byte(first - 1) == 0x0A && (first == 1 || byte(first - 2) == 0x0A || byte(first - 2) == 0x0D)
+        else {
             return false
         }
         var last = end
         while last < view.bytes.count, byte(last) != 0x0A, last - end < 200 { last += 1 }
-        return last >= view.bytes.count || byte(last) == 0x0A && (byte(last + 1) == 0x0A || byte(last + 1) == 0x0D || last + 1 == view.bytes.count)
+        return last >= view.bytes.count
+            || byte(last) == 0x0A && (byte(last + 1) == 0x0A || byte(last + 1) == 0x0D || last + 1 == view.bytes.count)
     }
 }
