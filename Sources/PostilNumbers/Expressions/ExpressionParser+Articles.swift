@@ -37,7 +37,7 @@ extension ExpressionParser {
         if let money = currencies.behind(view.end(token), isDigits: false), !money.isSign,
             money.currency.family == .dollar || money.currency.family == .none
                 || units.hasWord("penny", at: money.range.lowerBound),
-            view.start(token + 1) == money.range.lowerBound, view.length(token + 1) > 3
+            view.start(token + 1) == money.range.lowerBound, view.length(token + 1) > 3, isUnitEnd(money.range.upperBound)
         {
             amount.currency = money.currency
             amount.end = money.range.upperBound
@@ -53,7 +53,7 @@ extension ExpressionParser {
             match.unit.dimension == .length || match.unit.dimension == .volume || match.unit.dimension == .mass
                 || match.unit.dimension == .information,
             isUnitEnd(match.end), match.unit.code != "[cup_us]", match.unit.code != "[pt_us]",
-            !["m", "[bbl_us]", "pc", "[pnt]", "har", "[acr_us]"].contains(match.unit.code)
+            !["m", "[bbl_us]", "[ston_av]", "pc", "[pnt]", "har", "[acr_us]"].contains(match.unit.code)
                 || !match.isSymbol && match.unit.code == "[acr_us]"
         else { return nil }
         amount.unit = match.unit
@@ -73,6 +73,7 @@ extension ExpressionParser {
     }
 
     private static let unitFollowers: [StaticString] = [
-        "is", "was", "away", "long", "equals", "from", "and", "or", "to", "at", "each",
+        "per", "for", "a", "an", "more", "less", "the", "on", "with", "if", "but", "off", "than", "was", "that", "today",
+        "here", "there", "is", "away", "long", "equals", "from", "and", "or", "to", "at", "each",
     ]
 }

@@ -122,12 +122,20 @@ extension ExpressionParser {
             return false
         }
         if numeral.kind == .ordinal, first == last { return acceptsOrdinal(first) }
-        if isInAdjective(last) { return false }
+        if isInAdjective(last) || numeral.kind == .fraction && isPrefix(last) { return false }
         if first == last, numeral.value == ExactNumber(1) { return acceptsOne(first) }
         if first == last, units.hasWord("nil", at: view.start(first)) || units.hasWord("zero", at: view.start(first)) {
             return true
         }
         return true
+    }
+
+    /// Whether a hyphen makes *half* the prefix of a word that is no unit: *half-understood*.
+    private func isPrefix(_ last: Int) -> Bool {
+        guard last + 2 < view.count, numerals.isHyphen(last + 1), view.end(last) == view.start(last + 1),
+            view.end(last + 1) == view.start(last + 2), view.values[last + 2].kind == .word, numerals.word(last).kind == .part
+        else { return false }
+        return units.unit(at: view.start(last + 2)).map { $0.end < view.end(last + 2) } ?? true
     }
 
     /// Whether a hyphen joins the numeral to a word that makes an adjective of a fixed sense: *one-way*.

@@ -75,10 +75,13 @@ extension ExpressionParser {
         "ed", "until", "through", "as", "but", "when", "if", "up", "name", "names",
     ]
 
-    private static let subjects: [StaticString] = ["we", "i", "he", "she", "they", "it", "you", "at"]
+    private static let subjects: [StaticString] = [
+        "we", "i", "he", "she", "they", "it", "you", "at", "will", "would", "can", "could", "to", "not", "should", "may",
+        "might", "must", "does", "did",
+    ]
 
     private static let timeWords: [StaticString] = [
-        "night", "morning", "evening", "afternoon", "weekend", "summer", "winter", "spring", "fall", "autumn", "season",
+        "night", "time", "times", "morning", "evening", "afternoon", "weekend", "summer", "winter", "spring", "fall", "autumn", "season",
         "quarter", "couple", "few", "several",
     ]
 }

@@ -12,6 +12,8 @@ extension ExpressionParser {
             return isInch(start, match.end, isDigits, isJoined)
         }
         guard match.isSymbol else {
+            // *2day* is a word.
+            if isJoined, match.unit.dimension == .time, byte(start - 1) != UInt8(ascii: "-"), byte(start - 1) != 0x20 { return false }
             if match.unit.code == "deg", units.hasWord("degrees", at: start) || units.hasWord("degree", at: start) {
                 return true
             }

@@ -2,7 +2,7 @@
 enum RoleWords {
     /// Each role with its words in lower case.
     static let roles: [(NumberRole, String)] = [
-        (.relative, "last next previous current penultimate antepenultimate preceding"),
+        (.relative, "last next previous current penultimate antepenultimate"),
         (.percent, "per percent pct percentage percents p.c. pct."),
         (
             .label,

@@ -90,10 +90,12 @@ extension UnitParser {
         }
         let lower: [UInt8] = [byte(start) | 0x20, byte(start + 1) | 0x20]
         guard let unit = lower.withUnsafeBufferPointer({ table.unit(symbol: $0, 0..<2) }),
-            unit.dimension == .length || unit.dimension == .mass
+            UnitParser.writtenInCapitals.contains(unit.code)
         else { return nil }
         return Match(unit: unit, end: end, isSymbol: true)
     }
+
+    private static let writtenInCapitals: Set<String> = ["km", "cm", "mm", "kg", "mL", "mg", "cL"]
 
     private func degree(_ letter: UInt8) -> Unit? {
         switch letter {
