@@ -78,13 +78,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
-            name: "PostilNumbersTests",
-            dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
+            name: "PostilEvaluationTests",
+            dependencies: ["Postil", "PostilEvaluation"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PostilDatesTests",
             dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilNumbersTests",
+            dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),

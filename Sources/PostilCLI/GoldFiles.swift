@@ -10,13 +10,26 @@ struct GoldFile {
     func documents() throws -> [GoldDocument] {
         do {
             if path.hasSuffix(GoldFiles.segmentationEnding) { return [try segmentation()] }
-            let lines = String(decoding: try ByteSource(path: path).readAll(), as: UTF8.self).split(separator: "\n")
-            return try lines.map { try GoldDocument(line: String($0)) }
+            return try lines()
         } catch let error as StreamError {
             throw CommandFailure(.inputUnreadable, "\(error)")
         } catch let error as GoldError {
             throw CommandFailure(.inputUnreadable, "\(path): \(error)")
         }
+    }
+
+    private func lines() throws -> [GoldDocument] {
+        let reader = LineReader(try ByteSource(path: path))
+        var documents: [GoldDocument] = []
+        while case .line(let line) = try reader.next() {
+            let text = reader.withBytes { String(decoding: $0, as: UTF8.self) }
+            do throws(GoldError) {
+                if !text.isEmpty { documents.append(try GoldDocument(line: text)) }
+            } catch {
+                throw GoldError(message: "line \(line.number): \(error)")
+            }
+        }
+        return documents
     }
 
     private func segmentation() throws -> GoldDocument {

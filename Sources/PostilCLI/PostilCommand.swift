@@ -25,9 +25,16 @@ struct PostilCommand: ParsableCommand {
 @main
 enum Main {
     static func main() {
+        StandardStreams.reserve()
         do {
             var command = try PostilCommand.parseAsRoot()
             try command.run()
+            guard StandardStreams.flushOutput() else {
+                throw CommandFailure(
+                    .outputFailed,
+                    "standard output: cannot write: \(String(cString: strerror(errno)))"
+                )
+            }
         } catch let failure as CommandFailure {
             if let message = failure.message { StandardError.write("postil: \(message)\n") }
             exit(failure.status.rawValue)
@@ -35,7 +42,7 @@ enum Main {
             let text = PostilCommand.fullMessage(for: error)
             guard PostilCommand.exitCode(for: error) != .success else {
                 print(text)
-                exit(ExitStatus.ok.rawValue)
+                exit(StandardStreams.flushOutput() ? ExitStatus.ok.rawValue : ExitStatus.outputFailed.rawValue)
             }
             StandardError.write(text + "\n")
             exit(ExitStatus.usage.rawValue)

@@ -47,9 +47,32 @@ public struct DateAnnotator: Annotator {
     /// - Throws: ``AnnotationError`` where tokens or sentences are missing.
     /// - Complexity: O(tokens).
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
-        let reading = DateReading(document, tokens: try document[.tokens], sentences: try document[.sentences], options: options)
+        let reading = DateReading(
+            document,
+            tokens: try document[.tokens],
+            sentences: try document[.sentences],
+            options: options
+        )
         var builder = LayerBuilder<DateValue>()
         for found in reading.annotations { builder.append(found.span, found.value, rule: found.phrase.rule.identifier) }
         try output.provide(builder.build(), for: .dates)
+    }
+
+    /// Says how an annotation was read and resolved and which readings lost, or why none is there.
+    ///
+    /// - Throws: ``AnnotationError`` where tokens or sentences are missing.
+    public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
+        guard question.layer == LayerKey.dates.name else { return nil }
+        let reading = DateReading(
+            document,
+            tokens: try document[.tokens],
+            sentences: try document[.sentences],
+            options: options,
+            isExplaining: true
+        )
+        if question.position != nil, let found = reading.annotations.first(where: { $0.span == question.span }) {
+            return reading.explanation(of: found, text: document.text)
+        }
+        return reading.absence(at: question.span)
     }
 }

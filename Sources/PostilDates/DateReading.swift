@@ -14,12 +14,30 @@ struct DateReading {
     /// The most tokens that a short message has.
     private static let casualLimit = 60
 
+    /// A reading that lost, and to what.
+    struct Loser {
+        let span: Span
+        let phrase: Phrase
+        let reason: String
+    }
+
     private(set) var annotations: [Found] = []
+    /// Readings that lost, kept only for explanations.
+    private(set) var losers: [Loser] = []
     private(set) var style = DateStyle.news
     private(set) var order = DateOrder.monthDayYear
     private(set) var reference: ReferenceTime?
 
-    init(_ document: DocumentView, tokens: Layer<Token>, sentences: Layer<Unvalued>, options: DateOptions) {
+    /// Reads a document.
+    ///
+    /// - Parameter isExplaining: Whether to keep the readings that lost.
+    init(
+        _ document: DocumentView,
+        tokens: Layer<Token>,
+        sentences: Layer<Unvalued>,
+        options: DateOptions,
+        isExplaining: Bool = false
+    ) {
         guard !tokens.spans.isEmpty else { return }
         let lexicon = Lexicon.shared
         document.text.bytes.withUnsafeBufferPointer { bytes in
@@ -29,11 +47,18 @@ struct DateReading {
                     MeaningScanner(lexicon: lexicon).scan(view, into: positions, triggers: &triggers)
                     guard !triggers.isEmpty else { return }
                     lexicon.meanings.withUnsafeBufferPointer { table in
-                        var parser = PhraseParser(view: view, positions: UnsafeBufferPointer(positions), table: table, lexicon: lexicon)
+                        var parser = PhraseParser(
+                            view: view,
+                            positions: UnsafeBufferPointer(positions),
+                            table: table,
+                            lexicon: lexicon
+                        )
                         parser.isLenient = options.style == .assistant
-                        parser.isCasual = options.style == nil && view.count <= DateReading.casualLimit && document.context.referenceDate != nil
+                        parser.isCasual =
+                            options.style == nil && view.count <= DateReading.casualLimit
+                            && document.context.referenceDate != nil
                         parser.order = options.order
-                        read(parser, triggers, sentences.spans, document.context, options)
+                        read(parser, triggers, sentences.spans, document.context, options, isExplaining: isExplaining)
                     }
                 }
             }
@@ -45,9 +70,11 @@ struct DateReading {
         _ triggers: [Int32],
         _ sentences: [Span],
         _ context: DocumentContext,
-        _ options: DateOptions
+        _ options: DateOptions,
+        isExplaining: Bool
     ) {
         var finder = PhraseFinder(parser: parser)
+        finder.keepsLosers = isExplaining
         var phrases: [Phrase] = []
         var ranges: [Range<Int>] = []
         var owners: [Int] = []
@@ -69,10 +96,19 @@ struct DateReading {
         }
         settleOrder(&phrases, options)
         let policy = DocumentPolicy(phrases: phrases, parser: parser)
-        reference = context.referenceDate.flatMap { ReferenceTime($0, source: context.referenceDateSource ?? "context") }
+        reference =
+            context.referenceDate.flatMap { ReferenceTime($0, source: context.referenceDateSource ?? "context") }
             ?? policy.heading(phrases, ranges: ranges, owners: owners)
         style = options.style ?? policy.style(phrases, reference: reference)
         let member = Audience(style)
+        func span(_ phrase: Phrase) -> Span {
+            Span(parser.view.start(phrase.start)..<parser.view.end(phrase.end - 1))
+        }
+        losers = finder.losers.map { Loser(span: span($0.phrase), phrase: $0.phrase, reason: $0.reason) }
+        if isExplaining {
+            losers += phrases.filter { !$0.audience.contains(member) }
+                .map { Loser(span: span($0), phrase: $0, reason: "counts in other styles than \(style.rawValue)") }
+        }
         if phrases.contains(where: { !$0.audience.contains(member) }) {
             owners = zip(owners, phrases).filter { $0.1.audience.contains(member) }.map(\.0)
             phrases.removeAll { !$0.audience.contains(member) }
@@ -99,7 +135,8 @@ struct DateReading {
         }
     }
 
-    private mutating func resolve(_ phrases: [Phrase], _ ranges: [Range<Int>], _ owners: [Int], _ parser: PhraseParser) {
+    private mutating func resolve(_ phrases: [Phrase], _ ranges: [Range<Int>], _ owners: [Int], _ parser: PhraseParser)
+    {
         var parser = parser
         var resolver = Resolver(style: style, reference: reference, feasts: parser.lexicon.holidays.feasts)
         annotations.reserveCapacity(phrases.count)
@@ -109,7 +146,10 @@ struct DateReading {
             let builder = ValueBuilder(resolver: resolver, order: order)
             let resolved = resolver.resolve(phrase, tense: tense)
             let value = builder.value(phrase, resolved)
-            let span = Span(start: parser.view.spans[phrase.start].start, end: parser.view.spans[phrase.end - 1].end)
+            let span = Span(
+                (phrase.startOffset ?? parser.view.start(phrase.start))..<(phrase.endOffset
+                    ?? parser.view.end(phrase.end - 1))
+            )
             annotations.append(Found(span: span, phrase: phrase, value: value, tense: tense, steps: resolved.steps))
         }
     }

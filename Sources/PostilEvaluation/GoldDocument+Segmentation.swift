@@ -13,16 +13,19 @@ extension GoldDocument {
         var tokens: [Span] = []
         var position = 0
         var isHeader = true
-        for (index, line) in segmentation.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if isHeader, line.hasPrefix("# ") { continue }
+        // Cut as bytes: to Swift, CR LF and a space with a mark on it are characters of their own.
+        let lines = segmentation.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            if isHeader, line.starts(with: "# ".utf8) { continue }
             isHeader = false
             let first = tokens.count
-            for word in line.split(separator: " ") {
+            for word in line.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) {
                 position = GoldDocument.skipWhiteSpace(in: text.bytes, from: position)
-                let end = position + word.utf8.count
-                guard end <= text.count, text.bytes[position..<end].elementsEqual(word.utf8) else {
+                let end = position + word.count
+                guard end <= text.count, text.bytes[position..<end].elementsEqual(word) else {
+                    let shown = String(decoding: word, as: UTF8.self)
                     throw GoldError(
-                        message: "line \(index + 1): '\(word)' is not what the text has at byte \(position)"
+                        message: "line \(index + 1): '\(shown)' is not what the text has at byte \(position)"
                     )
                 }
                 tokens.append(Span(position..<end))
@@ -37,17 +40,13 @@ extension GoldDocument {
     }
 
     private static func skipWhiteSpace(in bytes: [UInt8], from start: Int) -> Int {
-        var rest = Substring(String(decoding: bytes[start...].prefix(64), as: UTF8.self)).unicodeScalars
         var position = start
-        while let scalar = rest.first, scalar.properties.isWhitespace {
-            position += scalar.utf8.count
-            rest = rest.dropFirst()
-            if rest.isEmpty { return position < bytes.count ? skipWhiteSpace(in: bytes, from: position) : position }
+        while position < bytes.count {
+            // A scalar has four bytes at most.
+            let next = String(decoding: bytes[position...].prefix(4), as: UTF8.self).unicodeScalars.first
+            guard let next, next.properties.isWhitespace else { break }
+            position += UTF8.width(next)
         }
         return position
     }
-}
-
-extension Unicode.Scalar {
-    fileprivate var utf8: UTF8.EncodedScalar { UTF8.encode(self) ?? UTF8.encodedReplacementCharacter }
 }

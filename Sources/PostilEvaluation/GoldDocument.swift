@@ -47,7 +47,9 @@ extension GoldDocument {
         }
         var sentenceSpans: [Span] = []
         for sentence in sentences {
-            guard let ends = sentence.array, ends.count == 2 else { throw GoldError(message: "a sentence is not [start, end]") }
+            guard let ends = sentence.array, ends.count == 2 else {
+                throw GoldError(message: "a sentence is not [start, end]")
+            }
             sentenceSpans.append(try span(ends[0].integer, ends[1].integer))
         }
         var tokenSpans: [Span] = []

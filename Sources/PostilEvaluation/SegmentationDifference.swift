@@ -12,7 +12,8 @@ public struct SegmentationDifference: Sendable {
         lines =
             SegmentationDifference.lines("sentence", document[.sentences]?.spans ?? [], gold.sentences, document.text)
             + (gold.tokens.isEmpty
-                ? [] : SegmentationDifference.lines("token", document[.tokens]?.spans ?? [], gold.tokens, document.text))
+                ? []
+                : SegmentationDifference.lines("token", document[.tokens]?.spans ?? [], gold.tokens, document.text))
     }
 
     /// Walks both lists and closes a stretch wherever both have an end.
@@ -23,9 +24,13 @@ public struct SegmentationDifference: Sendable {
             let (firstLeft, firstRight) = (left, right)
             var end = min(left < found.count ? found[left].end : .max, right < gold.count ? gold[right].end : .max)
             while true {
-                while left < found.count, found[left].start < end { left += 1 }
-                while right < gold.count, gold[right].start < end { right += 1 }
-                let reach = max(left > firstLeft ? found[left - 1].end : 0, right > firstRight ? gold[right - 1].end : 0)
+                // A span without a byte belongs to the stretch that ends where it stands.
+                while left < found.count, found[left].start < end || found[left].end <= end { left += 1 }
+                while right < gold.count, gold[right].start < end || gold[right].end <= end { right += 1 }
+                let reach = max(
+                    left > firstLeft ? found[left - 1].end : 0,
+                    right > firstRight ? gold[right - 1].end : 0
+                )
                 if reach <= end { break }
                 end = reach
             }

@@ -29,7 +29,7 @@ public struct FeatureHash: Hashable, Sendable {
         self.init(mixing: FeatureHash.step(FeatureHash.step(FeatureHash.step(UInt64(template), first), second), third))
     }
 
-    @usableFromInline
+    @inlinable
     init(mixing state: UInt64) { bits = UInt32(truncatingIfNeeded: state &>> 32) }
 
     @inlinable

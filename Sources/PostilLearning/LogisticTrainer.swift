@@ -4,17 +4,20 @@
 /// L2 regularisation, in an order drawn from the seed: the same examples and settings give the same
 /// model, byte for byte.
 public struct LogisticTrainer: Sendable {
-    /// How often each example is seen.
+    /// How often each example is seen, at least once.
     public var epochs = 12
 
     /// The step size before it is adapted.
-    public var rate: Float = 0.25
+    public var rate: Float = 0.03
 
     /// The weight of the L2 penalty, for each example seen.
-    public var penalty: Float = 2e-6
+    public var penalty: Float = 3e-4
 
-    /// The logarithm to base 2 of the number of weights.
-    public var bits = 16
+    /// The logarithm to base 2 of the number of weights, from 1 to ``maximumBits``.
+    public var bits = 17
+
+    /// The logarithm to base 2 of the largest number of weights: while training, each takes eight bytes.
+    public static let maximumBits = 28
 
     /// The seed of the order.
     public var seed: UInt64 = 1
@@ -28,8 +31,16 @@ public struct LogisticTrainer: Sendable {
     ///   - examples: The examples.
     ///   - facts: Facts for the model's header; the trainer's settings are added.
     /// - Returns: The bytes of a model file.
+    /// - Throws: ``ModelError`` with the code `no-examples`, or `training-diverged` where the weights have left
+    ///   the range of numbers; settings out of their ranges count as the nearest in them.
     /// - Complexity: O(epochs × features).
-    public func train(_ examples: TrainingExamples, facts: [(key: String, value: String)]) -> [UInt8] {
+    public func train(_ examples: TrainingExamples, facts: [(key: String, value: String)]) throws(ModelError) -> [UInt8]
+    {
+        guard examples.count > 0 else {
+            throw ModelError(code: .noExamples, message: "there is no example to learn from: add annotated texts")
+        }
+        let bits = min(max(bits, 1), LogisticTrainer.maximumBits)
+        let epochs = max(epochs, 1)
         var weights = [Float](repeating: 0, count: 1 << bits)
         var squares = [Float](repeating: 1e-6, count: 1 << bits)
         var bias: Float = 0
@@ -54,6 +65,12 @@ public struct LogisticTrainer: Sendable {
                 biasSquares += gradient * gradient
                 bias -= rate * gradient / biasSquares.squareRoot()
             }
+        }
+        guard bias.isFinite, weights.allSatisfy(\.isFinite) else {
+            throw ModelError(
+                code: .trainingDiverged,
+                message: "the weights have left the range of numbers: take a smaller step size"
+            )
         }
         let (quantised, scale) = LogisticTrainer.quantise(weights)
         let settings = "epochs \(epochs), rate \(rate), penalty \(penalty), seed \(seed), examples \(examples.count)"

@@ -1,8 +1,8 @@
 import PostilCore
 
-/// Why a model cannot be used.
+/// Why a model cannot be used or made.
 public struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// `model-damaged`, `model-version` or `model-mismatch`.
+    /// `model-damaged`, `model-version`, `model-mismatch`, `no-examples` or `training-diverged`.
     public let code: ErrorCode
 
     /// One line that says what was found and what to do.
@@ -25,4 +25,8 @@ extension ErrorCode {
     public static let modelVersion: ErrorCode = "model-version"
     /// A model was trained for other features or labels than the program computes.
     public static let modelMismatch: ErrorCode = "model-mismatch"
+    /// A model is to be trained from nothing.
+    public static let noExamples: ErrorCode = "no-examples"
+    /// Training has led to weights that are no numbers.
+    public static let trainingDiverged: ErrorCode = "training-diverged"
 }

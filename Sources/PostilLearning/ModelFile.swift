@@ -30,6 +30,9 @@ public struct ModelFile: Sendable {
     static let version: UInt32 = 1
     static let fixedLength = 40
 
+    /// Beyond all sums of weights, in steps of the scale.
+    static let largestSum: Float = 0x1p30
+
     /// Opens a model.
     ///
     /// - Throws: ``ModelError`` with the code `model-damaged` or `model-version`.
@@ -37,7 +40,10 @@ public struct ModelFile: Sendable {
     public init(_ bytes: ModelBytes) throws(ModelError) {
         let buffer = bytes.buffer
         guard buffer.count >= ModelFile.fixedLength, buffer.prefix(8).elementsEqual(ModelFile.magic) else {
-            throw ModelError(code: .modelDamaged, message: "this is not a Postil model: it does not begin with POSTILMD")
+            throw ModelError(
+                code: .modelDamaged,
+                message: "this is not a Postil model: it does not begin with POSTILMD"
+            )
         }
         let version = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
         guard version == ModelFile.version else {
@@ -60,10 +66,20 @@ public struct ModelFile: Sendable {
                 message: "the model has \(buffer.count) bytes where its header says \(weightOffset + weightCount)"
             )
         }
+        // The checksum does not cover these two; no other value of theirs can make a decision.
+        guard scale > 0, scale.isFinite, abs(bias / scale) < ModelFile.largestSum else {
+            throw ModelError(
+                code: .modelDamaged,
+                message: "the model's scale \(scale) and bias \(bias) are none that training gives"
+            )
+        }
         var fingerprint = Fingerprint()
         fingerprint.combine(UnsafeRawBufferPointer(rebasing: buffer[ModelFile.fixedLength...]))
         guard fingerprint.bits == checksum else {
-            throw ModelError(code: .modelDamaged, message: "the model's bytes have changed: its checksum does not agree")
+            throw ModelError(
+                code: .modelDamaged,
+                message: "the model's bytes have changed: its checksum does not agree"
+            )
         }
         let header = String(decoding: buffer[ModelFile.fixedLength..<weightOffset], as: UTF8.self)
         facts = header.split(separator: "\n").map { line in
@@ -81,7 +97,7 @@ extension ModelFile {
     /// Writes a model.
     ///
     /// - Parameters:
-    ///   - facts: The facts of the header; keys and values hold no line end.
+    ///   - facts: The facts of the header; a line end in one becomes a space.
     ///   - scale: What one step of a weight is worth.
     ///   - bias: The score of an example without features.
     ///   - weights: The weights; their number is a power of two.
@@ -91,7 +107,8 @@ extension ModelFile {
         bias: Float,
         weights: [Int8]
     ) -> [UInt8] {
-        let header = Array(facts.map { "\($0.key): \($0.value)\n" }.joined().utf8)
+        let lines = facts.map { "\($0.key): \($0.value)".map { $0.isNewline ? " " : $0 } + ["\n"] }
+        let header = Array(String(lines.joined()).utf8)
         var body = header
         body.append(contentsOf: weights.lazy.map { UInt8(bitPattern: $0) })
         var fingerprint = Fingerprint()

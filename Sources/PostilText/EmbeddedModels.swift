@@ -6,7 +6,10 @@ enum EmbeddedModels {
     /// The model of sentence boundaries.
     static var segmentation: ModelBytes {
         ModelBytes(
-            embedded: UnsafeRawBufferPointer(start: postil_segmentation_model(), count: postil_segmentation_model_size())
+            embedded: UnsafeRawBufferPointer(
+                start: postil_segmentation_model(),
+                count: postil_segmentation_model_size()
+            )
         )
     }
 }

@@ -24,6 +24,8 @@ public struct SegmentationTrainer: Sendable {
     public mutating func add(_ text: Text, sentences: [Span], weight: Float = 1) {
         var tokens = TokenBuffer()
         var decider = GoldDecider(ends: Set(sentences.map { Int($0.end) }), weight: weight, examples: examples)
+        // Two references to the examples would make adding to them copy them all.
+        examples = TrainingExamples()
         text.bytes.withUnsafeBufferPointer { bytes in
             tokenizer.tokenize(bytes, into: &tokens)
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
@@ -38,11 +40,12 @@ public struct SegmentationTrainer: Sendable {
     ///
     /// - Parameter sources: What it was trained on and under which licence, for its header.
     /// - Returns: The bytes of a model file that ``Segmenter/init(model:)`` takes.
-    /// - Throws: ``ModelError`` where the model cannot be read back.
+    /// - Throws: ``ModelError`` with the code `no-examples`, `training-diverged` or, where the settings are none
+    ///   that a model can have, `model-damaged`.
     public func train(sources: String) throws(ModelError) -> [UInt8] {
         let facts = [("task", "sentence boundaries"), ("features", BoundaryFeatures.version), ("sources", sources)]
-        let uncut = LinearModel(try ModelFile(ModelBytes(copying: trainer.train(examples, facts: facts))))
-        return trainer.train(examples, facts: facts + [("cutoff", String(cutoff(of: uncut)))])
+        let uncut = LinearModel(try ModelFile(ModelBytes(copying: try trainer.train(examples, facts: facts))))
+        return try trainer.train(examples, facts: facts + [("cutoff", String(cutoff(of: uncut)))])
     }
 
     /// The share of the sentence ends that the model finds which may be lost by not looking at all features.

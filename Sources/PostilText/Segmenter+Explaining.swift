@@ -27,7 +27,11 @@ extension Segmenter {
             )
         }
         if question.position != nil, let only = reasons.first { return only }
-        return Explanation("the tokens there are others", span: question.span, reasons: reasons)
+        return Explanation(
+            reasons.isEmpty ? "no token is there" : "the tokens there are others",
+            span: question.span,
+            reasons: reasons
+        )
     }
 
     private func explainSentence(
@@ -40,7 +44,7 @@ extension Segmenter {
         var found: [Explanation] = []
         document.text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                var decider = ExplainingDecider(model: model, wanted: wanted, view: view)
+                var decider = ExplainingDecider(model: model, cutoff: cutoff, wanted: wanted, view: view)
                 var sentences = SentenceBuffer()
                 _ = Segmenter.split(view, by: &decider, into: &sentences)
                 found = decider.explanations
@@ -61,6 +65,7 @@ extension Segmenter {
 /// Decides as the model does and keeps the reasons for the gaps asked about.
 private struct ExplainingDecider: BoundaryDecider {
     let model: LinearModel
+    let cutoff: Int
     let wanted: Set<Int>
     let view: TokenView
     private(set) var explanations: [Explanation] = []
@@ -68,8 +73,9 @@ private struct ExplainingDecider: BoundaryDecider {
     /// The features shown for a decision.
     private static let shown = 6
 
-    init(model: LinearModel, wanted: Set<Int>, view: TokenView) {
+    init(model: LinearModel, cutoff: Int, wanted: Set<Int>, view: TokenView) {
         self.model = model
+        self.cutoff = cutoff
         self.wanted = wanted
         self.view = view
     }
@@ -78,30 +84,43 @@ private struct ExplainingDecider: BoundaryDecider {
         guard wanted.contains(token) else { return }
         let rule = decision.rule.rule
         explanations.append(
-            Explanation("\(decision.endsSentence ? "end" : "no end"): \(rule.name): \(rule.summary)", span: view.spans[token])
+            Explanation(
+                "\(decision.endsSentence ? "end" : "no end"): \(rule.name): \(rule.summary)",
+                span: view.spans[token]
+            )
         )
     }
 
     mutating func endsSentence(_ gap: GapContext, in paragraph: ParagraphContext, features: BoundaryFeatures) -> Bool {
         withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: BoundaryFeatures.templates.count) { buffer in
-            features.fill(buffer, gap: gap, paragraph: paragraph)
-            let score = model.score(UnsafeBufferPointer(buffer))
+            let decider = ModelDecider(model: model, cutoff: cutoff, buffer: buffer)
+            let isEnd = decider.endsSentence(gap, in: paragraph, features: features)
             if wanted.contains(gap.token) {
-                explanations.append(explanation(of: score, buffer: buffer, span: features.view.spans[gap.token]))
+                features.fill(buffer, gap: gap, paragraph: paragraph)
+                explanations.append(explanation(of: isEnd, buffer: buffer, span: features.view.spans[gap.token]))
             }
-            return score > 0
+            return isEnd
         }
     }
 
     private func explanation(
-        of score: Float,
+        of isEnd: Bool,
         buffer: UnsafeMutableBufferPointer<FeatureHash>,
         span: Span
     ) -> Explanation {
+        let score = model.score(UnsafeBufferPointer(buffer))
         let weighed = zip(BoundaryFeatures.templates, buffer).map { ($0, Double(model.weight(of: $1))) }
         let strongest = weighed.sorted { abs($0.1) > abs($1.1) }.prefix(ExplainingDecider.shown)
+        let answer =
+            if isEnd {
+                "end: the model's features add up to one"
+            } else if score > 0 {
+                "no end: the first \(BoundaryFeatures.firstCount) of the model's features speak too much against one"
+            } else {
+                "no end: the model's features add up to none"
+            }
         return Explanation(
-            score > 0 ? "end: the model's features add up to one" : "no end: the model's features add up to none",
+            answer,
             span: span,
             weight: Double(score),
             reasons: strongest.map { Explanation($0.0, weight: $0.1) }

@@ -32,7 +32,7 @@ public struct Segmenter: Annotator {
 
     private let tokenizer = Tokenizer()
     let model: LinearModel
-    private let cutoff: Int
+    let cutoff: Int
 
     /// A segmenter with the model that is part of the program.
     ///
@@ -78,7 +78,8 @@ public struct Segmenter: Annotator {
         var paragraphs: [Span] = []
         var sentences = SentenceBuffer()
         text.bytes.withUnsafeBufferPointer { bytes in
-            tokens.reserveCapacity(bytes.count / 4)
+            // Pages of a large array that are never written cost nothing, and growing one would double it.
+            tokens.reserveCapacity(bytes.count / (bytes.count > 1 << 20 ? 2 : 4))
             tokenizer.tokenize(bytes, into: &tokens)
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: BoundaryFeatures.templates.count) {
@@ -101,8 +102,8 @@ public struct Segmenter: Annotator {
         ParagraphScanner.paragraphs(of: view, into: &ends)
         // A sentence has about this many tokens or more; fewer only costs a reallocation.
         sentences.reserveCapacity(view.count / 12)
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.count) { scratch in
-            var splitter = SentenceSplitter(view: view, scratch: scratch)
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: view.count + 1) { scratch in
+            let splitter = SentenceSplitter(view: view, scratch: scratch)
             var start = 0
             return ends.map { end in
                 splitter.split(start..<end, by: &decider, into: &sentences)

@@ -117,11 +117,18 @@ public struct TokenView {
         return first >= 0x61 && first <= 0x7A || first >= 0x80 && values[token].shape == .lower
     }
 
+    /// Whether the token is a closing quotation mark, or one that does not show its side.
+    @inline(__always)
+    func isQuotationCloser(_ token: Int) -> Bool {
+        isCloser(token) && firstByte(token) != 0x29 && firstByte(token) != 0x5D
+    }
+
     /// Whether the token is a closing quotation mark or bracket.
     @inlinable
     public func isCloser(_ token: Int) -> Bool {
         switch length(token) {
-        case 1: firstByte(token) == 0x22 || firstByte(token) == 0x27 || firstByte(token) == 0x29 || firstByte(token) == 0x5D
+        case 1:
+            firstByte(token) == 0x22 || firstByte(token) == 0x27 || firstByte(token) == 0x29 || firstByte(token) == 0x5D
         case 2:
             firstByte(token) == 0x27 && lastByte(token) == 0x27 || firstByte(token) == 0xC2 && lastByte(token) == 0xBB
         case 3:

@@ -19,6 +19,16 @@ import Testing
         #expect(try sentences(of: example.text) == example.sentences)
     }
 
+    /// Rows of one thing that go on for long, for which a method that looks along the whole row at every
+    /// token would take minutes.
+    @Test(arguments: [
+        ("", "• bread ", 50_000, 50_000), ("", "1) bread 2) salt ", 20_000, 2), ("We wait", " .", 100_000, 1),
+        ("", "#pond ", 50_000, 1), ("", "😀 ", 50_000, 1), ("He left.", " )", 50_000, 1),
+    ])
+    func longRowsAreSplitLikeShortOnes(start: String, piece: String, count: Int, expected: Int) throws {
+        #expect(try sentences(of: start + String(repeating: piece, count: count)).count == expected)
+    }
+
     @Test(arguments: examples) func aParagraphBeforeChangesNothing(_ example: SentenceExample) throws {
         #expect(try sentences(of: "É is a letter.\n\n" + example.text).dropFirst() == example.sentences[...])
     }

@@ -45,6 +45,7 @@ import Testing
         ("Use 2.0.1 today", ["2.0.1"], .version),
         ("At 10:30 sharp", ["10:30"], .time),
         ("So 3, 1,000.5 and 1990s", ["3", "1,000.5", "1990s"], .number),
+        (".5 of it, or .25", [".5", ".25"], .number),
         ("Fine :) 😊", [":)", "😊"], .emoji),
         ("It's fine, isn't it, cannot say", ["'s", "n't", "not"], .clitic),
         ("A $5, 5% & 3 + 4", ["$", "%", "&", "+"], .symbol),

@@ -13,6 +13,7 @@ let benchmarks: @Sendable () -> Void = {
         let tokenizer = Tokenizer()
         var tokens = TokenBuffer()
         for _ in benchmark.scaledIterations {
+            tokens.removeAll()
             text.bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &tokens) }
             blackHole(tokens.count)
         }

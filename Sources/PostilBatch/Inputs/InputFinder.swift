@@ -8,6 +8,7 @@ public struct InputFinder: Sendable {
     /// Files of folders that were passed over, since their names have other endings.
     public private(set) var skipped = 0
 
+    /// The folders that were searched for the path at hand.
     private var visited: Set<FileIdentity> = []
 
     private struct FileIdentity: Hashable, Sendable {
@@ -34,6 +35,7 @@ public struct InputFinder: Sendable {
                 continue
             }
             let count = inputs.count
+            visited = []
             try search(path, status: status, into: &inputs)
             guard inputs.count > count else {
                 throw StreamError(

@@ -11,7 +11,7 @@ public struct BatchReport: Sendable {
     /// Documents with a warning.
     public internal(set) var warned = 0
 
-    /// Bytes of input, unpacked.
+    /// Bytes of input, unpacked, a line end counted as one.
     public internal(set) var inputBytes = 0
 
     /// Bytes of text.

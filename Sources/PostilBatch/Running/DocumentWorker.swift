@@ -16,10 +16,10 @@ struct DocumentWorker: Sendable {
     /// Writes a record for each document of `chunk` to `block`.
     func annotate(_ chunk: InputChunk, into block: OutputBlock) -> BatchReport {
         var report = BatchReport()
-        report.inputBytes = chunk.bytes.count + chunk.items.count
         chunk.bytes.withUnsafeBufferPointer { bytes in
             for item in chunk.items {
-                annotate(document(item, bytes: bytes, source: chunk.source), into: block, report: &report)
+                let input = document(item, bytes: bytes, source: chunk.source, inputBytes: &report.inputBytes)
+                annotate(input, into: block, report: &report)
             }
         }
         return report
@@ -28,18 +28,24 @@ struct DocumentWorker: Sendable {
     private func document(
         _ item: InputChunk.Item,
         bytes: UnsafeBufferPointer<UInt8>,
-        source: String
+        source: String,
+        inputBytes: inout Int
     ) -> InputDocument {
         switch item {
         case .record(let range, let number):
+            inputBytes += range.count + 1
             return reader.document(line: UnsafeBufferPointer(rebasing: bytes[range]), number: number, source: source)
         case .line(let range, let number):
+            inputBytes += range.count + 1
             return reader.document(contents: Array(bytes[range]), identifier: "\(source):\(number)", line: number)
         case .text(let range, let name):
+            inputBytes += range.count
             return reader.document(contents: Array(bytes[range]), identifier: name)
         case .file(let path):
             do throws(StreamError) {
-                return reader.document(contents: try ByteSource(path: path).readAll(), identifier: path)
+                let contents = try ByteSource(path: path).readAll()
+                inputBytes += contents.count
+                return reader.document(contents: contents, identifier: path)
             } catch {
                 return InputDocument(identifier: path, text: .failure(RecordFailure(error)))
             }
@@ -56,7 +62,6 @@ struct DocumentWorker: Sendable {
                 Document(identifier: input.identifier, text: text, context: input.context)
             )
             report.textBytes += text.count
-            if input.line == nil { report.inputBytes += text.count }
             report.sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
             report.tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
             if !document.failures.isEmpty || !input.warnings.isEmpty { report.warned += 1 }

@@ -111,12 +111,13 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     private func batchOptions(for pipeline: Pipeline) throws -> BatchOptions {
-        let names = layers.split(separator: ",").map { LayerName(rawValue: String($0.drop { $0 == " " })) }
-        let known = RecordOptions.standardLayers + pipeline.provides.map(\.name)
+        let names = distinct(
+            layers.split(separator: ",").map { LayerName(rawValue: $0.split(separator: " ").joined(separator: " ")) }
+        )
+        let known = distinct(RecordOptions.standardLayers + pipeline.provides.map(\.name))
         if let unknown = names.first(where: { !known.contains($0) }) {
-            var listed: [String] = []
-            for name in known where !listed.contains(name.rawValue) { listed.append(name.rawValue) }
-            throw ValidationError("There is no layer '\(unknown)'. Layers: \(listed.joined(separator: ", ")).")
+            let listed = known.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("There is no layer '\(unknown)'. Layers: \(listed).")
         }
         return BatchOptions(
             workerCount: jobs ?? ProcessorQuota.count,
@@ -133,6 +134,12 @@ struct AnnotateCommand: ParsableCommand {
             record: RecordOptions(layers: names, offsetUnit: offsetUnit),
             maximumErrors: maxErrors
         )
+    }
+
+    /// The names in their order, each once.
+    private func distinct(_ names: [LayerName]) -> [LayerName] {
+        var seen: Set<LayerName> = []
+        return names.filter { seen.insert($0).inserted }
     }
 }
 

@@ -51,6 +51,15 @@ struct TrainSegmentationCommand: ParsableCommand {
     @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
     var output: String
 
+    func validate() throws {
+        if epochs < 1 { throw ValidationError("--epochs takes a whole number from 1 on.") }
+        if !(1...LogisticTrainer.maximumBits).contains(bits) {
+            throw ValidationError("--bits takes a whole number from 1 to \(LogisticTrainer.maximumBits).")
+        }
+        if !(rate > 0 && rate.isFinite) { throw ValidationError("--rate takes a number above 0.") }
+        if !(penalty >= 0 && penalty.isFinite) { throw ValidationError("--penalty takes a number from 0 on.") }
+    }
+
     func run() throws {
         var trainer = SegmentationTrainer()
         trainer.trainer.epochs = epochs

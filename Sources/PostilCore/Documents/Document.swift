@@ -5,30 +5,49 @@
 /// to an earlier state costs nothing, and nothing needs a lock.
 public struct Document: Sendable {
     /// The caller's name for the document.
-    public let identifier: String
+    public var identifier: String { origin.identifier }
 
     /// The text.
-    public let text: Text
+    public var text: Text { origin.text }
 
     /// What is known besides the text.
-    public let context: DocumentContext
+    public var context: DocumentContext { origin.context }
 
     /// What went wrong while annotating: an entry for each annotator that failed.
     public private(set) var failures: [AnnotationError] = []
 
+    private let origin: Origin
     private var entries: [Entry] = []
 
-    private struct Entry: Sendable {
+    /// What never changes, kept together, so that a copy of the document costs one reference for it.
+    private final class Origin: Sendable {
+        let identifier: String
+        let text: Text
+        let context: DocumentContext
+
+        init(identifier: String, text: Text, context: DocumentContext) {
+            self.identifier = identifier
+            self.text = text
+            self.context = context
+        }
+    }
+
+    /// A class, so that looking a layer up and copying a document cost a reference each.
+    private final class Entry: Sendable {
         let name: LayerName
         let layer: any AnyLayer
         let provider: AnnotatorName
+
+        init(name: LayerName, layer: any AnyLayer, provider: AnnotatorName) {
+            self.name = name
+            self.layer = layer
+            self.provider = provider
+        }
     }
 
     /// Makes a document without layers.
     public init(identifier: String = "", text: Text, context: DocumentContext = DocumentContext()) {
-        self.identifier = identifier
-        self.text = text
-        self.context = context
+        origin = Origin(identifier: identifier, text: text, context: context)
     }
 
     /// The layer named by `key`; nil where no annotator has provided it, an empty layer where one has

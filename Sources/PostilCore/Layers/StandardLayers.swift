@@ -12,13 +12,13 @@ extension LayerKey where Value == Token {
     public static var tokens: LayerKey<Token> { LayerKey("tokens", neverOverlaps: true) }
 }
 
-extension LayerKey where Value == NumberValue {
-    /// Numbers, amounts and quantities, each with its approximator and unit; they never overlap.
-    public static var numbers: LayerKey<NumberValue> { LayerKey("numbers", neverOverlaps: true) }
-}
-
 extension LayerKey where Value == DateValue {
     /// Dates, times, durations and recurrences with TIMEX3 extents, never overlapping: no leading
     /// preposition, determiners and *ago* inside.
     public static var dates: LayerKey<DateValue> { LayerKey("dates", neverOverlaps: true) }
+}
+
+extension LayerKey where Value == NumberValue {
+    /// Numbers, amounts and quantities, each with its approximator and unit; they never overlap.
+    public static var numbers: LayerKey<NumberValue> { LayerKey("numbers", neverOverlaps: true) }
 }

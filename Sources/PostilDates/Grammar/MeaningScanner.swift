@@ -45,7 +45,9 @@ struct MeaningScanner {
     /// Whether a word begins with *mid-*, *pre-* or *post-*.
     @inline(__always)
     private func isPrefixed(_ start: Int, _ end: Int, _ first: UInt8, _ view: TokenView) -> Bool {
-        guard end - start > 6, first | 0x20 == UInt8(ascii: "m") || first | 0x20 == UInt8(ascii: "p") else { return false }
+        guard end - start > 6, first | 0x20 == UInt8(ascii: "m") || first | 0x20 == UInt8(ascii: "p") else {
+            return false
+        }
         let bytes = view.bytes
         if bytes[start + 3] == UInt8(ascii: "-") {
             let rest = (bytes[start + 1] | 0x20, bytes[start + 2] | 0x20)

@@ -8,6 +8,11 @@ struct Phrase: Hashable, Sendable {
     var meaning: TimeMeaning
     var time: TimeOfDay?
     var modifier: TimeModifier?
+    /// Where it starts and ends within its first and last token, in bytes of the text; nil at their ends.
+    var startOffset: Int?
+    var endOffset: Int?
+    /// Whether it points to the date last mentioned, as *that year* does.
+    var isThat = false
     /// The styles of text in which the phrase counts.
     var audience: Audience = .all
     /// Whether the words are common ones, so that the phrase stands only with support from around.

@@ -8,11 +8,14 @@ struct PhraseFilter {
     func accepts(_ phrase: Phrase) -> Bool {
         let before = phrase.start - 1
         if isInsideName(phrase) { return false }
+        if parser.has(phrase.start, .month), parser.isQuantity(phrase.start) { return false }
         switch phrase.rule {
         case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
         case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)
         case .year: return !parser.isWord(before, PhraseParser.counters)
         case .deicticDay: return !isTitle(phrase)
+        case .directedUnit: return !isCapitalizedTitle(phrase)
+        case .length: return !isRate(phrase)
         case .reference: return acceptsReference(phrase)
         default: return true
         }
@@ -29,9 +32,18 @@ struct PhraseFilter {
     }
 
     private func acceptsClock(_ phrase: Phrase) -> Bool {
-        guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else { return true }
+        guard phrase.end == phrase.start + 1, phrase.rule == .twentyFourHourTime, case .moment = phrase.meaning else {
+            return true
+        }
+        if parser.isLenient, phrase.time?.hour == 24 || parser.isWord(phrase.end, PhraseParser.measures) {
+            return false
+        }
         // A score or verse has no word of time around.
-        if parser.isLenient || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or]) { return true }
+        if parser.isLenient
+            || parser.has(phrase.start - 1, [.at, .until, .from, .on, .hyphen, .approximator, .comma, .and, .or])
+        {
+            return true
+        }
         let text = parser.view.start(phrase.start)
         return parser.isWord(phrase.start - 1, PhraseParser.dateContext) || parser.byte(text + 2) == UInt8(ascii: ":")
     }
@@ -44,10 +56,36 @@ struct PhraseFilter {
     private func isTitle(_ phrase: Phrase) -> Bool {
         // *USA Today* and the like: a capital in the middle of a line behind a name.
         let start = phrase.start
-        guard phrase.end == start + 1, start > parser.sentence.lowerBound, parser.shape(start) == .capitalized else { return false }
+        guard phrase.end == start + 1, start > parser.sentence.lowerBound, parser.shape(start) == .capitalized else {
+            return false
+        }
         return parser.isCapitalized(start - 1) && parser.positions[start - 1] == 0
     }
 
+    /// *This Week* with capitals where the text around has none.
+    private func isCapitalizedTitle(_ phrase: Phrase) -> Bool {
+        guard phrase.end == phrase.start + 2, parser.shape(phrase.start) == .capitalized,
+            parser.shape(phrase.end - 1) == .capitalized, !parser.has(phrase.end - 1, .part)
+        else { return false }
+        return parser.shape(phrase.start - 1) == .lower || parser.shape(phrase.end) == .lower
+            || parser.shape(phrase.start - 2) == .lower || parser.shape(phrase.start - 3) == .lower
+    }
+
+    /// *$5 a year*, *four flights a week*: how much in a unit, no length.
+    private func isRate(_ phrase: Phrase) -> Bool {
+        guard phrase.end == phrase.start + 2, parser.has(phrase.start, .article), !parser.isLenient else {
+            return false
+        }
+        let before = phrase.start - 1
+        guard parser.sentence.contains(before) else { return false }
+        if parser.has(before, [.number, .unit]) || parser.isWord(before, PhraseParser.measures) { return true }
+        return parser.shape(before) == .lower && parser.view.length(before) > 4
+            && parser.byte(parser.view.end(before) - 1) == UInt8(ascii: "s")
+            && !parser.isWord(before, PhraseFilter.verbsInS)
+            && parser.byte(parser.view.end(before) - 2) != UInt8(ascii: "s")
+    }
+
+    static let verbsInS = KnownWords("takes lasts spends across besides includes covers needs perhaps makes follows")
     private func acceptsReference(_ phrase: Phrase) -> Bool { true }
 
     static let hyphenHeads = KnownWords("early late mid then end pre post")

@@ -4,6 +4,10 @@ import PostilText
 /// Finds the temporal expressions of a text, sentence by sentence, around its triggers.
 struct PhraseFinder {
     var parser: PhraseParser
+    /// Whether to keep the readings that lose.
+    var keepsLosers = false
+    /// The readings that lost, and why.
+    private(set) var losers: [(phrase: Phrase, reason: String)] = []
     /// How far before a trigger an expression may start, in tokens.
     private static let reach = 9
 
@@ -17,13 +21,25 @@ struct PhraseFinder {
             let trigger = Int(trigger)
             guard trigger >= consumed else { continue }
             var start = trigger
-            while start > consumed, trigger - start < PhraseFinder.reach, parser.positions[start - 1] != 0 { start -= 1 }
+            while start > consumed, trigger - start < PhraseFinder.reach, parser.positions[start - 1] != 0 {
+                start -= 1
+            }
+            if eraRange(trigger, into: &found) {
+                consumed = trigger + 2
+                continue
+            }
             while start <= trigger {
-                if let phrase = parser.phrase(start), phrase.end > trigger, accepts(phrase) {
+                if let phrase = parser.phrase(start), phrase.end > trigger {
+                    if keepsLosers { keepLosers(to: phrase, at: start) }
+                    guard accepts(phrase) else {
+                        start += 1
+                        continue
+                    }
                     precede(phrase, from: consumed, into: &found)
                     found.append(phrase)
                     consumed = phrase.end
                     follow(phrase, consumed: &consumed, into: &found)
+                    shareDate(&found)
                     break
                 }
                 start += 1
@@ -31,9 +47,46 @@ struct PhraseFinder {
         }
     }
 
+    /// Keeps what the grammar can read besides at a token, or the phrase itself where it is refused.
+    private mutating func keepLosers(to phrase: Phrase, at start: Int) {
+        if !accepts(phrase) { losers.append((phrase, "refused by what stands around it")) }
+        for other in parser.candidates(start) where other != phrase {
+            losers.append(
+                (other, other.end < phrase.end ? "shorter than the winner" : "of a later rule than the winner")
+            )
+        }
+    }
+
     /// Whether the phrase is an expression here, not a part of a name, code or idiom.
     private func accepts(_ phrase: Phrase) -> Bool {
         PhraseFilter(parser: parser).accepts(phrase)
+    }
+
+    /// *499–493 BC* in one token with its era: two years.
+    private func eraRange(_ index: Int, into found: inout [Phrase]) -> Bool {
+        guard parser.has(index, .number), parser.has(index + 1, .era), parser.word(index + 1).value < 0 else {
+            return false
+        }
+        var offset = parser.view.start(index)
+        guard let first = parser.readDigits(&offset), parser.byte(offset) == UInt8(ascii: "-"), first.width <= 4 else {
+            return false
+        }
+        let middle = offset
+        offset += 1
+        guard let second = parser.readDigits(&offset), offset == parser.view.end(index), second.width <= 4 else {
+            return false
+        }
+        var fields = CalendarFields()
+        fields.isBeforeChrist = true
+        fields.year = first.value
+        var phrase = Phrase(index..<index + 1, .year, .calendar(fields))
+        phrase.endOffset = middle
+        found.append(phrase)
+        fields.year = second.value
+        phrase = Phrase(index..<index + 2, .yearRange, .calendar(fields))
+        phrase.startOffset = middle + 1
+        found.append(phrase)
+        return true
     }
 
     /// Adds the start of a range whose month or half of the day its end names: *25 and 26 July*, *3–4 pm*.
@@ -43,25 +96,73 @@ struct PhraseFinder {
         guard link - 1 >= consumed, parser.has(link, [.and, .until, .hyphen, .or, .comma]) else { return }
         let token = parser.has(link, .comma) || !parser.has(link - 1, .comma) ? link - 1 : link - 2
         guard token >= consumed else { return }
+        if case .calendar(var fields) = phrase.meaning, phrase.rule == .year, fields.isBeforeChrist,
+            parser.has(link, [.until, .hyphen, .and]),
+            let digits = parser.digits(token), digits.suffix == .none, digits.width <= 4,
+            digits.value >= fields.year ?? 0, !parser.isQuantity(token)
+        {
+            fields.year = digits.value
+            found.append(Phrase(token..<token + 1, .rangeEnd, .calendar(fields)))
+            return
+        }
         if case .calendar(var fields) = phrase.meaning, phrase.rule == .dayMonth || phrase.rule == .dayMonthYear,
-            let last = fields.day, let digits = parser.digits(token), digits.suffix != .plural, digits.value < last, digits.value > 0,
+            let last = fields.day, let digits = parser.digits(token), digits.suffix != .plural, digits.value < last,
+            digits.value > 0,
             !parser.isQuantity(token)
         {
             fields.day = digits.value
             fields.weekday = nil
             let hasThe = token - 1 >= consumed && parser.has(token - 1, .the)
-            precede(Phrase((hasThe ? token - 1 : token)..<token + 1, phrase.rule, .calendar(fields)), from: consumed, into: &found)
+            precede(
+                Phrase((hasThe ? token - 1 : token)..<token + 1, phrase.rule, .calendar(fields)),
+                from: consumed,
+                into: &found
+            )
             found.append(Phrase((hasThe ? token - 1 : token)..<token + 1, .rangeEnd, .calendar(fields)))
             return
         }
-        guard case .moment = phrase.meaning, phrase.rule == .clockTime, let hour = phrase.time?.hour, !parser.has(link, .comma),
-            let digits = parser.digits(token), digits.suffix == .none, digits.width <= 2, (1...12).contains(digits.value)
+        guard phrase.time?.hour != nil, phrase.rule == .clockTime || phrase.rule == .dateAndTime,
+            let hour = phrase.time?.hour, !parser.has(link, .comma),
+            let digits = parser.digits(token), digits.suffix == .none, digits.width <= 2,
+            (1...12).contains(digits.value)
         else { return }
         var time = TimeOfDay(hour: digits.value % 12 + (hour >= 12 && digits.value <= (hour + 11) % 12 + 1 ? 12 : 0))
         time.zone = phrase.time?.zone
-        var first = Phrase(token..<token + 1, .rangeEnd, .moment)
+        var first = Phrase(token..<token + 1, .rangeEnd, phrase.meaning)
         first.time = time
         found.append(first)
+    }
+
+    /// Gives the two ends of a range of times one date: *9:30 – 11:00 on Thursday*, *tomorrow 9 to 11 am*.
+    private func shareDate(_ found: inout [Phrase]) {
+        guard found.count >= 2 else { return }
+        let second = found[found.count - 1]
+        let first = found[found.count - 2]
+        guard first.time?.hour != nil, second.time?.hour != nil, second.start - first.end == 1,
+            parser.has(first.end, [.hyphen, .until, .and]), parser.sentence.contains(first.start)
+        else { return }
+        if first.meaning == .moment, second.meaning != .moment {
+            found[found.count - 2].meaning = second.meaning
+        } else if second.meaning == .moment, first.meaning != .moment, !parser.has(first.end, .and) {
+            found[found.count - 1].meaning = first.meaning
+        }
+        // The start of a range takes the half of the day from its end, and the other way round.
+        guard let start = first.time, let end = second.time, let startHour = start.hour, let endHour = end.hour else {
+            return
+        }
+        if start.isTwelveHour, !end.isTwelveHour, startHour < 12, endHour >= 12,
+            startHour + 12 < endHour || startHour + 12 == endHour
+        {
+            found[found.count - 2].time?.hour = startHour + 12
+            found[found.count - 2].time?.isTwelveHour = false
+        } else if start.isTwelveHour, !end.isTwelveHour {
+            found[found.count - 2].time?.isTwelveHour = false
+        } else if !start.isTwelveHour, end.isTwelveHour, endHour < 12, endHour < startHour {
+            found[found.count - 1].time?.hour = endHour + 12
+            found[found.count - 1].time?.isTwelveHour = false
+        } else if !start.isTwelveHour, end.isTwelveHour {
+            found[found.count - 1].time?.isTwelveHour = false
+        }
     }
 
     /// Adds the ends of ranges and lists that take over what stands before: *July 13–15*, *1939–45*.
@@ -70,9 +171,12 @@ struct PhraseFinder {
         let next = phrase.end
         guard parser.has(next, [.hyphen, .until, .and, .or, .comma, .slash]) else { return }
         let token = parser.has(next, .comma) && parser.has(next + 1, [.and, .or]) ? next + 2 : next + 1
-        guard let digits = parser.digits(token), digits.suffix != .plural, digits.width <= 2, !digits.hasApostrophe else { return }
-        if fields.day == nil, fields.month == nil, let year = fields.year, phrase.rule == .year || phrase.rule == .fiscalYear || phrase.rule == .season,
-            parser.has(next, [.hyphen, .slash]), digits.width == 2, digits.suffix == .none, !parser.isSpaced(next), !parser.isSpaced(token),
+        guard let digits = parser.digits(token), digits.suffix != .plural, digits.width <= 2, !digits.hasApostrophe
+        else { return }
+        if fields.day == nil, fields.month == nil, let year = fields.year,
+            phrase.rule == .year || phrase.rule == .fiscalYear || phrase.rule == .season,
+            parser.has(next, [.hyphen, .slash]), digits.width == 2, digits.suffix == .none, !parser.isSpaced(next),
+            !parser.isSpaced(token),
             digits.value > year % 100 || year % 100 == 99 && digits.value == 0
         {
             fields.year = year / 100 * 100 + digits.value + (digits.value == 0 ? 100 : 0)
@@ -81,9 +185,12 @@ struct PhraseFinder {
             return
         }
         guard let day = fields.day, fields.month != nil, phrase.rule == .monthDay || phrase.rule == .rangeEnd,
-            digits.value > day, digits.value <= 31, !parser.has(token + 1, [.month, .unit, .meridiem, .of, .hyphen, .clock]), !parser.isQuantity(token)
+            digits.value > day, digits.value <= 31,
+            !parser.has(token + 1, [.month, .unit, .meridiem, .of, .hyphen, .clock]), !parser.isQuantity(token)
         else { return }
-        if parser.has(next, .comma), !parser.has(token + 1, [.comma, .and]), token + 1 < parser.sentence.upperBound, !parser.has(token, .ordinal), token == next + 1 {
+        if parser.has(next, .comma), !parser.has(token + 1, [.comma, .and]), token + 1 < parser.sentence.upperBound,
+            !parser.has(token, .ordinal), token == next + 1
+        {
             return
         }
         fields.day = digits.value

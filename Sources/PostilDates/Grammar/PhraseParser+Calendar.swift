@@ -28,7 +28,9 @@ extension PhraseParser {
         if has(next, .comma) { next += 1 }
         if has(next, .on) { next += 1 }
         if has(next, .the) { next += 1 }
-        if !has(next, .weekday), let date = monthFirst(next) ?? dayFirst(next) ?? numericDate(next), date.fields.day != nil {
+        if !has(next, .weekday), let date = monthFirst(next) ?? dayFirst(next) ?? numericDate(next),
+            date.fields.day != nil
+        {
             var fields = date.fields
             fields.weekday = word(index).weekday
             return CalendarPiece(fields: fields, end: date.end, rule: .weekdayDate)
@@ -66,7 +68,7 @@ extension PhraseParser {
             apply(year, to: &fields)
             return CalendarPiece(fields: fields, end: year.end, rule: .monthYear)
         }
-        guard allowsCommonWord(index) else { return nil }
+        guard allowsCommonWord(index), !isFirstName(index) else { return nil }
         return CalendarPiece(fields: fields, end: bare, rule: .month)
     }
 
@@ -77,6 +79,15 @@ extension PhraseParser {
         return relativeYear(start) ?? (has(index, .of) ? yearPiece(index + 1, needsContext: false) : nil)
     }
 
+    /// Whether a month's name is a person's: *April O'Dell*, *August Strindberg*.
+    private func isFirstName(_ index: Int) -> Bool {
+        guard isCapitalized(index), shape(index) != .upper, isCapitalized(index + 1), isSpaced(index + 1) else {
+            return false
+        }
+        return !isWord(index - 1, PhraseParser.dateContext) && !has(index - 1, [.phase, .direction, .until, .number])
+            && !has(index + 1, [.month, .weekday, .season, .era, .direction, .holiday])
+    }
+
     /// *3 May 2014*, *3rd of May*, *the 3rd of May*.
     private func dayFirst(_ index: Int) -> CalendarPiece? {
         if let glued = gluedDay(index) { return glued }
@@ -85,7 +96,7 @@ extension PhraseParser {
         if has(next, .hyphen) && !isSpaced(next) && !isSpaced(next + 1) { next += 1 }
         if has(next, .of) { next += 1 }
         guard has(next, .month) else { return nil }
-        if isWord(next, PhraseParser.modals), !isCapitalized(next) { return nil }
+        if isWord(next, PhraseParser.modals), !isCapitalized(next), !isLenient { return nil }
         var fields = CalendarFields()
         fields.day = day.value
         fields.month = word(next).month
@@ -96,7 +107,9 @@ extension PhraseParser {
             apply(year, to: &fields)
             return CalendarPiece(fields: fields, end: year.end, rule: .dayMonthYear)
         }
-        if has(day.end, .hyphen), has(next, .hyphen), !isSpaced(next), let year = digits(next + 1), year.width == 4 || year.width == 2 {
+        if has(day.end, .hyphen), has(next, .hyphen), !isSpaced(next), let year = digits(next + 1),
+            year.width == 4 || year.width == 2
+        {
             fields.year = fullYear(year)
             return CalendarPiece(fields: fields, end: next + 2, rule: .dayMonthYear)
         }
@@ -113,7 +126,8 @@ extension PhraseParser {
 
     /// Whether a point ends an abbreviation and the date goes on behind it.
     private func isAbbreviationPoint(_ index: Int) -> Bool {
-        has(index, .point) && !isSpaced(index) && view.length(index - 1) <= 4 && has(index + 1, [.number, .ordinal, .the])
+        has(index, .point) && !isSpaced(index) && view.length(index - 1) <= 4
+            && has(index + 1, [.number, .ordinal, .the])
     }
 
     /// *26nov* in one token.
@@ -161,31 +175,44 @@ extension PhraseParser {
             }
             if has(previous, [.phase, .direction, .every, .until, .hyphen]) { return true }
             if isWord(previous, PhraseParser.dateContext) { return true }
-            if has(index + 1, [.comma, .point, .until, .hyphen]) && index > sentence.lowerBound && !isWord(previous, PhraseParser.titles) {
+            if has(index + 1, [.comma, .point, .until, .hyphen]) && index > sentence.lowerBound
+                && !isWord(previous, PhraseParser.titles)
+            {
                 return !isCapitalized(previous) || has(previous, [.month, .and, .until])
             }
-            if has(previous, [.the, .article]), isLetter(index + 1), shape(index + 1) == .lower, !isWord(index + 1, PhraseParser.eventLinks) {
+            if has(previous, [.the, .article]), isLetter(index + 1), shape(index + 1) == .lower,
+                !isWord(index + 1, PhraseParser.eventLinks)
+            {
                 return true
             }
             return has(previous, [.and, .or, .comma]) && has(previous - 1, [.month, .number])
                 || sentence.count == 1
         }
         if word(index).weekday != 0 {
-            if shape(index) == .lower { return isWord(previous, PhraseParser.dateContext) || has(previous, [.direction, .every]) || has(index + 1, [.part, .number, .comma]) && isLenient || isLenient && sentence.count <= 3 }
-            if has(previous, [.number, .comma, .month, .direction, .every, .part, .on, .until, .phase]) { return true }
+            if shape(index) == .lower {
+                return isWord(previous, PhraseParser.dateContext) || has(previous, [.direction, .every])
+                    || has(index + 1, [.part, .number, .comma]) && isLenient || isLenient && sentence.count <= 3
+            }
+            if has(previous, [.number, .month, .direction, .every, .part, .on, .until, .phase]) { return true }
+            if has(previous, .comma), has(previous - 1, [.number, .month, .weekday, .clock]) { return true }
             if isCapitalized(index + 1), !has(index + 1, [.month, .part]) { return false }
             if has(index + 1, .possessiveMark) { return false }
-            return isWord(previous, PhraseParser.dateContext) || has(index + 1, [.number, .part])
+            return isWord(previous, PhraseParser.dayContext) || has(index + 1, [.number, .part])
                 || has(index + 1, .comma) && has(index + 2, [.number, .month, .clock])
         }
-        if has(previous, [.direction, .every, .phase, .until]) || has(index + 1, [.number, .hyphen]) || isLenient { return true }
+        if has(previous, [.direction, .every, .phase, .until]) || has(index + 1, [.number, .hyphen]) || isLenient {
+            return true
+        }
         if isCapitalized(index + 1), !has(index + 1, [.month, .weekday]) { return false }
         return shape(index) != .lower && (isWord(previous, PhraseParser.dateContext) || has(previous, [.and, .comma]))
     }
 
+    static let dayContext = KnownWords("on by until till this last next every each before after since")
     static let eventLinks = KnownWords("to for of on in against through from by at and")
     static let modals = KnownWords("may march mar")
-    static let untilWords = KnownWords("in until till since by from to during of this last next every early late mid before after")
+    static let untilWords = KnownWords(
+        "in until till since by from to during of this last next every early late mid before after"
+    )
     static let dateContext = KnownWords(
         "in on by since until till from to during of this last next every each early late mid before after through between around about and through coming previous following"
     )

@@ -23,12 +23,16 @@ extension PhraseParser {
         }
         if let spoken = spokenClock(index) { return spoken }
         if has(index, .clock), !has(index, .number) { return colonClock(index) }
-        if let digits = digits(index), digits.suffix == .none, !digits.hasApostrophe { return digitClock(index, digits) }
+        if let digits = digits(index), digits.suffix == .none, !digits.hasApostrophe {
+            return digitClock(index, digits)
+        }
         if has(index, .number) { return pointClock(index) ?? gluedClock(index) }
         guard let hour = spokenCardinal(index), (1...12).contains(hour.value) else { return nil }
         var end = hour.end
         var minute: Int?
-        if let minutes = spokenCardinal(end), (10...59).contains(minutes.value), has(minutes.end, [.meridiem, .oclock]) || isPartBehind(minutes.end) {
+        if let minutes = spokenCardinal(end), (10...59).contains(minutes.value),
+            has(minutes.end, [.meridiem, .oclock]) || isPartBehind(minutes.end)
+        {
             minute = minutes.value
             end = minutes.end
         }
@@ -38,7 +42,8 @@ extension PhraseParser {
     /// *10:35*, *10:35:20*, with what follows.
     private func colonClock(_ index: Int) -> ClockPiece? {
         var offset = view.start(index)
-        guard let hour = readDigits(&offset), hour.width <= 2, hour.value <= 24, byte(offset) == UInt8(ascii: ":") else { return nil }
+        guard let hour = readDigits(&offset), hour.width <= 2, hour.value <= 24, byte(offset) == UInt8(ascii: ":")
+        else { return nil }
         offset += 1
         guard let minute = readDigits(&offset), minute.width == 2, minute.value < 60 else { return nil }
         var second: Int?
@@ -54,23 +59,44 @@ extension PhraseParser {
         guard offset == view.end(index) else { return nil }
         if let piece = withMeridiem(hour.value, minute.value, second, end: index + 1, rule: .clockTime) { return piece }
         var time = TimeOfDay(hour: hour.value, minute: minute.value, second: second)
-        time.isTwelveHour = (1...12).contains(hour.value) && hour.width == 1 || (1...12).contains(hour.value) && byte(view.start(index)) != 0x30
-        return ClockPiece(time: time, end: index + 1, rule: .twentyFourHourTime)
+        time.isTwelveHour =
+            (1...12).contains(hour.value) && hour.width == 1
+            || (1...12).contains(hour.value) && byte(view.start(index)) != 0x30
+        let end = isWord(index + 1, PhraseParser.hoursWords) && !has(index + 1, .zone) ? index + 2 : index + 1
+        return ClockPiece(time: time, end: end, rule: .twentyFourHourTime)
     }
 
     /// *10 pm*, *430pm*, *0530 GMT*, *6 o'clock*, *4 in the morning*.
     private func digitClock(_ index: Int, _ digits: DigitToken) -> ClockPiece? {
+        if digits.value == 12, has(index + 1, .clockWord) {
+            let hour = word(index + 1).value
+            return ClockPiece(time: TimeOfDay(hour: hour, minute: 0), end: index + 2, rule: .noonOrMidnight)
+        }
         if digits.width <= 2 {
             return withMeridiem(digits.value, nil, nil, end: index + 1, rule: .clockTime)
         }
         guard digits.width <= 4, digits.value % 100 < 60, digits.value / 100 <= 24 else { return nil }
-        if let piece = withMeridiem(digits.value / 100, digits.value % 100, nil, end: index + 1, rule: .clockTime), has(index + 1, .meridiem) { return piece }
+        if let piece = withMeridiem(digits.value / 100, digits.value % 100, nil, end: index + 1, rule: .clockTime),
+            has(index + 1, .meridiem)
+        {
+            return piece
+        }
         guard digits.width == 4 else { return nil }
-        if has(index + 1, .zone), shape(index + 1) == .upper || isWord(index + 1, PhraseParser.hoursWords) || isSpaced(index + 1) == false {
-            return ClockPiece(time: TimeOfDay(hour: digits.value / 100, minute: digits.value % 100), end: index + 1, rule: .twentyFourHourTime)
+        if has(index + 1, .zone),
+            shape(index + 1) == .upper || isWord(index + 1, PhraseParser.hoursWords) || isSpaced(index + 1) == false
+        {
+            return ClockPiece(
+                time: TimeOfDay(hour: digits.value / 100, minute: digits.value % 100),
+                end: index + 1,
+                rule: .twentyFourHourTime
+            )
         }
         if isWord(index + 1, PhraseParser.hoursWords), view.length(index + 1) > 1, byte(view.start(index)) <= 0x32 {
-            return ClockPiece(time: TimeOfDay(hour: digits.value / 100, minute: digits.value % 100), end: index + 2, rule: .twentyFourHourTime)
+            return ClockPiece(
+                time: TimeOfDay(hour: digits.value / 100, minute: digits.value % 100),
+                end: index + 2,
+                rule: .twentyFourHourTime
+            )
         }
         return nil
     }
@@ -80,21 +106,54 @@ extension PhraseParser {
         var offset = view.start(index)
         guard let hour = readDigits(&offset), hour.width <= 2, byte(offset) == UInt8(ascii: ".") else { return nil }
         offset += 1
-        guard let minute = readDigits(&offset), minute.width == 2, minute.value < 60, offset == view.end(index), has(index + 1, .meridiem) else { return nil }
+        guard let minute = readDigits(&offset), minute.width == 2, minute.value < 60, offset == view.end(index),
+            has(index + 1, .meridiem)
+        else { return nil }
         return withMeridiem(hour.value, minute.value, nil, end: index + 1, rule: .clockTime)
     }
 
     /// *16h*, *10h30*, *5pm* in one token.
     private func gluedClock(_ index: Int) -> ClockPiece? {
-        guard has(index, .clock) else { return nil }
+        guard has(index, .clock), isLenient || view.length(index) >= 4 else { return nil }
+        if isLenient, let short = shortMeridiem(index) { return short }
+        if has(index - 1, .from) == false, isWord(index - 1, PhraseParser.lengthWords) { return nil }
         var offset = view.start(index)
-        guard let hour = readDigits(&offset), hour.width <= 2, hour.value <= 24, byte(offset) | 0x20 == UInt8(ascii: "h") else { return nil }
+        guard let hour = readDigits(&offset), hour.width <= 2, hour.value <= 24,
+            byte(offset) | 0x20 == UInt8(ascii: "h")
+        else { return nil }
         offset += 1
         if offset == view.end(index) {
             return ClockPiece(time: TimeOfDay(hour: hour.value, minute: 0), end: index + 1, rule: .twentyFourHourTime)
         }
-        guard let minute = readDigits(&offset), minute.width == 2, minute.value < 60, offset == view.end(index) else { return nil }
-        return ClockPiece(time: TimeOfDay(hour: hour.value, minute: minute.value), end: index + 1, rule: .twentyFourHourTime)
+        guard let minute = readDigits(&offset), minute.width == 2, minute.value < 60, offset == view.end(index) else {
+            return nil
+        }
+        return ClockPiece(
+            time: TimeOfDay(hour: hour.value, minute: minute.value),
+            end: index + 1,
+            rule: .twentyFourHourTime
+        )
+    }
+
+    /// *3p*, *3:20p* in one token.
+    private func shortMeridiem(_ index: Int) -> ClockPiece? {
+        var offset = view.start(index)
+        guard let hour = readDigits(&offset), hour.width <= 2, (1...12).contains(hour.value) else { return nil }
+        var minute: Int?
+        if byte(offset) == UInt8(ascii: ":") {
+            offset += 1
+            guard let minutes = readDigits(&offset), minutes.width == 2, minutes.value < 60 else { return nil }
+            minute = minutes.value
+        }
+        let letter = byte(offset) | 0x20
+        guard minute != nil || isWord(index - 1, PhraseParser.atWords) || has(index - 1, [.dayWord, .weekday]) else {
+            return nil
+        }
+        guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"), offset + 1 == view.end(index) else {
+            return nil
+        }
+        let time = TimeOfDay(hour: hour.value % 12 + (letter == UInt8(ascii: "p") ? 12 : 0), minute: minute)
+        return ClockPiece(time: time, end: index + 1, rule: .clockTime)
     }
 
     /// An hour with *a.m.*, *o'clock* or a part of the day behind it.
@@ -104,7 +163,7 @@ extension PhraseParser {
             // *am* behind a number may be the verb: *3 am* counts, *I am* does not come here.
             guard (0...12).contains(hour) || (13...23).contains(hour) && minute != nil else { return nil }
             if hour <= 12 { time.hour = hour % 12 + word(end).value }
-            return ClockPiece(time: time, end: end + 1, rule: rule)
+            return ClockPiece(time: time, end: endOfAbbreviation(end), rule: rule)
         }
         guard (1...12).contains(hour) else { return nil }
         if has(end, .oclock) {
@@ -155,7 +214,9 @@ extension PhraseParser {
     private func attachZone(_ piece: inout ClockPiece) {
         var next = piece.end
         if has(next, .comma), has(next + 1, .zone), shape(next + 1) == .upper { next += 1 }
-        if view.values.indices.contains(next), byte(view.start(next)) == UInt8(ascii: "("), has(next + 1, .zone) { next += 1 }
+        if view.values.indices.contains(next), byte(view.start(next)) == UInt8(ascii: "("), has(next + 1, .zone) {
+            next += 1
+        }
         if has(next, .zone), shape(next) == .upper || !isWord(next, PhraseParser.shortZones) {
             piece.time.zone = String(decoding: view.bytes[view.start(next)..<view.end(next)], as: UTF8.self)
             piece.end = next + 1
@@ -183,10 +244,16 @@ extension PhraseParser {
             guard let count = cardinal(next), (1...59).contains(count.value), !count.hasHalf else { return nil }
             minutes = count.value
             next = count.end
-            if has(next, .unit), word(next).unit == .minute { next += 1 } else if minutes % 5 != 0, !isLenient { return nil }
+            if has(next, .unit), word(next).unit == .minute {
+                next += 1
+            } else if minutes % 5 != 0 {
+                return nil
+            }
         }
         if has(next, .hyphen) { next += 1 }
-        guard has(next, .clockDirection), isLenient || !has(next, .of) else { return nil }
+        guard has(next, .clockDirection), !has(next, .of) || isLenient && (minutes == 15 || minutes == 30) else {
+            return nil
+        }
         let isBefore = word(next).has(.until) || word(next).has(.of) || isWord(next, PhraseParser.beforeWords)
         next += 1
         if has(next, .hyphen) { next += 1 }
@@ -203,14 +270,24 @@ extension PhraseParser {
 
     private func clockHour(_ index: Int) -> (value: Int, isTwelveHour: Bool, end: Int)? {
         if has(index, .clockWord) { return (word(index).value, false, index + 1) }
-        guard let count = cardinal(index), (1...12).contains(count.value), !count.hasHalf, !has(count.end, .unit) else { return nil }
-        if has(count.end, .meridiem) { return (count.value % 12 + word(count.end).value, false, count.end + 1) }
+        guard let count = cardinal(index), (1...12).contains(count.value), !count.hasHalf,
+            !has(count.end, [.unit, .month])
+        else {
+            return nil
+        }
+        if has(count.end, .meridiem) {
+            return (count.value % 12 + word(count.end).value, false, endOfAbbreviation(count.end))
+        }
         return (count.value, true, has(count.end, .oclock) ? count.end + 1 : count.end)
     }
 
+    static let atWords = KnownWords("at by @ until around")
+    static let lengthWords = KnownWords("for in within about")
     static let hoursWords = KnownWords("hours hrs hr h z gmt utc")
     static let shortZones = KnownWords("est et pt ct wet ist")
-    static let zoneWords = KnownWords("eastern central pacific mountain greenwich british israeli moscow indian atlantic zulu universal european")
+    static let zoneWords = KnownWords(
+        "eastern central pacific mountain greenwich british israeli moscow indian atlantic zulu universal european"
+    )
     static let zoneNouns = KnownWords("time")
     static let beforeWords = KnownWords("before")
 }

@@ -39,7 +39,8 @@ extension PhraseParser {
         guard isUnit(next, .day), has(next + 1, .from), !isWord(next + 1, PhraseParser.fromWords) else { return nil }
         let step = word(next + 1).value
         guard has(next + 2, [.dayWord, .direction, .weekday, .month, .holiday, .number]),
-            let base = deicticDay(next + 2) ?? directedName(next + 2) ?? namedDate(next + 2), base.meaning.isDay, base.time == nil
+            let base = deicticDay(next + 2) ?? directedName(next + 2) ?? namedDate(next + 2), base.meaning.isDay,
+            base.time == nil
         else { return nil }
         return Phrase(index..<base.end, .lengthAround, .relative(Length(1, .day), step < 0 ? -1 : 1, base.meaning))
     }
@@ -58,7 +59,7 @@ extension PhraseParser {
             return Phrase(index..<feast.end, .holiday, .holiday(feast.feast, CalendarFields(), direction))
         }
         guard has(next, [.weekday, .month, .season]), !word(next).isPlural else { return nil }
-        guard !isWord(next, PhraseParser.modals) || isCapitalized(next) || isLenient else { return nil }
+        if isWord(next, PhraseParser.modals), !isCapitalized(next), !isLenient || isLetter(next + 1) { return nil }
         if has(next, .season), let season = Season(rawValue: word(next).value) {
             var fields = CalendarFields()
             fields.season = season
@@ -80,12 +81,20 @@ extension PhraseParser {
 
     /// *Friday of next week*, *Tuesday last week*.
     private func attachWeek(_ phrase: inout Phrase) {
-        guard case .calendar(let fields) = phrase.meaning, let weekday = fields.weekday, fields.day == nil else { return }
+        guard case .calendar(let fields) = phrase.meaning, let weekday = fields.weekday, fields.day == nil else {
+            return
+        }
         var next = phrase.end
         if has(next, .of) { next += 1 }
         if has(next, .the) { next += 1 }
-        guard has(next, .direction), let direction = Direction(rawValue: word(next).direction), isUnit(next + 1, .week) else { return }
-        phrase.meaning = .nth(1, .day, weekday: weekday, of: .offset(direction.step, .week, isFromMention: direction.isFromMention))
+        guard has(next, .direction), let direction = Direction(rawValue: word(next).direction), isUnit(next + 1, .week)
+        else { return }
+        phrase.meaning = .nth(
+            1,
+            .day,
+            weekday: weekday,
+            of: .offset(direction.step, .week, isFromMention: direction.isFromMention)
+        )
         phrase.end = next + 2
     }
 
@@ -97,18 +106,26 @@ extension PhraseParser {
         if let feast = feastPiece(index) ?? (hasDeterminer ? feastPiece(next) : nil) {
             var fields = CalendarFields()
             var end = feast.end
-            let year = has(end, .of) || has(end, .in) || has(end, .comma) ? yearOf(end, of: true) : yearPiece(end, needsContext: false) ?? relativeYear(end)
+            let year =
+                has(end, .of) || has(end, .in) || has(end, .comma)
+                ? yearOf(end, of: true) : yearPiece(end, needsContext: false) ?? relativeYear(end)
             if let year {
                 apply(year, to: &fields)
                 end = year.end
             }
-            return Phrase((feastPiece(index) == nil && !has(index, .the) ? next : index)..<end, .holiday, .holiday(feast.feast, fields, nil))
+            return Phrase(
+                (feastPiece(index) == nil && !has(index, .the) ? next : index)..<end,
+                .holiday,
+                .holiday(feast.feast, fields, nil)
+            )
         }
         if has(index, .article) {
             guard has(next, [.weekday, .season]), let piece = namePiece(next) ?? calendarPiece(next) else { return nil }
             return Phrase(index..<piece.end, piece.rule, .calendar(piece.fields))
         }
-        if has(next, .number) || has(next, .month) || has(next, .weekday) || has(next, .ordinal) || has(next, .cardinal), let piece = calendarPiece(next) {
+        if has(next, .number) || has(next, .month) || has(next, .weekday) || has(next, .ordinal)
+            || has(next, .cardinal), let piece = calendarPiece(next)
+        {
             guard !hasDeterminer || has(index, .the) && (piece.rule == .dayMonth || piece.rule == .dayMonthYear) else {
                 return hasDeterminer ? nil : nil
             }
@@ -118,7 +135,9 @@ extension PhraseParser {
         }
         if let piece = namePiece(next) {
             // A determiner belongs to the noun behind an adjective such as *third-quarter*.
-            let isAdjective = piece.fields.quarter != nil && has(piece.end - 2, .hyphen) || has(piece.end, .hyphen) && !isSpaced(piece.end)
+            let isAdjective =
+                piece.fields.quarter != nil && has(piece.end - 2, .hyphen)
+                || has(piece.end, .hyphen) && !isSpaced(piece.end)
             let start = isAdjective || has(index, .possessive) ? next : index
             guard start == index else { return nil }
             return Phrase(start..<piece.end, piece.rule, .calendar(piece.fields))
@@ -135,7 +154,9 @@ extension PhraseParser {
         if !hasDeterminer, let year = yearPiece(index, needsContext: true) {
             return Phrase(index..<year.end, .year, calendar(year))
         }
-        if hasDeterminer, has(index, .the), let year = yearPiece(next, needsContext: false), has(year.end, .period), word(year.end).value == 1 {
+        if hasDeterminer, has(index, .the), let year = yearPiece(next, needsContext: false), has(year.end, .period),
+            word(year.end).value == 1
+        {
             return Phrase(index..<year.end + 1, .financialPeriod, calendar(year))
         }
         return nil
@@ -151,10 +172,13 @@ extension PhraseParser {
     private func ordinalDay(_ index: Int) -> CalendarPiece? {
         guard let digits = digits(index), digits.suffix == .ordinal, (1...31).contains(digits.value) else { return nil }
         let next = index + 1
-        guard next >= sentence.upperBound || view.values[next].kind == .punctuation && !has(next, .hyphen)
-            || has(next, [.until, .and, .at]) || isWord(next, PhraseParser.afterDay)
+        guard
+            next >= sentence.upperBound || view.values[next].kind == .punctuation && !has(next, .hyphen)
+                || has(next, [.until, .and, .at]) || isWord(next, PhraseParser.afterDay)
         else { return nil }
-        guard has(index - 2, [.on, .until, .from, .and, .comma]) || isWord(index - 2, PhraseParser.dateContext) else { return nil }
+        guard has(index - 2, [.on, .until, .from, .and, .comma]) || isWord(index - 2, PhraseParser.dateContext) else {
+            return nil
+        }
         var fields = CalendarFields()
         fields.day = digits.value
         return CalendarPiece(fields: fields, end: next, rule: .ordinalDay)

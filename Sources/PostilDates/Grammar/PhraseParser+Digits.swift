@@ -29,11 +29,13 @@ extension PhraseParser {
         if let exact = token(endingAt: offset, from: index) {
             end = exact + 1
         } else if byte(offset) | 0x20 == UInt8(ascii: "t"), isDigit(offset + 1) {
-            end = index
+            end = index + 1
         } else {
             return nil
         }
-        guard let fields = dateFields(first, second, third, separator: separator, index: index, end: end) else { return nil }
+        guard let fields = dateFields(first, second, third, separator: separator, index: index, end: end) else {
+            return nil
+        }
         return CalendarPiece(fields: fields, end: end, rule: .numericDate)
     }
 
@@ -59,12 +61,14 @@ extension PhraseParser {
                 fields.year = first.value + (first.value >= 50 ? 1900 : 2000)
                 return complete(fields, month: second.value, day: third.value)
             }
-            return ordered(fields, first.value, second.value)
+            return ordered(fields, first.value, second.value, separator)
         }
         if first.width == 4, separator != UInt8(ascii: "."), (1900...2100).contains(first.value), second.width == 2,
             (1...12).contains(second.value), separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
         {
-            guard isLenient || second.value <= first.value % 100 && second.width == 2 && byte(view.start(index) + 5) == 0x30
+            guard
+                isLenient
+                    || second.value <= first.value % 100 && second.width == 2 && byte(view.start(index) + 5) == 0x30
             else { return nil }
             fields.year = first.value
             fields.month = second.value
@@ -77,24 +81,36 @@ extension PhraseParser {
             fields.year = second.value
             return fields
         }
-        guard first.width <= 2, second.width <= 2, separator == UInt8(ascii: "/") || isLenient && separator != UInt8(ascii: "."),
+        guard first.width <= 2, second.width <= 2,
+            separator == UInt8(ascii: "/") || isLenient && separator != UInt8(ascii: "."),
             supportsShortDate(index, end: end)
         else { return nil }
-        return ordered(fields, first.value, second.value)
+        return ordered(fields, first.value, second.value, separator)
     }
+
+    private static let slashNames = KnownWords("9/11 24/7 7/11 11/9")
 
     /// Whether two numbers alone may be a day and a month here and are not a fraction, score or ratio.
     private func supportsShortDate(_ index: Int, end: Int) -> Bool {
+        if has(end, [.meridiem, .oclock]) { return false }
         if has(index - 1, [.on, .weekday, .until, .from, .comma]) || has(index - 1, .direction) { return true }
         if has(end, [.clock, .at]) { return true }
+        // *9/11*, *24/7* and *7/11* are names and idioms by themselves.
+        if isWord(index, PhraseParser.slashNames) { return false }
         return isLenient && !isWord(end, PhraseParser.measures) && !has(end, .of)
     }
 
-    private func ordered(_ fields: CalendarFields, _ first: Int, _ second: Int) -> CalendarFields? {
-        let monthIsFirst = order != .dayMonthYear
-        guard var result = monthIsFirst
-            ? complete(fields, month: first, day: second) ?? complete(fields, month: second, day: first)
-            : complete(fields, month: second, day: first) ?? complete(fields, month: first, day: second)
+    private func ordered(
+        _ fields: CalendarFields,
+        _ first: Int,
+        _ second: Int,
+        _ separator: UInt8
+    ) -> CalendarFields? {
+        let monthIsFirst = order != .dayMonthYear && separator != UInt8(ascii: ".")
+        guard
+            var result = monthIsFirst
+                ? complete(fields, month: first, day: second) ?? complete(fields, month: second, day: first)
+                : complete(fields, month: second, day: first) ?? complete(fields, month: first, day: second)
         else { return nil }
         result.isSwappable = (1...12).contains(first) && (1...12).contains(second) && first != second
         if !result.isSwappable, first != second { result.isDayFirst = result.day == first }
@@ -102,7 +118,9 @@ extension PhraseParser {
     }
 
     private func complete(_ fields: CalendarFields, month: Int, day: Int) -> CalendarFields? {
-        guard (1...12).contains(month), day >= 1, day <= CivilDate.daysInMonth(month, of: fields.year ?? 2000) else { return nil }
+        guard (1...12).contains(month), day >= 1, day <= CivilDate.daysInMonth(month, of: fields.year ?? 2000) else {
+            return nil
+        }
         var fields = fields
         fields.month = month
         fields.day = day
@@ -134,6 +152,8 @@ extension PhraseParser {
     }
 
     private func isJoiner(_ offset: Int) -> Bool {
-        [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "$"), UInt8(ascii: "#")].contains(byte(offset))
+        [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "$"), UInt8(ascii: "#")].contains(
+            byte(offset)
+        )
     }
 }

@@ -30,6 +30,8 @@ extension PhraseParser {
         if has(next, .until), has(next + 1, .hyphen), code <= 3 { return nil }
         if has(next, .in) || has(next, .on), code == 4 || code == 5 || code == 1 || code == 3 { next += 1 }
         guard var inner = datedPhrase(next) else { return nil }
+        // *Earlier Friday, …* opens a sentence with an adverb.
+        if code >= 4, next == index + 1, isCapitalized(index), inner.meaning.isDay { return nil }
         if case .moment = inner.meaning { return nil }
         if hasThe, has(next, .the) { return nil }
         inner.start = start
@@ -58,7 +60,8 @@ extension PhraseParser {
         while byte(offset) != UInt8(ascii: "-"), offset < view.end(token) { offset += 1 }
         let prefixLength = offset - view.start(token)
         offset += 1
-        let modifier: TimeModifier = prefixLength == 4 ? .after : byte(view.start(token)) | 0x20 == UInt8(ascii: "m") ? .mid : .before
+        let modifier: TimeModifier =
+            prefixLength == 4 ? .after : byte(view.start(token)) | 0x20 == UInt8(ascii: "m") ? .mid : .before
         var fields = CalendarFields()
         var end = token + 1
         var rule = DateRule.phase
@@ -66,8 +69,16 @@ extension PhraseParser {
             var digitsEnd = offset
             guard let number = readDigits(&digitsEnd) else { return nil }
             let rest = view.end(token) - digitsEnd
-            if rest == 0, number.width == 4 { fields.year = number.value } else if rest >= 1, byte(view.end(token) - 1) | 0x20 == UInt8(ascii: "s"), number.value % 10 == 0 {
-                if number.width == 4 { fields.decade = number.value / 10 } else if number.width == 2 { fields.decade = 190 + number.value / 10 } else { return nil }
+            if rest == 0, number.width == 4 {
+                fields.year = number.value
+            } else if rest >= 1, byte(view.end(token) - 1) | 0x20 == UInt8(ascii: "s"), number.value % 10 == 0 {
+                if number.width == 4 {
+                    fields.decade = number.value / 10
+                } else if number.width == 2 {
+                    fields.decade = 190 + number.value / 10
+                } else {
+                    return nil
+                }
             } else {
                 return nil
             }
@@ -91,7 +102,9 @@ extension PhraseParser {
                 }
             } else if meaning.has(.part), let part = DayPart(rawValue: meaning.value), modifier == .mid {
                 return prefixedPart(index, end, part)
-            } else if meaning.has(.unit), modifier == .mid, let unit = meaning.unit, [.week, .month, .year].contains(unit) {
+            } else if meaning.has(.unit), modifier == .mid, let unit = meaning.unit,
+                [.week, .month, .year].contains(unit)
+            {
                 var phrase = Phrase(index..<end, .phase, .offset(0, unit, isFromMention: false))
                 phrase.modifier = .mid
                 return phrase
@@ -125,13 +138,26 @@ extension PhraseParser {
         if has(next, .year), !has(next, .unit) {
             next += 1
         } else {
-            guard has(next, .unit), let unit = word(next).unit, [.year, .month, .week, .quarter].contains(unit), !word(next).isPlural else { return nil }
+            guard has(next, .unit), let unit = word(next).unit, [.year, .month, .week, .quarter].contains(unit),
+                !word(next).isPlural
+            else { return nil }
             next += 1
             if has(next, [.hyphen, .possessiveMark]) { next += 1 } else if unit != .year { return nil }
             guard has(next, .edge), isWord(next, PhraseParser.endWords) else { return nil }
             next += 1
+            if unit == .week {
+                return Phrase(
+                    index..<next,
+                    .weekend,
+                    .offset(direction?.step ?? 0, .weekend, isFromMention: direction == nil)
+                )
+            }
             if unit != .year {
-                var phrase = Phrase(index..<next, .edge, .offset(direction?.step ?? 0, unit, isFromMention: direction == nil))
+                var phrase = Phrase(
+                    index..<next,
+                    .edge,
+                    .offset(direction?.step ?? 0, unit, isFromMention: direction == nil)
+                )
                 phrase.modifier = .end
                 return phrase
             }

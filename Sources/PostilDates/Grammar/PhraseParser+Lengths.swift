@@ -15,29 +15,46 @@ struct LengthPiece {
 extension PhraseParser {
     /// A length, with what makes it a stretch, a point of time or an age.
     func lengthPhrase(_ index: Int) -> Phrase? {
-        let bound = boundPrefix(index)
+        // *some days* is vague, *some forty days* is about forty.
+        let isVague = has(index, .vague) && has(index + 1, .unit)
+        let bound = isVague ? nil : boundPrefix(index)
+        if has(index, .article), let period = articledPeriod(index) { return period }
         var next = bound?.end ?? index
         let determiner = next
         if has(next, .the) { next += 1 }
-        if bound != nil, next > determiner || has(next, .direction), isWord(index, PhraseParser.spanningWords) { return nil }
+        if bound != nil, next > determiner || has(next, .direction), isWord(index, PhraseParser.spanningWords) {
+            return nil
+        }
         if has(next, .whole), !has(next, .direction) { next += 1 }
         var direction: Direction?
         var isFirst = false
         if has(next, .direction), let found = Direction(rawValue: word(next).direction), !has(next, .possessiveMark) {
             direction = found
             next += 1
-        } else if let ordinal = ordinal(next), ordinal.value == 1 || next > determiner, digits(next) == nil, has(ordinal.end, [.cardinal, .number, .vague, .unit]) {
+        } else if let ordinal = ordinal(next), ordinal.value == 1 || next > determiner, digits(next) == nil,
+            has(ordinal.end, [.cardinal, .number, .vague, .unit])
+        {
             isFirst = true
             next = ordinal.end
         } else if has(next, .referenceAdjective) {
             return nil
         }
         let hasLead = next > determiner
-        if next == determiner + 1, has(determiner, .the), has(next, .unit), isWord(next + 1, PhraseParser.anchorWords) { return nil }
+        if next == determiner + 1, has(determiner, .the), has(next, .unit), isWord(next + 1, PhraseParser.anchorWords) {
+            return nil
+        }
         guard let piece = lengthPiece(next, allowsBare: hasLead || bound == nil) else { return nil }
-        if piece.length.unit == .quarter, !hasLead, !piece.isJoined || word(piece.end - 1).isPlural, !has(piece.start, .vague) { return nil }
+        if piece.length.unit == .quarter, !hasLead, !piece.isJoined || word(piece.end - 1).isPlural,
+            !has(piece.start, .vague)
+        {
+            return nil
+        }
         // *60 Minutes* is a title.
-        if digits(piece.start) != nil, !piece.isJoined, shape(piece.end - 1) == .capitalized, isCapitalized(piece.start - 1) || piece.length.unit.isOfClock { return nil }
+        if digits(piece.start) != nil, !piece.isJoined, shape(piece.end - 1) == .capitalized,
+            isCapitalized(piece.start - 1) || piece.length.unit.isOfClock
+        {
+            return nil
+        }
         if isWord(index, PhraseParser.spanningWords), !has(next, .article) { return nil }
         if piece.isAdjective, hasLead || bound != nil { return nil }
         if hasLead, !piece.hasCount, !has(piece.end - 1, .unit) || !word(piece.end - 1).isPlural { return nil }
@@ -48,27 +65,40 @@ extension PhraseParser {
         var phrase = Phrase(index..<piece.end, .length, .duration(piece.length))
         phrase.modifier = bound?.modifier
         if !piece.hasCount { phrase.rule = .unitAlone }
+        if !piece.hasCount, !hasLead, isLenient { return nil }
         switch direction {
-        case .last?, .past?, .latest?, .previous?: (phrase.meaning, phrase.rule) = (.stretch(piece.length, -1), .stretch)
+        case .last?, .past?, .latest?, .previous?:
+            (phrase.meaning, phrase.rule) = (.stretch(piece.length, -1), .stretch)
         case .next?, .coming?, .following?: (phrase.meaning, phrase.rule) = (.stretch(piece.length, 1), .stretch)
         case .this?:
-            guard has(next - 1, .unit) == false, word(piece.end - 1).isPlural, !piece.hasCount, piece.length.unit == .day else { return nil }
+            guard has(next - 1, .unit) == false, word(piece.end - 1).isPlural, !piece.hasCount,
+                piece.length.unit == .day
+            else { return nil }
             return Phrase(index..<piece.end, .reference, .reference(1))
         default: tail(&phrase, piece, hasLead: hasLead)
         }
         return phrase
     }
 
+    /// *a three-month period*: here the article belongs to it.
+    private func articledPeriod(_ index: Int) -> Phrase? {
+        guard let piece = simpleLength(index + 1, allowsBare: false), piece.isJoined, has(piece.end, .period),
+            word(piece.end).value == 1
+        else { return nil }
+        return Phrase(index..<piece.end + 1, .length, .duration(piece.length))
+    }
+
     /// What stands behind a length: *ago*, *later*, *before* a date, *old*.
     private func tail(_ phrase: inout Phrase, _ piece: LengthPiece, hasLead: Bool) {
         let end = piece.end
-        if has(end, .ago), word(end).classes.contains(.ago), isWord(end, PhraseParser.agoWords) || isClauseEnd(end + 1) {
+        if has(end, .ago), word(end).classes.contains(.ago), isWord(end, PhraseParser.agoWords) || isClauseEnd(end + 1)
+        {
             phrase.meaning = .shifted(piece.length, -1, isFromMention: false)
             phrase.end = end + 1
             phrase.rule = .lengthAgo
             return
         }
-        if has(end, .from), has(end + 1, [.now, .dayWord]), isWord(end, PhraseParser.fromWord) {
+        if has(end, .from), has(end + 1, [.reference, .dayWord]), isWord(end, PhraseParser.fromWord) {
             phrase.meaning = .shifted(piece.length, 1, isFromMention: false)
             phrase.end = end + 2
             phrase.rule = .lengthAgo
@@ -88,8 +118,14 @@ extension PhraseParser {
             phrase.rule = .lengthLater
             return
         }
-        if has(end, .from), !hasLead, isLenient || piece.length.unit == .day && piece.length.count == 1, let date = datePiece(end + 1), date.meaning.isDay {
-            phrase.meaning = .relative(piece.length, word(end).value < 0 || isWord(end, PhraseParser.backWords) ? -1 : 1, date.meaning)
+        if has(end, .from), !hasLead, isLenient || piece.length.unit == .day && piece.length.count == 1,
+            let date = datePiece(end + 1), date.meaning.isDay
+        {
+            phrase.meaning = .relative(
+                piece.length,
+                word(end).value < 0 || isWord(end, PhraseParser.backWords) ? -1 : 1,
+                date.meaning
+            )
             phrase.end = date.end
             phrase.rule = .lengthAround
             return
@@ -100,7 +136,8 @@ extension PhraseParser {
             phrase.audience = [.narrative, .assistant]
             return
         }
-        if isLenient, piece.hasCount, phrase.start > sentence.lowerBound, isWord(phrase.start - 1, PhraseParser.inWord) {
+        if isLenient, piece.hasCount, phrase.start > sentence.lowerBound, isWord(phrase.start - 1, PhraseParser.inWord)
+        {
             phrase.meaning = .shifted(piece.length, 1, isFromMention: false)
             phrase.rule = .lengthAgo
         }
@@ -124,7 +161,9 @@ extension PhraseParser {
             phrase.audience = [.narrative, .assistant]
         } else if has(piece.end, .hyphen), has(piece.end + 1, .long) {
             phrase.end = piece.end + 2
-        } else if has(piece.end, .hyphen), !isSpaced(piece.end), !isSpaced(piece.end + 1), has(piece.end + 1, [.ago, .shift]) {
+        } else if has(piece.end, .hyphen), !isSpaced(piece.end), !isSpaced(piece.end + 1),
+            has(piece.end + 1, [.ago, .shift])
+        {
             return nil
         }
         return phrase
@@ -144,9 +183,16 @@ extension PhraseParser {
                 piece.end = next + 2
                 continue
             }
+            if isLenient, piece.length.parts.last?.unit == .hour, let minutes = cardinal(next), next == piece.end,
+                (5...59).contains(minutes.value), !has(minutes.end, [.unit, .meridiem, .month, .oclock, .hyphen])
+            {
+                piece.length.parts.append(Length.Part(count: minutes.value, unit: .minute))
+                piece.end = minutes.end
+                continue
+            }
             guard has(next, [.number, .cardinal]), let more = simpleLength(next, allowsBare: false), !more.isJoined,
                 let last = piece.length.parts.last, more.length.unit < last.unit, more.length.count != nil,
-                last.unit <= .hour || more.length.unit >= .day
+                last.unit <= .hour || more.length.unit >= .day || isLenient
             else { return piece }
             piece.length.parts += more.length.parts
             piece.end = more.end
@@ -177,19 +223,28 @@ extension PhraseParser {
         } else if has(next, .article), has(next + 1, .vague) || has(next + 1, .unitAdjective) && has(next + 2, .vague) {
             let isFew = has(next + 1, .vague)
             next += isFew ? 1 : 2
-            if isWord(next, PhraseParser.coupleWords) { count = 2 } else if isWord(next, PhraseParser.dozenWords) { count = 12 }
+            if isWord(next, PhraseParser.coupleWords) {
+                count = 2
+            } else if isWord(next, PhraseParser.dozenWords) {
+                count = 12
+            }
             next += 1
             if has(next, .of) { next += 1 }
         } else if has(next, .article) {
             count = 1
             next += 1
+            if has(next, .whole), has(next + 1, .unit) { next += 1 }
             if has(next, .half) {
                 count = 0
                 hasHalf = true
                 next += has(next + 1, .hyphen) ? 2 : 1
             }
         } else if has(next, .vague) {
-            if isWord(next, PhraseParser.coupleWords) { count = 2 } else if isWord(next, PhraseParser.dozenWords) { count = 12 }
+            if isWord(next, PhraseParser.coupleWords) {
+                count = 2
+            } else if isWord(next, PhraseParser.dozenWords) {
+                count = 12
+            }
             next += 1
             if has(next, .vague) { next += 1 }
             if has(next, .of) { next += 1 }
@@ -203,9 +258,11 @@ extension PhraseParser {
             next += 1
         }
         while !isJoined, hasCount, has(next, .unitAdjective), !has(next, .unit) { next += 1 }
-        guard has(next, .unit), let unit = word(next).unit, !has(next, .common) || isUnitWord(next, count, hasCount) else { return nil }
+        guard has(next, .unit), let unit = word(next).unit, !has(next, .common) || isUnitWord(next, count, hasCount)
+        else { return nil }
         let isPlural = word(next).isPlural
         if !hasCount, !isPlural { return nil }
+        if count == 1, has(index, .article), isPlural, next == index + 1 { return nil }
         if unit == .weekend, !isPlural, count == 1 { return nil }
         var piece = LengthPiece(length: Length(count, unit, half: hasHalf), start: index, end: next + 1)
         piece.isJoined = isJoined
@@ -238,36 +295,17 @@ extension PhraseParser {
     /// Whether *second* and the like is a unit here, not an ordinal or a verb.
     private func isUnitWord(_ index: Int, _ count: Int?, _ hasCount: Bool) -> Bool {
         guard word(index).unit == .second || word(index).unit == .minute else { return true }
-        if has(index, .ordinal) { return hasCount && (count ?? 0) > 0 && !has(index - 1, .ordinal) && (digits(index - 1) != nil || has(index - 1, [.hyphen, .cardinal])) }
+        if has(index, .ordinal) {
+            return hasCount && (count ?? 0) > 0 && !has(index - 1, .ordinal)
+                && (digits(index - 1) != nil || has(index - 1, [.hyphen, .cardinal]))
+        }
         return true
     }
 
     private func isQuantityMark(_ index: Int) -> Bool {
         guard index > 0, index < view.count, !isSpaced(index) else { return false }
-        return view.values[index - 1].kind == .symbol || byte(view.start(index) - 1) == UInt8(ascii: "#") || byte(view.start(index) - 1) == UInt8(ascii: ".")
-    }
-
-    /// *about*, *more than*, *at least*, *up to*, *nearly*, *less than*.
-    func boundPrefix(_ index: Int) -> (modifier: TimeModifier, end: Int)? {
-        if has(index, .approximator), !isWord(index, PhraseParser.exactWords) {
-            if has(index + 1, [.bound, .the]) && boundPrefix(index + 1) != nil { return boundPrefix(index + 1) }
-            return (.approximate, index + 1)
-        }
-        if has(index, .approximator) { return nil }
-        guard has(index, .bound) || has(index, .at) else { return nil }
-        let code = word(index).value
-        if has(index, .at), has(index + 1, .bound) {
-            let second = word(index + 1).value
-            return second == 3 ? (.equalOrMore, index + 2) : second == 4 ? (.equalOrLess, index + 2) : nil
-        }
-        if code == 1 || code == 2, has(index + 1, .bound), word(index + 1).value == 5 { return (code == 1 ? .moreThan : .lessThan, index + 2) }
-        if code == 6, has(index + 1, .bound), has(index + 2, .bound), word(index + 2).value == 5 {
-            return (word(index + 1).value == 1 ? .equalOrLess : .equalOrMore, index + 3)
-        }
-        if isWord(index, PhraseParser.overWords) { return (.moreThan, index + 1) }
-        if isWord(index, PhraseParser.underWords) { return (.lessThan, index + 1) }
-        if isWord(index, PhraseParser.upWords), has(index + 1, .until) { return (.equalOrLess, index + 2) }
-        return nil
+        return view.values[index - 1].kind == .symbol || byte(view.start(index) - 1) == UInt8(ascii: "#")
+            || byte(view.start(index) - 1) == UInt8(ascii: ".")
     }
 
     static let anchorWords = KnownWords("before after that since following leading")

@@ -12,7 +12,11 @@ extension PhraseParser {
         if let digits = digits(index), digits.suffix == .plural {
             guard digits.value % 10 == 0 else { return nil }
             if digits.width == 4, (1000...2090).contains(digits.value) {
-                if digits.value % 100 == 0, digits.value < 2000 { fields.century = digits.value / 100 } else { fields.decade = digits.value / 10 }
+                if digits.value % 100 == 0, digits.value < 2000 {
+                    fields.century = digits.value / 100
+                } else {
+                    fields.decade = digits.value / 10
+                }
             } else if digits.width == 2 {
                 guard digits.hasApostrophe || has(index - 1, [.the, .phase, .hyphen]) || isLenient else { return nil }
                 fields.decade = (digits.value >= 20 ? 1900 + digits.value : 2000 + digits.value) / 10
@@ -21,7 +25,9 @@ extension PhraseParser {
             }
             return CalendarPiece(fields: fields, end: index + 1, rule: .decade)
         }
-        if let digits = digits(index), digits.suffix == .none, digits.width == 4, digits.value % 10 == 0, has(index + 1, .possessiveMark), view.length(index + 1) >= 2, isWord(index - 1, PhraseParser.theWords) {
+        if let digits = digits(index), digits.suffix == .none, digits.width == 4, digits.value % 10 == 0,
+            has(index + 1, .possessiveMark), view.length(index + 1) >= 2, isWord(index - 1, PhraseParser.theWords)
+        {
             fields.decade = digits.value / 10
             return CalendarPiece(fields: fields, end: index + 2, rule: .decade)
         }
@@ -101,7 +107,9 @@ extension PhraseParser {
             isLinked = true
             next += 1
         }
-        if has(next, .the), has(next + 1, .number) == false, relativeYear(next) == nil, !has(next + 1, .fiscal) { return nil }
+        if has(next, .the), has(next + 1, .number) == false, relativeYear(next) == nil, !has(next + 1, .fiscal) {
+            return nil
+        }
         if has(next, .fiscal) || has(next, .the) && has(next + 1, .fiscal) { return fiscalYear(next) }
         if let year = relativeYear(next) { return year }
         guard isLinked || takesBare else { return nil }
@@ -109,7 +117,8 @@ extension PhraseParser {
     }
 
     private func isYearLike(_ index: Int) -> Bool {
-        yearOf(index, of: true) != nil || isUnit(index, .year) || has(index, [.the, .possessive]) && isUnit(index + 1, .year)
+        yearOf(index, of: true) != nil || isUnit(index, .year)
+            || has(index, [.the, .possessive]) && isUnit(index + 1, .year)
             || has(index, .the) && decadePiece(index + 1) != nil || has(index, .the) && centuryPiece(index + 1) != nil
             || decadePiece(index) != nil
     }
@@ -121,7 +130,8 @@ extension PhraseParser {
     }
 
     private func quarterCode(_ index: Int) -> Int? {
-        guard sentence.contains(index), view.length(index) == 2, byte(view.start(index)) | 0x20 == UInt8(ascii: "q") else { return nil }
+        guard sentence.contains(index), view.length(index) == 2, byte(view.start(index)) | 0x20 == UInt8(ascii: "q")
+        else { return nil }
         let digit = Int(byte(view.start(index) + 1)) - 0x30
         return (1...4).contains(digit) ? digit : nil
     }
@@ -129,6 +139,7 @@ extension PhraseParser {
     /// *spring of 1943*, *winter 2013*, *summer*.
     private func seasonPiece(_ index: Int) -> CalendarPiece? {
         guard has(index, .season), let season = Season(rawValue: word(index).value) else { return nil }
+        if isCapitalized(index), isCapitalized(index + 1), isSpaced(index + 1), !has(index + 1, .of) { return nil }
         var fields = CalendarFields()
         fields.season = season
         if let year = yearOf(index + 1, of: true), !has(index + 1, .comma) || year.year != nil {
@@ -145,7 +156,10 @@ extension PhraseParser {
         if has(before, [.direction, .phase, .every, .that, .fiscal]) { return true }
         if has(before, .hyphen) { return has(before - 1, .phase) }
         if isWord(index, PhraseParser.verbSeasons) {
-            if has(before, .the) { return !has(index + 1, .of) && (isWord(before - 1, PhraseParser.inWords) || has(before - 1, [.of, .phase])) }
+            if has(before, .the) {
+                return !has(index + 1, .of)
+                    && (isWord(before - 1, PhraseParser.inWords) || has(before - 1, [.of, .phase]))
+            }
             return isWord(before, PhraseParser.seasonPrepositions) && !isWord(index + 1, PhraseParser.verbObjects)
                 || isLenient && sentence.count <= 2
         }
@@ -179,14 +193,18 @@ extension PhraseParser {
         guard has(index, .holiday) else { return nil }
         guard let found = lexicon.holidays.longest({ hash(index + $0) }) else { return nil }
         // Names of feasts have capitals, at least at the start, unless the text has none at all.
-        guard isCapitalized(index) || isLenient || found.count > 1 && !isWord(index, PhraseParser.theWords) else { return nil }
+        guard isCapitalized(index) || isLenient || found.count > 1 && !isWord(index, PhraseParser.theWords) else {
+            return nil
+        }
         if found.count == 1, has(index, [.month, .weekday, .year]) { return nil }
         return (found.feast, index + found.count)
     }
 
     static let verbSeasons = KnownWords("fall spring springs")
     static let seasonPrepositions = KnownWords("in by since until this last next every each of")
-    static let verbObjects = KnownWords("to from into in on for out apart behind short the off back down below through asleep line")
+    static let verbObjects = KnownWords(
+        "to from into in on for out apart behind short the off back down below through asleep line"
+    )
     static let inWords = KnownWords("in during by until since through over before after of for")
     static let theWords = KnownWords("the")
 }

@@ -65,6 +65,9 @@ extension PhraseParser {
     func cardinal(_ index: Int) -> (value: Int, hasHalf: Bool, end: Int)? {
         if let digits = digits(index), digits.suffix == .none, !digits.hasApostrophe {
             if isSpaced(index + 1), let slash = fraction(index + 1) { return (digits.value, true, slash) }
+            if has(index + 1, .and), let half = half(index + 2), digits.value < 100 {
+                return (digits.value, true, half)
+            }
             return (digits.value, false, index + 1)
         }
         if let decimal = decimal(index) { return decimal }
@@ -152,7 +155,9 @@ extension PhraseParser {
         while offset < end, isDigit(offset), value < 100_000_000 {
             value = value * 10 + Int(byte(offset) & 15)
             offset += 1
-            if byte(offset) == UInt8(ascii: ","), offset + 4 <= end, isDigit(offset + 1), isDigit(offset + 3) { offset += 1 }
+            if byte(offset) == UInt8(ascii: ","), offset + 4 <= end, isDigit(offset + 1), isDigit(offset + 3) {
+                offset += 1
+            }
         }
         if offset == end { return (value, false, index + 1) }
         // ½ is C2 BD in UTF-8.

@@ -17,7 +17,9 @@ extension PhraseParser {
             return nil
         }
         let weekday = has(next, .weekday) ? word(next).weekday : 0
-        guard weekday > 0 || has(next, .unit), !has(next, .common) || weekday > 0, !word(next).isPlural else { return nil }
+        guard weekday > 0 || has(next, .unit), !has(next, .common) || weekday > 0, !word(next).isPlural else {
+            return nil
+        }
         let unit = weekday > 0 ? TimeUnit.day : word(next).unit ?? .day
         guard unit != .century, unit != .quarter else { return nil }
         let end = next + 1
@@ -40,7 +42,9 @@ extension PhraseParser {
         let hasThe = has(next, .the)
         if hasThe { next += 1 }
         if isWord(next, PhraseParser.comparableWords) { next += 1 }
-        if isUnit(next, .year), has(next + 1, .hyphen), has(next + 2, [.ago, .shift]), isWord(next + 2, PhraseParser.earlierWords) {
+        if isUnit(next, .year), has(next + 1, .hyphen), has(next + 2, [.ago, .shift]),
+            isWord(next + 2, PhraseParser.earlierWords)
+        {
             let end = next + 3
             var fields = CalendarFields()
             if let piece = namePiece(end), piece.fields.quarter != nil {
@@ -57,16 +61,24 @@ extension PhraseParser {
         if let year = relativeYear(next) ?? yearPiece(next, needsContext: false) {
             var end = year.end
             if has(end, .possessiveMark) { end += 1 }
-            if let piece = namePiece(end), piece.fields.quarter != nil || piece.fields.season != nil || piece.fields.half != nil, !piece.fields.hasYear {
+            if let piece = namePiece(end),
+                piece.fields.quarter != nil || piece.fields.season != nil || piece.fields.half != nil,
+                !piece.fields.hasYear
+            {
                 var fields = piece.fields
                 apply(year, to: &fields)
                 return Phrase(index..<piece.end, piece.rule, .calendar(fields))
             }
-            if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1, hasThe || has(end - 1, .possessiveMark) {
+            if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1,
+                hasThe || has(end - 1, .possessiveMark)
+            {
                 return Phrase(index..<end + 1, .financialPeriod, calendar(year))
             }
         }
-        if hasThe, has(next, .direction), word(next).direction == Direction.latest.rawValue || word(next).direction == Direction.previous.rawValue, has(next + 1, .period), word(next + 1).value == 1 {
+        if hasThe, has(next, .direction),
+            word(next).direction == Direction.latest.rawValue || word(next).direction == Direction.previous.rawValue,
+            has(next + 1, .period), word(next + 1).value == 1
+        {
             return Phrase(index..<next + 2, .financialPeriod, .offset(-1, .quarter, isFromMention: false))
         }
         return nil

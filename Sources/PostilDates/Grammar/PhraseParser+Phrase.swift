@@ -16,8 +16,26 @@ extension PhraseParser {
         consider(lengthPhrase(index))
         consider(referencePhrase(index))
         consider(boundedDate(index))
+        if isLenient { consider(assistantPhrase(index)) }
+        consider(namedSeason(index))
+        if isCasual { consider(numberedUnit(index)) }
         if isCasual, best == nil { consider(bareUnit(index)) }
+        // A length before a day's end may have a time of day: *two days ago at noon*.
+        if var phrase = best, case .shifted(let length, _, _) = phrase.meaning, length.unit >= .day, phrase.time == nil
+        {
+            attachTime(&phrase, isForced: length.unit <= .week)
+            best = phrase
+        }
         return best
+    }
+
+    /// Everything that can be read at `index`, for explanations.
+    func candidates(_ index: Int) -> [Phrase] {
+        [
+            financialPhrase(index), recurrencePhrase(index), edgePhrase(index), ordinalPhrase(index),
+            datedPhrase(index),
+            lengthPhrase(index), referencePhrase(index), boundedDate(index), namedSeason(index),
+        ].compactMap { $0 }
     }
 
     /// *about 1990*, *around 7:15 p.m.*
@@ -25,10 +43,42 @@ extension PhraseParser {
         guard has(index, [.approximator, .bound]), let bound = boundPrefix(index), bound.modifier == .approximate,
             var inner = datedPhrase(bound.end) ?? edgePhrase(bound.end)
         else { return nil }
-        if isWord(index, PhraseParser.loose), case .moment = inner.meaning {} else if isWord(index, PhraseParser.loose) { return nil }
+        if case .calendar(let fields) = inner.meaning, fields.weekday != nil, fields.day == nil { return nil }
+        if isWord(index, PhraseParser.loose), case .moment = inner.meaning {
+        } else if isWord(index, PhraseParser.loose) {
+            return nil
+        }
         inner.start = index
         inner.modifier = inner.modifier ?? .approximate
         return inner
+    }
+
+    /// *Spring* in *the Spring Offensive*: the season alone.
+    private func namedSeason(_ index: Int) -> Phrase? {
+        guard has(index, .season), let season = Season(rawValue: word(index).value), isCapitalized(index),
+            isCapitalized(index + 1)
+        else { return nil }
+        var fields = CalendarFields()
+        fields.season = season
+        var phrase = Phrase(index..<index + 1, .season, .calendar(fields))
+        phrase.audience = .narrative
+        return phrase
+    }
+
+    /// *1st year*, *day 3*, *third day* in a short message.
+    private func numberedUnit(_ index: Int) -> Phrase? {
+        let start = has(index, .the) ? index + 1 : index
+        if let ordinal = ordinal(start), !has(ordinal.end, .common), let unit = word(ordinal.end).unit, unit >= .day,
+            unit <= .year, !word(ordinal.end).isPlural
+        {
+            return Phrase(index..<ordinal.end + 1, .nthUnit, .duration(Length(1, unit)))
+        }
+        if let unit = word(index).unit, [.day, .week, .year].contains(unit), !word(index).isPlural,
+            let number = digits(index + 1), number.suffix == .none, number.width <= 2
+        {
+            return Phrase(index..<index + 2, .nthUnit, .duration(Length(1, unit)))
+        }
+        return nil
     }
 
     /// A unit, part of the day or season by itself, as short messages have them.
@@ -36,7 +86,9 @@ extension PhraseParser {
         if let unit = word(index).unit, [.day, .week, .weekend, .month, .year].contains(unit), !word(index).isPlural,
             !has(index + 1, .hyphen)
         {
-            if unit == .weekend { return Phrase(index..<index + 1, .weekend, .offset(0, .weekend, isFromMention: false)) }
+            if unit == .weekend {
+                return Phrase(index..<index + 1, .weekend, .offset(0, .weekend, isFromMention: false))
+            }
             return Phrase(index..<index + 1, .unitAlone, .duration(Length(1, unit)))
         }
         if let part = part(index), !word(index).isPlural, !isWord(index, PhraseParser.eveWords) {

@@ -14,7 +14,14 @@ extension PhraseParser {
         return frequency(index)
     }
 
-    private func recurring(_ start: Int, _ end: Int, _ value: String, _ quantifier: String? = nil, _ frequency: String? = nil, rule: DateRule = .recurrence) -> Phrase {
+    private func recurring(
+        _ start: Int,
+        _ end: Int,
+        _ value: String,
+        _ quantifier: String? = nil,
+        _ frequency: String? = nil,
+        rule: DateRule = .recurrence
+    ) -> Phrase {
         Phrase(start..<end, rule, .recurring(Recurrence(value: value, quantifier: quantifier, frequency: frequency)))
     }
 
@@ -24,7 +31,9 @@ extension PhraseParser {
         var next = index + 1
         var count = 1
         if isWord(index, PhraseParser.allWord) {
-            guard has(next, [.unit, .part]), !word(next).isPlural, let unit = word(next).unit ?? (part(next) == nil ? nil : .day), unit <= .week || unit == .year else { return nil }
+            guard has(next, [.unit, .part]), !word(next).isPlural,
+                let unit = word(next).unit ?? (part(next) == nil ? nil : .day), unit <= .week || unit == .year
+            else { return nil }
             return Phrase(index..<next + 1, .length, .duration(Length(1, unit)))
         }
         if isWord(next, PhraseParser.otherWord) {
@@ -38,7 +47,9 @@ extension PhraseParser {
             return recurring(index, number.end + 1, Length(number.value, unit).timexText, quantifier)
         }
         if let ordinal = ordinal(next), has(ordinal.end, [.unit, .weekday]) {
-            if let unit = word(ordinal.end).unit { return recurring(index, ordinal.end + 1, Length(ordinal.value, unit).timexText, quantifier) }
+            if let unit = word(ordinal.end).unit {
+                return recurring(index, ordinal.end + 1, Length(ordinal.value, unit).timexText, quantifier)
+            }
             return recurring(index, ordinal.end + 1, "XXXX-WXX-\(word(ordinal.end).weekday)", quantifier)
         }
         if has(next, .weekend) { return recurring(index, next + 1, "XXXX-WXX-WE", quantifier) }
@@ -55,13 +66,17 @@ extension PhraseParser {
         }
         if has(next, .month), isCapitalized(next) || !has(next, .common) {
             let month = word(next).month
-            if let day = dayNumber(next + 1) { return recurring(index, day.end, "XXXX-\(padded(month, 2))-\(padded(day.value, 2))", quantifier) }
+            if let day = dayNumber(next + 1) {
+                return recurring(index, day.end, "XXXX-\(padded(month, 2))-\(padded(day.value, 2))", quantifier)
+            }
             return recurring(index, next + 1, "XXXX-\(padded(month, 2))", quantifier)
         }
         if has(next, .season), let season = Season(rawValue: word(next).value) {
             return recurring(index, next + 1, "XXXX-\(season.code)", quantifier)
         }
-        if let part = part(next), !word(next).isPlural { return recurring(index, next + 1, "XXXX-XX-XXT\(part.code)", quantifier) }
+        if let part = part(next), !word(next).isPlural {
+            return recurring(index, next + 1, "XXXX-XX-XXT\(part.code)", quantifier)
+        }
         if let feast = feastPiece(next), case .fixed(let month, let day) = lexicon.holidays.feasts[feast.feast] {
             return recurring(index, feast.end, "XXXX-\(padded(month, 2))-\(padded(day, 2))", quantifier)
         }
@@ -90,8 +105,12 @@ extension PhraseParser {
             phrase?.rule = .recurringDay
             return phrase
         }
-        if has(index, .weekend), word(index).isPlural, !has(index - 1, [.cardinal, .number, .vague]) { return recurring(index, index + 1, "XXXX-WXX-WE", rule: .recurringDay) }
-        if let part = part(index), word(index).isPlural { return recurring(index, index + 1, "XXXX-XX-XXT\(part.code)", rule: .recurringDay) }
+        if has(index, .weekend), word(index).isPlural, !has(index - 1, [.cardinal, .number, .vague]) {
+            return recurring(index, index + 1, "XXXX-WXX-WE", rule: .recurringDay)
+        }
+        if let part = part(index), word(index).isPlural {
+            return recurring(index, index + 1, "XXXX-XX-XXT\(part.code)", rule: .recurringDay)
+        }
         return nil
     }
 
@@ -103,7 +122,9 @@ extension PhraseParser {
             count = word(next).value
             next += 1
         } else {
-            guard let number = cardinal(next), has(number.end, .times), isWord(number.end, PhraseParser.timesWord), !number.hasHalf else { return nil }
+            guard let number = cardinal(next), has(number.end, .times), isWord(number.end, PhraseParser.timesWord),
+                !number.hasHalf
+            else { return nil }
             count = number.value
             next = number.end + 1
         }
@@ -111,7 +132,9 @@ extension PhraseParser {
             value.frequency = "\(count)X"
             return Phrase(index..<base.end, .frequency, .recurring(value))
         }
-        guard has(next, [.article, .per]), has(next + 1, .unit), let unit = word(next + 1).unit, !word(next + 1).isPlural else { return nil }
+        guard has(next, [.article, .per]), has(next + 1, .unit), let unit = word(next + 1).unit,
+            !word(next + 1).isPlural
+        else { return nil }
         return recurring(index, next + 2, Length(1, unit).timexText, nil, "\(count)X", rule: .frequency)
     }
 

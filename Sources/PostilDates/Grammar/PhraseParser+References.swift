@@ -3,19 +3,30 @@ import PostilCore
 extension PhraseParser {
     /// *now*, *recently*, *the past*, *current*, *these days*, *at this time*.
     func referencePhrase(_ index: Int) -> Phrase? {
-        if isWord(index, PhraseParser.rightWord), isWord(index + 1, PhraseParser.nowWord) { return Phrase(index..<index + 2, .reference, .reference(1)) }
-        if isWord(index, PhraseParser.moreWord), isWord(index + 1, PhraseParser.recentlyWord) { return Phrase(index..<index + 2, .reference, .reference(2)) }
+        if isWord(index, PhraseParser.rightWord), isWord(index + 1, PhraseParser.nowWord) {
+            return Phrase(index..<index + 2, .reference, .reference(1))
+        }
+        if isWord(index, PhraseParser.moreWord), isWord(index + 1, PhraseParser.recentlyWord) {
+            return Phrase(index..<index + 2, .reference, .reference(2))
+        }
         if has(index, .reference) { return adverb(index) }
         if has(index, .the), has(index + 1, .referenceNoun) || isWord(index + 1, PhraseParser.distanceWords) {
             var next = index + 1
             if isWord(next, PhraseParser.distanceWords) { next += 1 }
-            if has(index + 1, .direction), has(next, [.unit, .cardinal, .number, .vague]) || has(next + 1, [.unit, .cardinal, .number, .vague, .season, .weekend]) { return nil }
+            if has(index + 1, .direction),
+                has(next, [.unit, .cardinal, .number, .vague])
+                    || has(next + 1, [.unit, .cardinal, .number, .vague, .season, .weekend])
+            {
+                return nil
+            }
             guard has(next, .referenceNoun), !isModifier(next) else { return nil }
             if has(next + 1, .of) { return nil }
             let code = isWord(next, PhraseParser.pastWord) ? 2 : isWord(next, PhraseParser.presentWord) ? 1 : 3
             return Phrase(index..<next + 1, .reference, .reference(code))
         }
-        if has(index, .direction), word(index).direction == Direction.this.rawValue, has(index + 1, .period), word(index + 1).value == 2, isWord(index + 1, PhraseParser.timeWord), isWord(index - 1, PhraseParser.atWord) {
+        if has(index, .direction), word(index).direction == Direction.this.rawValue, has(index + 1, .period),
+            word(index + 1).value == 2, isWord(index + 1, PhraseParser.timeWord), isWord(index - 1, PhraseParser.atWord)
+        {
             return Phrase(index..<index + 2, .reference, .reference(1))
         }
         if has(index, .referenceAdjective) { return adjective(index) }
@@ -26,7 +37,17 @@ extension PhraseParser {
     private func anaphoricTime(_ index: Int) -> Phrase? {
         var next = index
         if has(next, .the) { next += 1 }
-        guard has(next, .that) || has(next, .direction) && [Direction.this.rawValue, Direction.same.rawValue].contains(word(next).direction) else { return nil }
+        if next > index, has(next, .period), isWord(next, PhraseParser.timeWord), isWord(index - 1, PhraseParser.atWord)
+        {
+            var phrase = Phrase(index..<next + 1, .anaphoricUnit, .unknown)
+            phrase.audience = .narrative
+            return phrase
+        }
+        guard
+            has(next, .that)
+                || has(next, .direction)
+                    && [Direction.this.rawValue, Direction.same.rawValue].contains(word(next).direction)
+        else { return nil }
         guard has(next + 1, .period), isWord(next + 1, PhraseParser.periodWords) else { return nil }
         var phrase = Phrase(index..<next + 2, .anaphoricUnit, .unknown)
         phrase.audience = .narrative
@@ -35,7 +56,9 @@ extension PhraseParser {
 
     /// *per month*.
     private func rate(_ index: Int) -> Phrase? {
-        guard has(index, .per), has(index + 1, .unit), let unit = word(index + 1).unit, !word(index + 1).isPlural else { return nil }
+        guard has(index, .per), has(index + 1, .unit), let unit = word(index + 1).unit, !word(index + 1).isPlural else {
+            return nil
+        }
         var phrase = Phrase(index..<index + 2, .length, .duration(Length(1, unit)))
         phrase.audience = [.narrative, .assistant]
         return phrase
@@ -53,12 +76,15 @@ extension PhraseParser {
         var phrase = Phrase(index..<index + 1, .reference, .reference(code))
         if code == 3 { phrase.audience = .assistant }
         if isWord(index, PhraseParser.formerWord) { phrase.audience = .narrative }
+        if isWord(index, PhraseParser.previouslyWord) { phrase.audience = .assistant }
         return phrase
     }
 
     /// *current*, *recent*, *former*; with a plural unit the whole is a length.
     private func adjective(_ index: Int) -> Phrase? {
-        let code = isWord(index, PhraseParser.recentWord) ? 2
+        let code =
+            isWord(index, PhraseParser.recentWord)
+            ? 2
             : isWord(index, PhraseParser.futureWord) ? 3 : 1
         if has(index + 1, .unit), let unit = word(index + 1).unit {
             if word(index + 1).isPlural {
@@ -79,9 +105,11 @@ extension PhraseParser {
     /// Whether *past*, *present* or *future* stands before a noun that it describes.
     private func isModifier(_ index: Int) -> Bool {
         guard isLetter(index + 1), shape(index + 1) == .lower, isSpaced(index + 1) else { return false }
-        return !isWord(index + 1, PhraseParser.afterNoun) && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
+        return !isWord(index + 1, PhraseParser.afterNoun)
+            && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
     }
 
+    static let previouslyWord = KnownWords("previously")
     static let rightWord = KnownWords("right just")
     static let moreWord = KnownWords("more most")
     static let recentlyWord = KnownWords("recently")
@@ -98,5 +126,7 @@ extension PhraseParser {
     static let distanceWords = KnownWords("near distant recent not-too-distant very")
     static let timeWord = KnownWords("time")
     static let atWord = KnownWords("at by")
-    static let afterNoun = KnownWords("is was are were has had have as for with by but because if when where who which it he she they we you will would could should can may might now to than he's")
+    static let afterNoun = KnownWords(
+        "is was are were has had have as for with by but because if when where who which it he she they we you will would could should can may might now to than he's"
+    )
 }

@@ -21,7 +21,9 @@ extension PhraseParser {
         }
         var link = end
         if has(link, .of) || has(link, .comma) || has(link, .on) { link += 1 }
-        if let date = datePiece(link), date.meaning.isDay, link == end || has(end, [.of, .on]) || has(link, [.month, .number]) && has(end, .comma) {
+        if let date = datePiece(link), date.meaning.isDay,
+            link == end || has(end, [.of, .on]) || has(link, [.month, .number]) && has(end, .comma)
+        {
             var phrase = Phrase(index..<date.end, .dateAndTime, date.meaning)
             phrase.time = TimeOfDay(part: part)
             phrase.modifier = modifier
@@ -45,8 +47,12 @@ extension PhraseParser {
     /// Whether a bare part of the day is a time here.
     private func isPartContext(_ start: Int, _ index: Int, _ isPhased: Bool) -> Bool {
         if has(index + 1, .hyphen) || has(index - 1, .hyphen) && !isPhased { return false }
-        if start < index || isPhased { return !isWord(index + 1, PhraseParser.partNouns) }
+        if start < index || isPhased {
+            return !isWord(index + 1, PhraseParser.partNouns)
+                && !(has(index + 1, .of) && word(index).classes.contains(.edge))
+        }
         if has(index - 1, .at) || isWord(index - 1, PhraseParser.partContext) { return true }
+        if has(index + 1, .of) || isWord(index - 1, PhraseParser.greetings) { return false }
         return isLenient
     }
 
@@ -86,9 +92,13 @@ extension PhraseParser {
     }
 
     /// Takes the time of day behind a day: *Friday night*, *tomorrow at 3 pm*, *17 June, 10:30*.
-    func attachTime(_ phrase: inout Phrase) {
-        guard phrase.meaning.isDay else { return }
-        if let part = part(phrase.end), !word(phrase.end).isPlural, phrase.time == nil, !isWord(phrase.end, PhraseParser.eveWords) {
+    ///
+    /// - Parameter isForced: Whether the phrase counts as a day though it is not exact to one.
+    func attachTime(_ phrase: inout Phrase, isForced: Bool = false) {
+        guard phrase.meaning.isDay || isForced else { return }
+        if let part = part(phrase.end), !word(phrase.end).isPlural, phrase.time == nil,
+            !isWord(phrase.end, PhraseParser.eveWords)
+        {
             phrase.time = TimeOfDay(part: part)
             phrase.end += 1
             phrase.rule = .dateAndTime
@@ -106,11 +116,15 @@ extension PhraseParser {
             phrase.end += 2
             phrase.rule = .dateAndTime
         }
+        if has(phrase.end, .comma), has(phrase.end + 1, .at), let part = part(phrase.end + 2), phrase.time == nil {
+            phrase.time = TimeOfDay(part: part)
+            phrase.end += 3
+        }
         if isoTime(&phrase) { return }
         var next = phrase.end
         if has(next, .comma) { next += 1 }
         if has(next, .hyphen), isSpaced(next) { next += 1 }
-        let isAt = has(next, .at)
+        let isAt = has(next, .at) || isLenient && isWord(next, PhraseParser.rangeWords)
         if isAt { next += 1 }
         if isAt, has(next, .approximator) { next += 1 }
         guard let clock = clockPiece(next) ?? (isAt ? bareHour(next) : nil) else { return }
@@ -134,7 +148,9 @@ extension PhraseParser {
     private func attachDateBehind(_ phrase: inout Phrase) {
         guard case .calendar(var fields) = phrase.meaning, fields.weekday != nil, fields.day == nil else { return }
         let next = has(phrase.end, .comma) ? phrase.end + 1 : phrase.end
-        guard has(next, [.month, .number]), let date = calendarPiece(next), date.fields.day != nil, date.fields.month != nil else { return }
+        guard has(next, [.month, .number]), let date = calendarPiece(next), date.fields.day != nil,
+            date.fields.month != nil
+        else { return }
         let weekday = fields.weekday
         fields = date.fields
         fields.weekday = weekday
@@ -147,7 +163,9 @@ extension PhraseParser {
         guard let count = cardinal(index), (1...24).contains(count.value), !count.hasHalf, count.end == index + 1,
             !has(count.end, [.unit, .hyphen, .number, .month]), !isQuantity(index)
         else { return nil }
-        guard count.end >= sentence.upperBound || view.values[count.end].kind == .punctuation || has(count.end, [.on, .in, .until, .part, .dayWord, .and, .or])
+        guard
+            count.end >= sentence.upperBound || view.values[count.end].kind == .punctuation
+                || has(count.end, [.on, .in, .until, .part, .dayWord, .and, .or])
         else { return nil }
         var time = TimeOfDay(hour: count.value)
         time.isTwelveHour = count.value <= 12
@@ -157,7 +175,8 @@ extension PhraseParser {
     /// `T10:30:00+02:00` behind a date in the same or the next tokens.
     private func isoTime(_ phrase: inout Phrase) -> Bool {
         guard phrase.rule == .numericDate, sentence.contains(phrase.end) || phrase.end > 0 else { return false }
-        var offset = phrase.end > phrase.start ? view.end(phrase.end - 1) : view.start(phrase.start) + 10
+        let start = view.start(phrase.start)
+        var offset = byte(start + 10) | 0x20 == UInt8(ascii: "t") ? start + 10 : view.end(phrase.end - 1)
         guard byte(offset) | 0x20 == UInt8(ascii: "t"), isDigit(offset + 1) else { return false }
         offset += 1
         guard let hour = readDigits(&offset), hour.width == 2, hour.value <= 24 else { return false }
@@ -195,8 +214,12 @@ extension PhraseParser {
         return true
     }
 
+    static let greetings = KnownWords("good by")
+    static let rangeWords = KnownWords("from between for")
     static let phases: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end]
     static let eveWords = KnownWords("eve")
     static let partNouns = KnownWords("club clubs shift school show sky gown paper news dress train star glory market")
-    static let partContext = KnownWords("by until till since before after from by through early late in during every all")
+    static let partContext = KnownWords(
+        "by until till since before after from by through early late in during every all"
+    )
 }

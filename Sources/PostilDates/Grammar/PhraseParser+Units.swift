@@ -28,16 +28,21 @@ extension PhraseParser {
         return directedUnit(index, next, direction, unit, hasThe)
     }
 
-    private func directedUnit(_ start: Int, _ index: Int, _ direction: Direction, _ unit: TimeUnit, _ hasThe: Bool) -> Phrase? {
+    private func directedUnit(_ start: Int, _ index: Int, _ direction: Direction, _ unit: TimeUnit, _ hasThe: Bool)
+        -> Phrase?
+    {
         let end = index + 1
         switch direction {
         case .past, .coming:
-            if unit.isOfClock || hasThe || unit >= .decade { return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step)) }
+            if unit.isOfClock || hasThe || unit >= .decade {
+                return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step))
+            }
             return Phrase(start..<end, .directedUnit, .offset(direction.step, unit, isFromMention: false))
         case .last where hasThe:
             return Phrase(start..<end, .stretch, .stretch(Length(1, unit), -1))
         case .next where hasThe, .following, .previous:
             let isMention = direction.isFromMention || hasThe && unit <= .day
+            if unit >= .decade { return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step)) }
             if unit.isOfClock { return Phrase(start..<end, .stretch, .stretch(Length(1, unit), direction.step)) }
             return Phrase(start..<end, .directedUnit, .offset(direction.step, unit, isFromMention: isMention))
         case .latest:
@@ -58,7 +63,9 @@ extension PhraseParser {
     /// *the full year*, *the fiscal year*.
     private func wholeYear(_ start: Int, _ index: Int) -> Phrase? {
         guard has(index, .fiscal) || has(index, .whole), isUnit(index + 1, .year) else { return nil }
-        if isWord(index + 2, PhraseParser.endingWords) { return Phrase(start..<index + 2, .fiscalYear, .duration(Length(1, .year))) }
+        if isWord(index + 2, PhraseParser.endingWords) {
+            return Phrase(start..<index + 2, .fiscalYear, .duration(Length(1, .year)))
+        }
         guard !has(index + 2, .number) else { return nil }
         return Phrase(start..<index + 2, .fiscalYear, .offset(0, .year, isFromMention: true))
     }
@@ -67,7 +74,9 @@ extension PhraseParser {
     private func thatUnit(_ start: Int, _ index: Int) -> Phrase? {
         let next = has(index, .whole) ? index + 1 : index
         guard has(next, .unit), let unit = word(next).unit, !word(next).isPlural, unit >= .day else { return nil }
-        return Phrase(start..<next + 1, .anaphoricUnit, .offset(0, unit, isFromMention: true))
+        var phrase = Phrase(start..<next + 1, .anaphoricUnit, .offset(0, unit, isFromMention: true))
+        phrase.isThat = true
+        return phrase
     }
 
     /// *the day*, *the week*, *the weekend*, *the day before*, *the week of March 6*, *the year after*.
@@ -79,7 +88,9 @@ extension PhraseParser {
             let step = word(end).shift
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(step, unit, isFromMention: true))
         }
-        if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1), !isLetter(end + 1) {
+        if has(end, .direction), word(end).direction == Direction.following.rawValue, !startsReference(end + 1),
+            !isLetter(end + 1)
+        {
             return Phrase(start..<end + 1, .anaphoricUnit, .offset(1, unit, isFromMention: true))
         }
         if has(end, .of), unit == .week || unit == .weekend, let date = datePiece(end + 1), date.meaning.isDay {
@@ -98,11 +109,14 @@ extension PhraseParser {
 
     /// Whether a date or a clause that *before* could govern starts at `index`.
     private func startsReference(_ index: Int) -> Bool {
-        has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article]) || isLetter(index)
+        if isWord(index, PhraseParser.subjects) { return false }
+        return has(index, [.month, .weekday, .number, .the, .direction, .holiday, .that, .possessive, .article])
+            || isLetter(index)
     }
 
     func isLetter(_ index: Int) -> Bool { sentence.contains(index) && view.values[index].kind == .word }
 
+    static let subjects = KnownWords("he she it they we i you there")
     static let endingWords = KnownWords("ended ending ends ended, to")
     static let dayIdioms = KnownWords("carried carry carries save saved saves win won wins rule ruled seize seized")
     static let endWords = KnownWords("end")

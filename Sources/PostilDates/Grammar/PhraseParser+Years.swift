@@ -28,6 +28,9 @@ extension PhraseParser {
         var next = index
         if has(next, .comma) { next += 1 }
         guard let digits = digits(next), digits.suffix == .none else { return spokenYear(next) }
+        if has(next + 1, .era), isCapitalized(next + 1), digits.width <= 4 {
+            return withEra(digits.value, end: next + 1)
+        }
         if digits.width == 4, (1000...2200).contains(digits.value), !isQuantity(next) || next == index {
             return withEra(digits.value, end: next + 1)
         }
@@ -39,19 +42,20 @@ extension PhraseParser {
         {
             return YearPiece(year: fullYear(digits), end: next + 1)
         }
-        if has(next + 1, .era), digits.width <= 4 { return withEra(digits.value, end: next + 1) }
         return nil
     }
 
     /// *490 BC*: the year with the era behind it.
     private func withEra(_ value: Int, end: Int) -> YearPiece {
         guard has(end, .era) else { return YearPiece(year: value, end: end) }
-        return YearPiece(year: value, isBeforeChrist: word(end).value < 0, end: end + 1)
+        return YearPiece(year: value, isBeforeChrist: word(end).value < 0, end: endOfAbbreviation(end))
     }
 
     /// A year by itself.
     func yearPiece(_ index: Int, needsContext: Bool) -> YearPiece? {
-        if has(index, .era), word(index).value > 0, isCapitalized(index), let digits = digits(index + 1), digits.width <= 4, digits.suffix == .none {
+        if has(index, .era), word(index).value > 0, isCapitalized(index), let digits = digits(index + 1),
+            digits.width <= 4, digits.suffix == .none
+        {
             return YearPiece(year: digits.value, end: index + 2)
         }
         guard let digits = digits(index) else { return spokenYear(index) }
@@ -60,7 +64,9 @@ extension PhraseParser {
             return YearPiece(year: fullYear(digits), end: index + 1)
         }
         guard digits.width <= 4 else { return nil }
-        if has(index + 1, .era), isCapitalized(index + 1), digits.value > 0 { return withEra(digits.value, end: index + 1) }
+        if has(index + 1, .era), isCapitalized(index + 1), digits.value > 0 {
+            return withEra(digits.value, end: index + 1)
+        }
         guard digits.width == 4, (1000...2200).contains(digits.value) else { return nil }
         if isQuantity(index) { return nil }
         if needsContext, !isYearContext(index, value: digits.value) { return nil }
@@ -122,7 +128,11 @@ extension PhraseParser {
         if before >= 0, before < view.count, !isSpaced(index) {
             let last = byte(view.end(before) - 1)
             if view.values[before].kind == .symbol || last == UInt8(ascii: "#") { return true }
-            if last == UInt8(ascii: ".") || last == UInt8(ascii: "/") && has(before, .slash) && !has(before - 1, .number) { return true }
+            if last == UInt8(ascii: ".")
+                || last == UInt8(ascii: "/") && has(before, .slash) && !has(before - 1, .number)
+            {
+                return true
+            }
         }
         if view.values.indices.contains(index + 1) {
             if view.values[index + 1].kind == .symbol, byte(view.start(index + 1)) == UInt8(ascii: "%") { return true }
@@ -135,9 +145,20 @@ extension PhraseParser {
     /// Whether what stands around a number of four digits lets it be a year.
     private func isYearContext(_ index: Int, value: Int) -> Bool {
         let before = index - 1
-        if isLenient, sentence.count <= 3 { return true }
-        if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) { return true }
-        if has(before, [.and, .or, .until, .hyphen, .comma, .slash]), before > sentence.lowerBound, digits(before - 1)?.width == 4 { return true }
+        if isLenient, sentence.count == 1 { return true }
+        if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) {
+            return true
+        }
+        if isLenient, sentence.contains(before),
+            !has(before, [.comma, .and, .or, .until, .hyphen, .slash, .approximator])
+        {
+            return false
+        }
+        if has(before, [.and, .or, .until, .hyphen, .comma, .slash]), before > sentence.lowerBound,
+            digits(before - 1)?.width == 4
+        {
+            return true
+        }
         let next = index + 1
         guard (1500...2100).contains(value) else { return false }
         if next >= sentence.upperBound { return value >= 1800 }
@@ -158,9 +179,13 @@ extension PhraseParser {
     static let measures = KnownWords(
         "percent people men women troops soldiers dollars pounds miles metres meters kilometers kilometres feet km m ft acres tons tonnes million billion rpm calories words shares copies points rubles yen francs marks euros mg kg cc hp"
     )
-    static let counters = KnownWords("no. nos. number page pages p. pp. room channel flight route highway section article rule act § chapter model windows version bus article")
+    static let counters = KnownWords(
+        "no. nos. number page pages p. pp. room channel flight route highway section article rule act § chapter model windows version bus article"
+    )
     static let yearWords = KnownWords(
         "in since of by from until till during before after year for between through around about circa c. ca. to year's early late mid spring summer autumn fall winter late than the into on fy born est. ©"
     )
-    static let singularsInS = KnownWords("was has is does series as this its plus versus yes thus us across always perhaps sales")
+    static let singularsInS = KnownWords(
+        "was has is does series as this its plus versus yes thus us across always perhaps sales"
+    )
 }

@@ -72,6 +72,16 @@ struct PhraseParser {
     /// The byte of the text at an offset; 0 outside.
     func byte(_ offset: Int) -> UInt8 { view.bytes.indices.contains(offset) ? view.bytes[offset] : 0 }
 
+    /// The token behind the abbreviation at `index`, and behind its last point where that is a token of its
+    /// own: *p.m* + *.* at the end of a sentence.
+    func endOfAbbreviation(_ index: Int) -> Int {
+        let last = view.end(index) - 1
+        guard view.length(index) >= 3, byte(last) != UInt8(ascii: "."), byte(last - 1) == UInt8(ascii: "."),
+            has(index + 1, .point), !isSpaced(index + 1), view.length(index + 1) == 1
+        else { return index + 1 }
+        return index + 2
+    }
+
     /// The token that ends at an offset, looked for from `index` on.
     func token(endingAt offset: Int, from index: Int) -> Int? {
         var index = index

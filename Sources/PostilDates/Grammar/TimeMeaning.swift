@@ -12,6 +12,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
     case shifted(Length, Int, isFromMention: Bool)
     /// *two days before Christmas*.
     case relative(Length, Int, TimeMeaning)
+    /// *three Fridays from now*: so many of a weekday away.
+    case counted(Int, weekday: Int)
     /// A feast, in a year where one is named.
     case holiday(Int, CalendarFields, Direction?)
     /// *the first week of May*; the last for -1. The third is the weekday meant, or 0.
@@ -35,7 +37,7 @@ indirect enum TimeMeaning: Hashable, Sendable {
         case .offset(_, let unit, _): unit
         case .shifted(let length, _, _), .relative(let length, _, _), .duration(let length), .stretch(let length, _):
             length.unit
-        case .holiday: .day
+        case .holiday, .counted: .day
         case .nth(_, let unit, _, _): unit
         case .recurring, .reference, .unknown: nil
         }

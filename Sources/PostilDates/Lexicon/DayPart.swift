@@ -17,7 +17,7 @@ enum DayPart: Int, Hashable, Sendable {
     /// The hours from and to which it lasts; 24 and more are of the next day.
     var hours: (from: Int, to: Int) {
         switch self {
-        case .morning: (4, 12)
+        case .morning: (0, 12)
         case .dawn: (4, 7)
         case .midday: (11, 13)
         case .lunch: (12, 14)

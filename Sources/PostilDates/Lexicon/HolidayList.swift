@@ -7,14 +7,29 @@ enum HolidayList {
         (.fixed(month: 12, day: 24), "christmas eve|xmas eve|christmas 's eve"),
         (.fixed(month: 12, day: 26), "boxing day|st stephen 's day|st. stephen 's day"),
         (.fixed(month: 12, day: 31), "new year 's eve|new years eve|new years 's eve|new year eve|new year ’s eve|nye"),
-        (.fixed(month: 1, day: 1), "new year 's day|new years day|new year day|new year ’s day|new year 's|new years|new year ’s"),
+        (
+            .fixed(month: 1, day: 1),
+            "new year 's day|new years day|new year day|new year ’s day|new year 's|new years|new year ’s"
+        ),
         (.fixed(month: 1, day: 6), "epiphany|twelfth night|three kings ' day"),
         (.fixed(month: 2, day: 2), "groundhog day|groundhogs day|ground hog day|candlemas"),
-        (.fixed(month: 2, day: 14), "valentine 's day|valentine ’s day|valentines day|valentine day|st valentine 's day|st. valentine 's day|valentine 's"),
-        (.fixed(month: 3, day: 17), "st patrick 's day|st. patrick 's day|st patricks day|saint patrick 's day|saint patricks day|st paddy 's day|saint paddys day|st paddys day|saint paddy 's day|st. paddy 's day|st. patrick ’s day"),
-        (.fixed(month: 4, day: 1), "april fools day|april fool 's day|april fools ' day|april fools|april fool day|all fools ' day"),
+        (
+            .fixed(month: 2, day: 14),
+            "valentine 's day|valentine ’s day|valentines day|valentine day|st valentine 's day|st. valentine 's day|valentine 's"
+        ),
+        (
+            .fixed(month: 3, day: 17),
+            "st patrick 's day|st. patrick 's day|st patricks day|saint patrick 's day|saint patricks day|st paddy 's day|saint paddys day|st paddys day|saint paddy 's day|st. paddy 's day|st. patrick ’s day"
+        ),
+        (
+            .fixed(month: 4, day: 1),
+            "april fools day|april fool 's day|april fools ' day|april fools|april fool day|all fools ' day"
+        ),
         (.fixed(month: 4, day: 22), "earth day"),
-        (.fixed(month: 4, day: 23), "st george 's day|st. george 's day|saint george 's day|feast of saint george|feast of st george|st georges day"),
+        (
+            .fixed(month: 4, day: 23),
+            "st george 's day|st. george 's day|saint george 's day|feast of saint george|feast of st george|st georges day"
+        ),
         (.fixed(month: 3, day: 1), "st david 's day|st. david 's day"),
         (.fixed(month: 11, day: 30), "st andrew 's day|st. andrew 's day"),
         (.fixed(month: 4, day: 25), "anzac day"),
@@ -35,12 +50,18 @@ enum HolidayList {
         (.fixed(month: 11, day: 1), "all saints ' day|all saints day|all saint 's day|all hallows"),
         (.fixed(month: 11, day: 2), "all souls ' day|all souls day|all soul 's day"),
         (.fixed(month: 11, day: 5), "guy fawkes night|guy fawkes day|bonfire night"),
-        (.fixed(month: 11, day: 11), "veterans day|veterans ' day|veteran 's day|armistice day|remembrance day|martinmas"),
+        (
+            .fixed(month: 11, day: 11),
+            "veterans day|veterans ' day|veteran 's day|armistice day|remembrance day|martinmas"
+        ),
         (.fixed(month: 3, day: 8), "international women 's day"),
         (.fixed(month: 12, day: 10), "human rights day"),
         (.fixed(month: 2, day: 29), "leap day"),
         (.fixed(month: 3, day: 14), "pi day"),
-        (.nth(3, weekday: 1, month: 1), "martin luther king 's day|martin luther king day|martin luther king jr. day|mlk day|martin luther king 's birthday|civil rights day|martin luther king jr day"),
+        (
+            .nth(3, weekday: 1, month: 1),
+            "martin luther king 's day|martin luther king day|martin luther king jr. day|mlk day|martin luther king 's birthday|civil rights day|martin luther king jr day"
+        ),
         (.nth(3, weekday: 1, month: 2), "presidents day|president 's day|presidents ' day|washington 's birthday"),
         (.nth(1, weekday: 7, month: 2), "super bowl sunday"),
         (.nth(-1, weekday: 1, month: 5), "memorial day|decoration day"),
@@ -59,7 +80,10 @@ enum HolidayList {
         (.nth(-1, weekday: 5, month: 4), "arbor day"),
         (.nth(3, weekday: 6, month: 5), "armed forces day"),
         (.before(weekday: 1, month: 5, day: 24), "victoria day"),
-        (.nth(4, weekday: 3, month: 4), "administrative professionals ' day|administrative professional day|secretaries day|admins day|secretaries ' day|administrative assistants day"),
+        (
+            .nth(4, weekday: 3, month: 4),
+            "administrative professionals ' day|administrative professional day|secretaries day|admins day|secretaries ' day|administrative assistants day"
+        ),
         (.easter(0), "easter sunday|easter day|easter"),
         (.easter(1), "easter monday"),
         (.easter(-1), "holy saturday|easter saturday"),
@@ -85,7 +109,10 @@ enum HolidayList {
         (.orthodoxEaster(49), "orthodox pentecost"),
         (.hebrew(month: 7, day: 1), "rosh hashanah|rosh hashana|rosh hashanna|yom teruah|jewish new year"),
         (.hebrew(month: 7, day: 10), "yom kippur|day of atonement"),
-        (.hebrew(month: 7, day: 15), "sukkot|sukkos|succot|feast of the ingathering|feast of booths|feast of tabernacles"),
+        (
+            .hebrew(month: 7, day: 15),
+            "sukkot|sukkos|succot|feast of the ingathering|feast of booths|feast of tabernacles"
+        ),
         (.hebrew(month: 7, day: 22), "shemini atzeret"),
         (.hebrew(month: 7, day: 23), "simchat torah"),
         (.hebrew(month: 9, day: 25), "hanukkah|chanukah|hanukah|hannukah|chanukkah|hanukkah|feast of dedication"),

@@ -15,14 +15,30 @@ struct HolidayNames: Sendable {
         var feasts: [Feast] = []
         for (feast, spellings) in HolidayList.all {
             for spelling in spellings.split(separator: "|") {
-                let words = spelling.split(separator: " ").map { LowercaseHash(word: $0) }
-                guard let first = words.first else { continue }
-                names[first, default: []].append(Name(words: words, feast: feasts.count))
+                for words in HolidayNames.tokens(of: spelling) {
+                    guard let first = words.first else { continue }
+                    names[first, default: []].append(Name(words: words, feast: feasts.count))
+                }
             }
             feasts.append(feast)
         }
         self.names = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
         self.feasts = feasts
+    }
+
+    /// The hashes of a name's tokens; a name with hyphens has two forms, since some prefixes keep theirs.
+    private static func tokens(of name: Substring) -> [[LowercaseHash]] {
+        let words = name.split(separator: " ")
+        let whole = words.map { LowercaseHash(word: $0) }
+        guard name.contains("-") else { return [whole] }
+        var cut: [LowercaseHash] = []
+        for word in words {
+            for (index, part) in word.split(separator: "-").enumerated() {
+                if index > 0 { cut.append(LowercaseHash(word: "-")) }
+                cut.append(LowercaseHash(word: part))
+            }
+        }
+        return [whole, cut]
     }
 
     /// The first words of all names.

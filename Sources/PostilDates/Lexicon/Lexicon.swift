@@ -97,7 +97,9 @@ struct LexiconBuilder {
                 }
             }
         }
-        for word in ["mornings", "afternoons", "evenings", "nights", "nites", "summers", "winters", "springs", "autumns"] {
+        for word in [
+            "mornings", "afternoons", "evenings", "nights", "nites", "summers", "winters", "springs", "autumns",
+        ] {
             each(word) { $0.isPlural = true }
         }
         for (index, entry) in WordList.sets.enumerated() {

@@ -69,7 +69,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let holiday = bit(41)
     /// *from*, *after*, *before*, *since*.
     static let from = bit(42)
-    static let now = bit(43)
+    /// *Q3*, *H1*.
+    static let periodCode = bit(43)
     static let old = bit(44)
     /// *long* in *week-long*.
     static let long = bit(45)
@@ -111,6 +112,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let triggers: WordClass = [
         .month, .weekday, .unit, .part, .season, .clockWord, .dayWord, .reference, .referenceAdjective, .setWord,
         .weekend, .holiday, .number, .clock, .prefixed, .period, .decade, .referenceNoun, .oclock, .meridiem, .year,
-        .fiscal, .cardinal,
+        .fiscal, .cardinal, .periodCode,
     ]
 }

@@ -65,7 +65,7 @@ enum WordList {
         (.referenceNoun, 1, "present"),
         (.referenceNoun, 2, "past"),
         (.referenceNoun, 3, "future"),
-        (.now, 0, "now"),
+        (.periodCode, 0, "eom eoy eow bom q1 q2 q3 q4 h1 h2"),
         (.the, 0, "the"),
         (.article, 0, "a an another"),
         (.possessive, 0, "its their his her our my your"),
@@ -80,8 +80,14 @@ enum WordList {
         (.direction, Direction.same.rawValue, "same"),
         (.direction, Direction.latest.rawValue, "latest"),
         (.that, 0, "that those"),
-        (.vague, 0, "few several many some various numerous countless couple dozen dozens hundreds thousands tens scores multiple"),
-        (.approximator, 0, "about around nearly almost some roughly approximately approx circa just only ca. c. exactly barely"),
+        (
+            .vague, 0,
+            "few several many some various numerous countless couple dozen dozens hundreds thousands tens scores multiple"
+        ),
+        (
+            .approximator, 0,
+            "about around nearly almost some roughly approximately approx circa just only ca. c. exactly barely"
+        ),
         (.ago, 0, "ago back"),
         (.shift, 1, "later afterward afterwards after"),
         (.shift, -1, "earlier before previously prior"),
@@ -107,10 +113,10 @@ enum WordList {
         (.phase, 3, "late"),
         (.phase, 4, "earlier"),
         (.phase, 5, "later"),
-        (.edge, 1, "beginning start onset outset dawn opening turn"),
+        (.edge, 1, "beginning start dawn opening turn"),
         (.edge, 2, "middle midst"),
-        (.edge, 3, "end close"),
-        (.edge, 4, "rest remainder course"),
+        (.edge, 3, "end"),
+        (.edge, 4, "rest remainder"),
         (.edge, 5, "most part much"),
         (.fiscal, 0, "fiscal financial fy"),
         (.half, 0, "half"),
@@ -135,8 +141,11 @@ enum WordList {
         (.magnitude, 100, "hundred"),
         (.magnitude, 1000, "thousand"),
         (.whole, 0, "right"),
-        (.unitAdjective, 0, "school trading business working calendar consecutive straight additional more calender odd full whole solid long extra further"),
-        (.cardinal, 0, "zero"),
+        (
+            .unitAdjective, 0,
+            "school trading business working calendar consecutive straight additional more other odd full whole solid long extra further"
+        ),
+        (.unitAdjective, 0, "zero oh"),
         (.year, 0, "year-end yearend"),
     ]
 

@@ -15,11 +15,19 @@ struct DocumentPolicy {
             else { continue }
             let start = parser.view.start(phrase.start)
             guard start < 600 else { return nil }
+            var parser = parser
+            parser.sentence = ranges[owner]
             let line = line(around: phrase, in: ranges[owner])
             let isShort = line.count <= 14
-            let isDateline = phrase.start - ranges[owner].lowerBound <= 8 && parser.has(phrase.end, .hyphen) && start < 300
+            let isDateline =
+                phrase.start - ranges[owner].lowerBound <= 8 && parser.has(phrase.end, .hyphen) && start < 300
             if isShort || isDateline {
-                return ReferenceTime(date: date, time: phrase.time?.hour == nil ? nil : phrase.time, text: date.description, source: isDateline ? "dateline" : "heading")
+                return ReferenceTime(
+                    date: date,
+                    time: phrase.time?.hour == nil ? nil : phrase.time,
+                    text: date.description,
+                    source: isDateline ? "dateline" : "heading"
+                )
             }
         }
         return nil
@@ -48,21 +56,28 @@ struct DocumentPolicy {
     /// bare weekdays.
     func style(_ phrases: [Phrase], reference: ReferenceTime?) -> DateStyle {
         var far = 0
+        var dated = 0
+        var yearless = 0
         var deictic = 0
         for phrase in phrases {
             switch phrase.meaning {
             case .calendar(let fields):
                 if let year = fields.astronomicalYear {
-                    if abs(year - (reference?.date.year ?? year - 10)) > 1, fields.month != nil || fields.isBeforeChrist { far += 2 }
-                    else if abs(year - (reference?.date.year ?? year - 10)) > 1 { far += 1 }
-                    else { deictic += 1 }
-                } else if fields.weekday != nil { deictic += 2 }
+                    guard abs(year - (reference?.date.year ?? year - 10)) > 1 else { continue }
+                    let isDated = fields.month != nil || fields.isBeforeChrist
+                    far += isDated ? 3 : 1
+                    dated += isDated ? 1 : 0
+                } else if fields.month != nil, fields.weekday == nil {
+                    yearless += 1
+                } else if fields.weekday != nil {
+                    deictic += 2
+                }
             case .offset(_, _, let isFromMention): deictic += isFromMention ? 0 : 2
             case .directed: deictic += 1
             case .shifted(_, _, let isFromMention): deictic += isFromMention ? 0 : 2
             default: break
             }
         }
-        return far >= 5 && far > 2 * deictic ? .narrative : .news
+        return (dated >= 2 || yearless >= 5) && far >= 6 && far > 2 * deictic ? .narrative : .news
     }
 }

@@ -8,6 +8,12 @@ struct ReferenceTime: Hashable, Sendable {
     /// Where it came from.
     let source: String
 
+    /// The moment; nil where only the day is known.
+    var instant: Instant? {
+        guard let hour = time?.hour else { return nil }
+        return Instant(date: date, seconds: hour * 3600 + (time?.minute ?? 0) * 60 + (time?.second ?? 0))
+    }
+
     init(date: CivilDate, time: TimeOfDay? = nil, text: String, source: String) {
         self.date = date
         self.time = time

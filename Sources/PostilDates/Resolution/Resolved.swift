@@ -10,6 +10,8 @@ struct Resolved {
     var usedMention = false
     /// Whether the reference date was used.
     var usedReference = false
+    /// The bounds of a stretch of hours or less.
+    var instants: (from: Instant, to: Instant)?
     /// The bounds of a stretch around the reference date.
     var bounds: (CivilDate, CivilDate)?
     /// What was reckoned, for explanations.

@@ -1,7 +1,9 @@
 extension Resolver {
     /// The first day that fields with a year cover; nil where they leave too much open.
     func firstDay(_ fields: CalendarFields) -> CivilDate? {
-        if let century = fields.century { return CivilDate(firstOf: fields.isBeforeChrist ? -(century + 1) * 100 + 1 : century * 100) }
+        if let century = fields.century {
+            return CivilDate(firstOf: fields.isBeforeChrist ? -(century + 1) * 100 + 1 : century * 100)
+        }
         if let decade = fields.decade { return CivilDate(firstOf: decade * 10) }
         guard let year = fields.astronomicalYear else { return nil }
         if let month = fields.month {

@@ -12,7 +12,9 @@ extension Resolver {
         if fields.decade != nil || fields.century != nil { return Resolved(fields) }
         guard let base = base(false) else { return unresolved(fields) }
         if let weekday = fields.weekday, fields.day == nil { return weekdayAlone(weekday, base, tense) }
-        if let weekday = fields.weekday, let day = fields.day, fields.month == nil { return weekdayOfMonth(weekday, day, base, tense) }
+        if let weekday = fields.weekday, let day = fields.day, fields.month == nil {
+            return weekdayOfMonth(weekday, day, base, tense)
+        }
         if let day = fields.day, fields.month == nil { return dayAlone(day, base, tense) }
         var result = fields
         result.weekday = nil
@@ -24,7 +26,11 @@ extension Resolver {
             return noting(Resolved(result), base, "the nearest year in which the weekday agrees")
         }
         set(year, in: &result)
-        return noting(Resolved(result), base, "the \(tense == .future ? "next" : tense == .past ? "last" : "nearest") year \(year)")
+        return noting(
+            Resolved(result),
+            base,
+            "the \(tense == .future ? "next" : tense == .past ? "last" : "nearest") year \(year)"
+        )
     }
 
     private func set(_ year: Int, in fields: inout CalendarFields) {
@@ -48,7 +54,9 @@ extension Resolver {
     }
 
     /// The year of a month, day, season or quarter without one.
-    private func chosenYear(for fields: CalendarFields, _ base: (date: CivilDate, isMention: Bool), _ tense: Tense) -> Int {
+    private func chosenYear(for fields: CalendarFields, _ base: (date: CivilDate, isMention: Bool), _ tense: Tense)
+        -> Int
+    {
         let year = base.date.year
         if base.isMention { return narrativeYear(for: fields, year) }
         guard let first = firstDay(with(year, fields)), let last = lastDay(with(year, fields)) else {
@@ -71,7 +79,9 @@ extension Resolver {
     /// The year of a month without one in a narrative: that of the date last mentioned, or the next where the
     /// story has passed its year's end.
     private func narrativeYear(for fields: CalendarFields, _ year: Int) -> Int {
-        guard let month = fields.month, let mention, let last = mention.month, mention.astronomicalYear == year else { return year }
+        guard let month = fields.month, let mention, let last = mention.month, mention.astronomicalYear == year else {
+            return year
+        }
         return month - last <= -8 ? year + 1 : year
     }
 
@@ -88,12 +98,15 @@ extension Resolver {
         var days = isForward ? ahead : ahead == 0 ? 0 : ahead - 7
         if style == .assistant, ahead == 0 { days = 7 }
         return noting(
-            Resolved(CalendarFields(base.date.adding(days: days))), base,
+            Resolved(CalendarFields(base.date.adding(days: days))),
+            base,
             isForward ? "the next such weekday" : "the last such weekday"
         )
     }
 
-    private func weekdayOfMonth(_ weekday: Int, _ day: Int, _ base: (date: CivilDate, isMention: Bool), _ tense: Tense) -> Resolved {
+    private func weekdayOfMonth(_ weekday: Int, _ day: Int, _ base: (date: CivilDate, isMention: Bool), _ tense: Tense)
+        -> Resolved
+    {
         for distance in 0..<48 {
             let months = tense == .past && style != .assistant ? -distance : distance
             let start = CivilDate(year: base.date.year, month: base.date.month, day: 1)?.adding(months: months)
@@ -108,11 +121,23 @@ extension Resolver {
         return unresolved(fields)
     }
 
+    /// So many of a weekday before or after the reference.
+    func counted(_ count: Int, _ weekday: Int) -> Resolved {
+        guard let base = base(false) else { return unresolved(nil, text: "XXXX-WXX-\(weekday)") }
+        let ahead = (weekday - base.date.weekday + 7) % 7
+        let first = count > 0 ? (ahead == 0 ? 7 : ahead) : ahead - 7
+        let days = first + (count > 0 ? count - 1 : count + 1) * 7
+        return noting(Resolved(CalendarFields(base.date.adding(days: days))), base, "\(count) of the weekday")
+    }
+
     private func dayAlone(_ day: Int, _ base: (date: CivilDate, isMention: Bool), _ tense: Tense) -> Resolved {
         var month = CivilDate(year: base.date.year, month: base.date.month, day: 1) ?? base.date
         if !base.isMention {
-            if style == .assistant || tense == .future { if day < base.date.day { month = month.adding(months: 1) } }
-            else if tense == .past, day > base.date.day { month = month.adding(months: -1) }
+            if style == .assistant || tense == .future {
+                if day < base.date.day { month = month.adding(months: 1) }
+            } else if tense == .past, day > base.date.day {
+                month = month.adding(months: -1)
+            }
         }
         for _ in 0..<2 {
             if let date = CivilDate(year: month.year, month: month.month, day: day) {

@@ -2,18 +2,21 @@ import PostilCore
 
 extension Resolver {
     /// Units away from the one that holds the base.
-    func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool) -> Resolved {
+    ///
+    /// - Parameter isThat: Whether the text points to the mention itself, as *that year* does.
+    func offset(_ count: Int, _ unit: TimeUnit, _ isFromMention: Bool, isThat: Bool = false) -> Resolved {
         // A unit beyond what the mention is exact to cannot be counted from it by the day.
-        if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention, let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention) {
+        if isFromMention, count == 0, unit != .weekend, unit != .quarter || style != .news, let mention,
+            let grain = mention.grain, grain > unit, !(unit == .day), let day = firstDay(mention)
+        {
             return noting(Resolved(CalendarFields(unit, holding: day)), (day, true), "the same unit")
         }
-        let countsFromReference = !isFromMention || unit == .weekend && style == .news
+        let countsFromReference =
+            !isFromMention || style == .news && count == 0 && (unit == .weekend || unit == .year && !isThat)
         let counted = !countsFromReference ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: open(unit)) }
         if unit == .quarter, style == .news, let quarter = reportedQuarter(count, isFromMention) { return quarter }
         var date = moved(base.date, count, unit)
-        // A week counted from a Sunday is the one that begins on it.
-        if unit == .week, !isFromMention, !base.isMention, style == .news, base.date.weekday == 7 { date = date.adding(days: 1) }
         // In the first days of a week, the weekend without a direction is the one just past.
         if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
         var fields = CalendarFields(unit, holding: date)
@@ -48,7 +51,9 @@ extension Resolver {
         }
     }
 
-    private func season(holding date: CivilDate) -> Season { Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring }
+    private func season(holding date: CivilDate) -> Season {
+        Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring
+    }
 
     /// A day so many units away.
     func moved(_ date: CivilDate, _ count: Int, _ unit: TimeUnit) -> CivilDate {
@@ -69,7 +74,9 @@ extension Resolver {
 
     /// *last Friday*, *next March*, *this summer*.
     func directed(_ direction: Direction, _ fields: CalendarFields) -> Resolved {
-        let counted = direction.isFromMention || style == .narrative && direction != .this ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        let counted =
+            direction.isFromMention || style == .narrative && direction != .this
+            ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(fields) }
         let note = "\(direction)"
         if let weekday = fields.weekday {
@@ -84,7 +91,8 @@ extension Resolver {
     private func directedWeekday(_ direction: Direction, _ weekday: Int, _ date: CivilDate) -> CivilDate {
         let ahead = (weekday - date.weekday + 7) % 7
         switch direction {
-        case .this, .current, .same: return style == .assistant ? date.adding(days: ahead) : date.monday.adding(days: weekday - 1)
+        case .this, .current, .same:
+            return style == .assistant ? date.adding(days: ahead) : date.monday.adding(days: weekday - 1)
         case .last, .past, .previous, .latest: return date.adding(days: ahead == 0 ? -7 : ahead - 7)
         case .coming, .following: return date.adding(days: ahead == 0 ? 7 : ahead)
         case .next:
@@ -109,10 +117,12 @@ extension Resolver {
 
     /// *two weeks ago*, *three days later*.
     func shifted(_ length: Length, _ sign: Int, _ isFromMention: Bool) -> Resolved {
+        var length = length
+        if length.count == nil, style == .assistant, !isFromMention { length.parts[0].count = 3 }
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
         }
-        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 4,
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 8,
             let year = quarter.fields.year, year == reference?.date.year
         {
             var fields = quarter.fields
@@ -122,7 +132,9 @@ extension Resolver {
             result.steps.append("the same quarter a year before")
             return result
         }
-        let counted = isFromMention ? base(true) : reference.map { ($0.date, false) } ?? base(true)
+        // *a year earlier* in news compares with the reference's own year.
+        let comparesYears = style == .news && sign < 0 && length.unit == .year && length.count == 1
+        let counted = isFromMention && !comparesYears ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: length.timexText) }
         if length.unit.isOfClock { return shiftedClock(length, sign, base) }
         var date = base.date
@@ -131,7 +143,14 @@ extension Resolver {
         let finest = length.parts.last?.unit ?? length.unit
         var grain: TimeUnit = finest == .fortnight ? .week : finest
         if grain >= .decade { grain = .year }
-        if style == .assistant, grain > .day { grain = isFromMention ? grain : .day }
+        if style == .assistant, !isFromMention {
+            if grain == .year { grain = .month } else if grain > .day { grain = .day }
+            if finest == .day, let hour = reference?.time?.hour, !base.isMention {
+                var result = Resolved(CalendarFields(date))
+                result.time = TimeOfDay(hour: hour)
+                return noting(result, base, "\(sign * count) days to the hour")
+            }
+        }
         if length.parts[0].hasHalf, grain == .year { grain = .month }
         return noting(Resolved(CalendarFields(grain, holding: date)), base, "\(sign * count) \(length.unit.name)")
     }
@@ -173,80 +192,11 @@ extension Resolver {
             return unresolved(nil, text: nil)
         }
         var result = base
-        result.fields = CalendarFields(length.unit <= .day || style == .assistant ? .day : length.unit, holding: moved(date, sign * count, length.unit))
+        result.fields = CalendarFields(
+            length.unit <= .day || style == .assistant ? .day : length.unit,
+            holding: moved(date, sign * count, length.unit)
+        )
         result.steps.append("\(sign * count) \(length.unit.name) from \(date)")
-        return result
-    }
-
-    /// A feast by name.
-    func holiday(_ index: Int, _ fields: CalendarFields, _ direction: Direction?, _ tense: Tense) -> Resolved {
-        guard feasts.indices.contains(index) else { return unresolved(nil) }
-        let feast = feasts[index]
-        func day(_ year: Int) -> Resolved {
-            guard let date = feast.day(in: year) else { return unresolved(nil, text: nil) }
-            return Resolved(CalendarFields(date))
-        }
-        if let year = fields.astronomicalYear { return day(year) }
-        guard let base = base(fields.yearShift?.isFromMention ?? false) else {
-            if case .fixed(let month, let number) = feast {
-                var fields = CalendarFields()
-                fields.month = month
-                fields.day = number
-                return unresolved(fields)
-            }
-            return unresolved(nil, text: nil)
-        }
-        let year = base.date.year
-        if let shift = fields.yearShift { return noting(day(year + shift.count), base, "year \(shift.count)") }
-        guard let own = feast.day(in: year) else { return unresolved(nil, text: nil) }
-        let chosen: Int
-        switch direction {
-        case .last?, .past?, .previous?: chosen = own < base.date ? year : year - 1
-        case .next?, .coming?, .following?: chosen = own > base.date ? year : year + 1
-        case .this?, .current?, .same?, .latest?: chosen = year
-        case nil:
-            if base.isMention { chosen = year }
-            else if style == .assistant { chosen = own < base.date ? year + 1 : year }
-            else {
-                let distance = own.dayNumber - base.date.dayNumber
-                chosen = tense == .past && distance > 30 || tense == .unknown && distance > 250 ? year - 1
-                    : tense == .future && distance < -30 || tense == .unknown && distance < -250 ? year + 1 : year
-            }
-        }
-        return noting(day(chosen), base, "the feast in \(chosen)")
-    }
-
-    /// *the first week of May*, *the last Monday in June*, *the week of 6 March*.
-    func nth(_ number: Int, _ unit: TimeUnit, _ weekday: Int, _ base: Resolved) -> Resolved {
-        guard base.isResolved, let fields = base.fields, let first = firstDay(fields), let last = lastDay(fields) else {
-            return unresolved(nil, text: weekday > 0 ? "XXXX-WXX-\(weekday)" : nil)
-        }
-        var result = base
-        let date: CivilDate
-        if number == 0 {
-            date = first
-        } else if weekday > 0 {
-            let ahead = first.adding(days: (weekday - first.weekday + 7) % 7)
-            date = number > 0 ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
-        } else if unit == .week {
-            let monday = number > 0 ? first.adding(days: 3).monday : last.adding(days: -3).monday
-            date = number > 0 ? monday.adding(days: (number - 1) * 7) : monday
-        } else {
-            date = number > 0 ? moved(first, number - 1, unit) : last
-        }
-        result.fields = CalendarFields(unit, holding: date)
-        result.steps.append("\(number). \(unit.name) from \(first) to \(last)")
-        return result
-    }
-
-    /// *the past two months*: a length, with its bounds by the reference date.
-    func stretch(_ length: Length, _ sign: Int) -> Resolved {
-        var result = Resolved(text: length.timexText)
-        guard let reference, let count = length.count, !length.unit.isOfClock else { return result }
-        let other = moved(reference.date, sign * count, length.unit)
-        result.bounds = sign < 0 ? (other, reference.date) : (reference.date, other)
-        result.usedReference = true
-        result.steps.append("\(sign * count) \(length.unit.name) from \(reference.date)")
         return result
     }
 }

@@ -20,7 +20,12 @@ struct Resolver {
 
     /// Resolves a phrase and remembers its date.
     mutating func resolve(_ phrase: Phrase, tense: Tense) -> Resolved {
-        var result = resolve(phrase.meaning, tense: tense, time: phrase.time)
+        var result: Resolved
+        if case .offset(let count, let unit, let isFromMention) = phrase.meaning, phrase.isThat {
+            result = offset(count, unit, isFromMention, isThat: true)
+        } else {
+            result = resolve(phrase.meaning, tense: tense, time: phrase.time)
+        }
         let shifted = result.time
         result.time = phrase.time
         if result.time == nil, let time = shifted { result.time = time }
@@ -35,7 +40,9 @@ struct Resolver {
         guard result.time?.isTwelveHour == true, let hour = result.time?.hour, style == .assistant else { return }
         result.time?.isTwelveHour = false
         let minute = result.time?.minute ?? 0
-        guard let reference, let now = reference.time?.hour, let date = result.fields.flatMap(day), date == reference.date else {
+        guard let reference, let now = reference.time?.hour, let date = result.fields.flatMap(day),
+            date == reference.date
+        else {
             if hour < 8, hour > 0 { result.time?.hour = hour + 12 }
             return
         }
@@ -47,10 +54,17 @@ struct Resolver {
         guard let fields = result.fields, result.isResolved, fields.year != nil else { return }
         quarter?.age += 1
         monthMention?.age += 1
-        if fields.quarter != nil { quarter = (fields, 0) }
+        if fields.quarter != nil, isReported(fields) { quarter = (fields, 0) }
         if fields.month != nil { monthMention = (fields, 0) }
         let isDeictic = phrase.rule == .deicticDay || phrase.rule == .directedUnit
         if !isDeictic || style != .narrative { mention = fields }
+    }
+
+    /// Whether a quarter is of the year up to the reference date, not the one it is compared with.
+    private func isReported(_ fields: CalendarFields) -> Bool {
+        guard let reference, let first = firstDay(fields) else { return true }
+        let distance = reference.date.dayNumber - first.dayNumber
+        return distance >= -92 && distance < 330
     }
 
     func resolve(_ meaning: TimeMeaning, tense: Tense, time: TimeOfDay?) -> Resolved {
@@ -62,6 +76,7 @@ struct Resolver {
         case .shifted(let length, let sign, let isFromMention): return shifted(length, sign, isFromMention)
         case .relative(let length, let sign, let base):
             return relative(length, sign, resolve(base, tense: tense, time: nil))
+        case .counted(let count, let weekday): return counted(count, weekday)
         case .holiday(let feast, let fields, let direction): return holiday(feast, fields, direction, tense)
         case .nth(let number, let unit, let weekday, let base):
             return nth(number, unit, weekday, resolve(base, tense: tense, time: nil))

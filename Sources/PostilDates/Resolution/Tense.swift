@@ -11,7 +11,12 @@ struct TenseFinder {
 
     /// The tense: by the verb before the phrase, else by the one behind it.
     func tense(of phrase: Phrase) -> Tense {
-        if parser.isWord(phrase.start - 1, TenseFinder.as), parser.isWord(phrase.start - 2, TenseFinder.soon) { return .future }
+        if parser.isWord(phrase.start - 1, TenseFinder.as), parser.isWord(phrase.start - 2, TenseFinder.soon) {
+            return .future
+        }
+        if parser.isWord(phrase.start - 1, TenseFinder.until), phrase.start - 1 > parser.sentence.lowerBound {
+            return .future
+        }
         var index = phrase.start - 1
         let lower = max(parser.sentence.lowerBound, phrase.start - 20)
         while index >= lower {
@@ -29,8 +34,12 @@ struct TenseFinder {
     }
 
     private func tense(at index: Int) -> Tense {
-        guard let hash = parser.hash(index), parser.view.values[index].kind == .word || parser.view.values[index].kind == .clitic else { return .unknown }
+        guard let hash = parser.hash(index),
+            parser.view.values[index].kind == .word || parser.view.values[index].kind == .clitic
+        else { return .unknown }
         if TenseFinder.future.contains(hash) { return .future }
+        // In *will be sold* the participle says nothing.
+        if parser.isWord(index - 1, TenseFinder.be) { return .unknown }
         if TenseFinder.past.contains(hash) { return .past }
         guard parser.shape(index) == .lower, parser.view.length(index) > 3 else { return .unknown }
         let end = parser.view.end(index)
@@ -39,21 +48,25 @@ struct TenseFinder {
     }
 
     private static let `as` = KnownWords("as")
+    private static let be = KnownWords("be being")
+    private static let until = KnownWords("until till")
     private static let soon = KnownWords("soon early late")
 
-    private static let future = Set(words: 
-        """
-        will 'll ’ll wo shall scheduled expected expects expect plans slated upcoming expires
-        """
+    private static let future = Set(
+        words:
+            """
+            will 'll ’ll wo shall scheduled expected expects expect plans slated upcoming expires
+            """
     )
 
-    private static let past = Set(words: 
-        """
-        was were had did said told fell rose came went took gave made got became began broke brought built bought caught
-        chose cut drew drove ended fed felt fought found flew grew held hit kept knew led left lost met paid put ran saw
-        sent shot sold spent spoke stood stole struck swept taught thought threw understood won wore wrote sank shut
-        since been dropped reported posted
-        """
+    private static let past = Set(
+        words:
+            """
+            was were had did said told fell rose came went took gave made got became began broke brought built bought caught
+            chose cut drew drove ended fed felt fought found flew grew held hit kept knew led left lost met paid put ran saw
+            sent shot sold spent spoke stood stole struck swept taught thought threw understood won wore wrote sank shut
+            since been froze burst slept woke hung bent bit blew sang rang swam rode wept dug fled grew hid laid lay lent
+            """
     )
 }
 

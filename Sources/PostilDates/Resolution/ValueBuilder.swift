@@ -18,7 +18,7 @@ struct ValueBuilder {
         } else if value.expression == nil {
             value.expression = resolved.text
         }
-        setBounds(&value, resolved)
+        setBounds(&value, phrase, resolved)
         if case .recurring(let recurrence) = phrase.meaning {
             value.quantifier = recurrence.quantifier
             value.frequency = recurrence.frequency
@@ -69,37 +69,64 @@ struct ValueBuilder {
         case .offset(let count, let unit, let isFromMention):
             let origin = isFromMention ? "REF" : "NOW"
             let length = Length(abs(count), unit).timexText
-            return origin + (count == 0 ? "/" + unit.name : (count < 0 ? "-" : "+") + length) + (phrase.time?.timexText ?? "")
+            return origin + (count == 0 ? "/" + unit.name : (count < 0 ? "-" : "+") + length)
+                + (phrase.time?.timexText ?? "")
         case .shifted(let length, let sign, let isFromMention):
             return (isFromMention ? "REF" : "NOW") + (sign < 0 ? "-" : "+") + length.timexText
         case .holiday(let feast, let fields, _):
-            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast] else { return nil }
+            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast]
+            else { return nil }
             var own = CalendarFields()
             own.year = fields.year
             own.month = month
             own.day = day
             return TimexText.value(own, time: phrase.time)
+        case .counted(_, let weekday): return "XXXX-WXX-\(weekday)"
         case .relative, .nth, .unknown: return nil
         }
     }
 
-    private func setBounds(_ value: inout DateValue, _ resolved: Resolved) {
+    private func setBounds(_ value: inout DateValue, _ phrase: Phrase, _ resolved: Resolved) {
+        if let instants = resolved.instants {
+            value.earliest = instants.from.description
+            value.latest = instants.to.description
+            return
+        }
         if let bounds = resolved.bounds {
             value.earliest = bounds.0.description
             value.latest = bounds.1.description
             return
         }
-        guard resolved.isResolved, let fields = resolved.fields, let first = resolver.firstDay(fields), let last = resolver.lastDay(fields) else { return }
+        if case .reference(1) = phrase.meaning, let reference = resolver.reference {
+            let time = reference.time.map { "T\(padded($0.hour ?? 0, 2)):\(padded($0.minute ?? 0, 2))" } ?? ""
+            value.earliest = reference.date.description + time
+            value.latest = value.earliest
+            return
+        }
+        guard resolved.isResolved, let fields = resolved.fields, let first = resolver.firstDay(fields),
+            let last = resolver.lastDay(fields)
+        else { return }
         guard let time = resolved.time else {
-            value.earliest = first.description
-            value.latest = last.description
+            if fields.isWeekend, resolver.style == .assistant {
+                value.earliest = "\(first.adding(days: -1))T18:00"
+                value.latest = "\(last.adding(days: 1))T00:00"
+                return
+            }
+            let part = PhaseBounds.bounds(of: first, last, grain: fields.grain, modifier: phrase.modifier)
+            value.earliest = part.first.description
+            value.latest = part.last.description
             return
         }
         if let hour = time.hour {
-            let day = hour >= 24 ? first.adding(days: 1) : first
-            let text = "\(day)T\(padded(hour % 24, 2)):\(padded(time.minute ?? 0, 2))" + (time.second.map { ":" + padded($0, 2) } ?? "")
-            value.earliest = text
-            value.latest = text
+            var instant = Instant(date: first, seconds: hour * 3600 + (time.minute ?? 0) * 60 + (time.second ?? 0))
+            // With a zone on both sides the instant is given in the reference's zone.
+            if let zone = time.zone.flatMap(TimeZoneNames.offset),
+                let own = resolver.reference?.time?.zone.flatMap(TimeZoneNames.offset)
+            {
+                instant = instant.adding(seconds: (own - zone) * 60)
+            }
+            value.earliest = instant.text(showsSeconds: time.second != nil)
+            value.latest = value.earliest
         } else if let hours = time.part?.hours {
             value.earliest = "\(first)T\(padded(hours.from, 2)):00"
             value.latest = hours.to >= 24 ? "\(first.adding(days: 1))T00:00" : "\(first)T\(padded(hours.to, 2)):00"
@@ -108,7 +135,9 @@ struct ValueBuilder {
 
     /// The other reading of digits whose order is open.
     private func setCandidates(_ value: inout DateValue, _ phrase: Phrase, _ resolved: Resolved) {
-        guard case .calendar(let fields) = phrase.meaning, fields.isSwappable, let own = value.value, var swapped = resolved.fields else { return }
+        guard case .calendar(let fields) = phrase.meaning, fields.isSwappable, let own = value.value,
+            var swapped = resolved.fields
+        else { return }
         (swapped.month, swapped.day) = (swapped.day, swapped.month)
         value.candidates = [own, TimexText.value(swapped, time: resolved.time)]
     }

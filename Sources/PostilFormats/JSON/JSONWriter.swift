@@ -112,6 +112,17 @@ public struct JSONWriter: ~Copyable, Sendable {
         needsComma = true
     }
 
+    /// Writes members of an object that are JSON already, such as those that many objects share.
+    ///
+    /// - Parameter members: Keys and values with commas between, on one line.
+    /// - Complexity: O(n).
+    @inlinable
+    public mutating func members(_ members: [UInt8]) {
+        separate()
+        buffer.append(members)
+        needsComma = true
+    }
+
     /// Writes a comma where a value stands before.
     @inlinable
     @inline(__always)

@@ -2,7 +2,8 @@
 struct MemberCollector {
     private var members: [JSONMember] = []
     private var isReplaced: [Bool] = []
-    private var positions: [String: Int] = [:]
+    /// By the keys' bytes: strings that differ only in composition are equal to Swift, and are two keys.
+    private var positions: [[UInt8]: Int] = [:]
 
     /// The first key that stood twice.
     private(set) var firstDuplicateKey: String?
@@ -17,20 +18,23 @@ struct MemberCollector {
         }
         if members.count >= MemberCollector.linearLimit {
             if positions.isEmpty {
-                for (index, earlier) in members.enumerated() { positions[(try? earlier.key.string()) ?? ""] = index }
+                for (index, earlier) in members.enumerated() { positions[MemberCollector.bytes(of: earlier)] = index }
             }
-            positions[(try? member.key.string()) ?? ""] = members.count
+            positions[MemberCollector.bytes(of: member)] = members.count
         }
         members.append(member)
         isReplaced.append(false)
     }
 
     private func position(of member: JSONMember) -> Int? {
-        if members.count > MemberCollector.linearLimit { return (try? member.key.string()).flatMap { positions[$0] } }
+        if members.count > MemberCollector.linearLimit { return positions[MemberCollector.bytes(of: member)] }
         guard member.key.hasEscapes else { return members.lastIndex { $0.key.equals(member.key.contents) } }
-        let key = (try? member.key.decodedBytes()) ?? []
+        let key = MemberCollector.bytes(of: member)
         return members.lastIndex { $0.key.equals(key) }
     }
+
+    /// The bytes of a member's key; the reader has refused those that cannot be decoded.
+    private static func bytes(of member: JSONMember) -> [UInt8] { (try? member.key.decodedBytes()) ?? [] }
 
     /// The last member that `matches`.
     func last(where matches: (JSONMember) -> Bool) -> JSONMember? { members.last(where: matches) }

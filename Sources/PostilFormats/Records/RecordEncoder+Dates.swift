@@ -55,7 +55,8 @@ extension RecordEncoder {
         var source = context.referenceDateSource
         var order: String?
         if let dates = document?[.dates] {
-            if anchor == nil, let own = dates.values.first(where: { $0.anchor != nil && $0.anchorSource != "mention" }) {
+            if anchor == nil, let own = dates.values.first(where: { $0.anchor != nil && $0.anchorSource != "mention" })
+            {
                 anchor = own.anchor
                 source = own.anchorSource
             }

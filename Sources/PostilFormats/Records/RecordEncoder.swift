@@ -8,8 +8,12 @@ public struct RecordEncoder: Sendable {
     private let extraLayers: [LayerName]
     private let writesSentences: Bool
     private let writesTokens: Bool
-    private let writesDates: Bool
     let writesNumbers: Bool
+    private let writesDates: Bool
+
+    /// The members of a token's object behind its text, by the raw value of its kind: there are few, and
+    /// tokens are many.
+    private let tokenMembers: [[UInt8]]
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
@@ -20,6 +24,9 @@ public struct RecordEncoder: Sendable {
         extraLayers = options.layers.filter { !standard.contains($0) }
         writesSentences = options.layers.contains(LayerKey.sentences.name)
         writesTokens = options.layers.contains(LayerKey.tokens.name)
+        tokenMembers = TokenKind.all.map { kind in
+            Array(#""kind":"\#(kind.name)","upos":null,"xpos":null,"lemma":null"#.utf8)
+        }
         writesDates = options.layers.contains(LayerKey.dates.name)
         writesNumbers = options.layers.contains(LayerKey.numbers.name)
     }
@@ -65,8 +72,9 @@ public struct RecordEncoder: Sendable {
     /// Writes the record of a document that could not be annotated, and a line end.
     public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
         begin(input, status: "error", document: nil, into: &writer)
+        writeEmptyLayers(["sentences"], into: &writer)
         writeEmptyLayers(
-            ["sentences", "dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
+            ["dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
             into: &writer
         )
         end(input, warnings: input.warnings, error: failure, into: &writer)
@@ -74,7 +82,8 @@ public struct RecordEncoder: Sendable {
 }
 
 extension RecordEncoder {
-    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter) {
+    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter)
+    {
         writer.beginObject()
         writer.key("schema")
         writer.string(RecordSchema.version)
@@ -136,14 +145,8 @@ extension RecordEncoder {
                 writeEnds(of: span, cursor: &cursor, into: &writer)
                 writer.key("text")
                 writer.string(UnsafeBufferPointer(rebasing: bytes[span.range]))
-                writer.key("kind")
-                writer.string(token.kind.name)
-                writer.key("upos")
-                writer.null()
-                writer.key("xpos")
-                writer.null()
-                writer.key("lemma")
-                writer.null()
+                let kind = min(Int(token.kind.rawValue), tokenMembers.count - 1)
+                writer.members(tokenMembers[kind])
                 writer.endObject()
             }
         }

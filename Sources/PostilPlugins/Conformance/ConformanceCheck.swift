@@ -33,6 +33,10 @@ public struct ConformanceCheck: Sendable {
     /// The length of the long text of noise in bytes.
     public var longNoiseByteCount = 1 << 20
 
+    /// The length in bytes of one very long word and texts like it: longer than any buffer of fixed size,
+    /// short enough for a method that is not linear to end.
+    public var longWordByteCount = 20_000
+
     /// How many annotations of each layer and text are asked why they are there.
     public var questionsPerLayer = 3
 
@@ -71,7 +75,7 @@ public struct ConformanceCheck: Sendable {
 
     private func samples(with texts: [Text]) -> [TextSample] {
         var generator = NoiseGenerator(seed: seed)
-        var samples = TextSample.builtIn
+        var samples = TextSample.builtIn(length: max(0, longWordByteCount))
         for index in 0..<max(0, shortNoiseCount) {
             samples.append(TextSample("noise \(index + 1)", generator.text(byteCount: 1 + index * index / 8)))
         }

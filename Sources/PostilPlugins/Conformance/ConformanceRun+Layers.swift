@@ -115,7 +115,7 @@ extension ConformanceRun {
         writer.beginArray()
         for position in layer.spans.indices { writer.value(general(layer, at: position)) }
         writer.endArray()
-        writer.buffer.withBytes { fingerprint.combine($0) }
+        writer.buffer.withBytes { fingerprint.combine(UnsafeRawBufferPointer($0)) }
         combine(layer, of: key)
         let restored = writer.buffer.withBytes { bytes in
             Result { () throws(JSONError) in try JSONValue(parsing: bytes) }
@@ -158,6 +158,6 @@ extension ConformanceRun {
     }
 
     private mutating func combine(_ number: UInt32) {
-        fingerprint.combine([24, 16, 8, 0].lazy.map { UInt8(truncatingIfNeeded: number >> $0) })
+        withUnsafeBytes(of: number.littleEndian) { fingerprint.combine($0) }
     }
 }

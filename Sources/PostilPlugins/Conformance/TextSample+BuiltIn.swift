@@ -2,12 +2,13 @@ import PostilCore
 
 extension TextSample {
     /// The texts that every check uses: the edges of what a text can be, then English of many kinds.
-    static let builtIn: [TextSample] = edges + prose.map { TextSample($0.name, Text($0.text)) }
+    ///
+    /// - Parameter length: How long the long ones are, in bytes.
+    static func builtIn(length: Int) -> [TextSample] {
+        short + long(length) + prose.map { TextSample($0.name, Text($0.text)) }
+    }
 
-    /// Longer than any buffer of fixed size, short enough for a method that is not linear to end.
-    private static let longCount = 20_000
-
-    private static let edges: [TextSample] = [
+    private static let short: [TextSample] = [
         TextSample("empty text", ""),
         TextSample("one space", " "),
         TextSample("white space", Text(" \n\t \r\n\n\u{A0}\u{2003}\u{2028} \n \n ")),
@@ -16,15 +17,17 @@ extension TextSample {
         TextSample("combining mark alone", "\u{301}"),
         TextSample("one letter", "a"),
         TextSample("one emoji", "👩‍👩‍👧‍👦"),
-        TextSample("one very long word", Text(String(repeating: "anti", count: longCount / 4))),
-        TextSample("one very long number", Text(String(repeating: "9", count: longCount))),
-        TextSample("one letter with very many marks", Text("e" + String(repeating: "\u{301}", count: longCount / 2))),
-        TextSample("very many brackets", Text(String(repeating: "(", count: longCount))),
-        TextSample("very many quotation marks", Text(String(repeating: "\"'", count: longCount / 2))),
-        TextSample("very many line ends", Text(String(repeating: "\r\n", count: longCount / 2))),
-        TextSample("very many stops", Text(String(repeating: ".", count: longCount))),
-        TextSample("a very long line of words", Text(String(repeating: "and then ", count: longCount / 9))),
     ]
+
+    private static func long(_ length: Int) -> [TextSample] {
+        let runs = [
+            ("one very long word", "anti"), ("one very long number", "9"), ("very many brackets", "("),
+            ("very many quotation marks", "\"'"), ("very many line ends", "\r\n"), ("very many stops", "."),
+            ("a very long line of words", "and then "), ("very many hyphens", "so-"),
+            ("very many combining marks", "\u{301}"),
+        ]
+        return runs.map { TextSample($0.0, Text(String(repeating: $0.1, count: length / $0.1.utf8.count))) }
+    }
 
     private static let prose: [(name: String, text: String)] = [
         (

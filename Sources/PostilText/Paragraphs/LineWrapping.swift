@@ -12,8 +12,7 @@ struct LineWrapping {
     ///   - view: The text.
     ///   - wrapWidth: The width to which the text is wrapped, if it is.
     ///   - block: The tokens of the block.
-    ///   - firstLine: The end of its first line.
-    init(view: TokenView, wrapWidth: Int?, block: Range<Int>, firstLine: ParagraphScanner.LineEnd) {
+    init(view: TokenView, wrapWidth: Int?, block: Range<Int>) {
         self.view = view
         self.wrapWidth = wrapWidth
         isProse = block.contains { view.endsInStop($0) }
@@ -31,10 +30,10 @@ struct LineWrapping {
         }
         guard widest >= ParagraphScanner.narrowestWrap, long * 4 <= count else { return nil }
         let near = lineEnds.reduce(0) { sum, line in
-            let isNear = !line.isBlank && line.width <= ParagraphScanner.widestWrap && line.width * 4 >= widest * 3
+            let isNear = !line.isBlank && line.width <= ParagraphScanner.widestWrap && line.width * 100 >= widest * 85
             return sum + (isNear ? 1 : 0)
         }
-        return near >= max(2, count * 2 / 5) ? widest : nil
+        return near >= max(2, count * 3 / 5) ? widest : nil
     }
 
     /// Whether the paragraph goes on in the next line.
@@ -43,7 +42,7 @@ struct LineWrapping {
         guard line.nextIndent < line.indent + 2 else { return false }
         let isFull = isFull(line)
         if startsItem(next), !isFull || endsPhrase(line.token) { return false }
-        return isFull || isProse && view.startsLower(next) && !endsInStop(line.token)
+        return isFull || isProse && view.isLowerWord(next) && !announces(line.token) && !endsInStop(line.token)
     }
 
     /// Whether the next line's first word would not have fitted into the line.
@@ -54,8 +53,13 @@ struct LineWrapping {
 
     /// Whether the token can stand before an item of a list: a stop, a colon, a semicolon or a comma.
     private func endsPhrase(_ token: Int) -> Bool {
+        endsInStop(token) || announces(token) || view.lastByte(token) == 0x2C
+    }
+
+    /// Whether the token is a colon or a semicolon, behind which a new line means a new item.
+    private func announces(_ token: Int) -> Bool {
         let last = view.lastByte(token)
-        return endsInStop(token) || last == 0x3A || last == 0x3B || last == 0x2C
+        return last == 0x3A || last == 0x3B
     }
 
     /// Whether the token ends a sentence, closing marks behind the stop included.

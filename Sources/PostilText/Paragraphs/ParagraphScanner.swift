@@ -32,11 +32,20 @@ struct ParagraphScanner {
     static func paragraphs(of view: TokenView, into ends: inout [Int]) {
         guard view.count > 0 else { return }
         var lineEnds: [LineEnd] = []
+        // Lines of text are seldom shorter than this; fewer only costs a reallocation.
+        lineEnds.reserveCapacity(view.bytes.count / 60)
+        ends.reserveCapacity(view.bytes.count / 60 + 1)
         collectLineEnds(of: view, into: &lineEnds)
         let wrapWidth = LineWrapping.width(of: lineEnds)
         var blockStart = 0
         for (index, lineEnd) in lineEnds.enumerated() where lineEnd.isBlank {
-            resolve(lineEnds[blockStart..<index], before: lineEnd.token + 1, wrapWidth: wrapWidth, in: view, into: &ends)
+            resolve(
+                lineEnds[blockStart..<index],
+                before: lineEnd.token + 1,
+                wrapWidth: wrapWidth,
+                in: view,
+                into: &ends
+            )
             ends.append(lineEnd.token + 1)
             blockStart = index + 1
         }
@@ -52,8 +61,8 @@ struct ParagraphScanner {
         in view: TokenView,
         into ends: inout [Int]
     ) {
-        guard let first = lines.first else { return }
-        let wrapping = LineWrapping(view: view, wrapWidth: wrapWidth, block: (ends.last ?? 0)..<end, firstLine: first)
+        guard !lines.isEmpty else { return }
+        let wrapping = LineWrapping(view: view, wrapWidth: wrapWidth, block: (ends.last ?? 0)..<end)
         for line in lines where !wrapping.continues(after: line) {
             ends.append(line.token + 1)
         }

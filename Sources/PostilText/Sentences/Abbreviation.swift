@@ -15,8 +15,8 @@ struct Abbreviation {
     let classes: AbbreviationClass
 
     /// The abbreviation whose point `token` is or ends in; nil where there is none. Where the tokeniser has
-    /// taken the point for a stop, the word must have a capital, as an ordinary word that ends a sentence
-    /// seldom has.
+    /// taken the point for a stop, the word must have a capital, which an ordinary word that ends a sentence
+    /// seldom has, or a number behind it.
     init?(endingAt token: Int, in view: TokenView) {
         guard view.lastByte(token) == 0x2E else { return nil }
         if view.length(token) > 1 {
@@ -25,14 +25,19 @@ struct Abbreviation {
         } else {
             guard token > 0, view.gap(after: token - 1) == 0, view.values[token - 1].kind == .word,
                 view.isCapitalized(token - 1) || view.length(token - 1) == 1
+                    || token + 1 < view.count && view.values[token + 1].kind == .number
             else { return nil }
             word = token - 1
-            hash = LowercaseHash(folding: UnsafeBufferPointer(rebasing: view.bytes[view.start(token - 1)..<view.end(token)]))
+            hash = LowercaseHash(
+                folding: UnsafeBufferPointer(rebasing: view.bytes[view.start(token - 1)..<view.end(token)])
+            )
         }
         point = token
         let found = Abbreviations.classification(of: hash)
         let needsSupport = !found.isDisjoint(with: [.needsCapital, .needsNumber])
-        guard !found.isEmpty, !needsSupport || Abbreviation.isSupported(word, before: token + 1, in: view) else { return nil }
+        guard !found.isEmpty, !needsSupport || Abbreviation.isSupported(word, before: token + 1, in: view) else {
+            return nil
+        }
         classes = found
     }
 
@@ -40,7 +45,9 @@ struct Abbreviation {
     private static func isSupported(_ word: Int, before next: Int, in view: TokenView) -> Bool {
         if view.isCapitalized(word) { return true }
         let hasNext = next < view.count
-        if hasNext, view.values[next].kind == .number || word > 0 && view.values[word - 1].kind == .number { return true }
+        if hasNext, view.values[next].kind == .number || word > 0 && view.values[word - 1].kind == .number {
+            return true
+        }
         return hasNext && word > 0 && view.isCapitalized(next) && view.isCapitalized(word - 1)
     }
 }

@@ -35,8 +35,7 @@ enum AbbreviationRules {
     }
 
     /// Whether the token ends a capital with a point before a name, or between its parts: *by M. Duval*,
-    /// *Albert I. Jones*. The
-    /// point of an *I* is a token of its own.
+    /// *Albert I. Jones*. The point of an *I* is a token of its own.
     private static func isInitialOfName(_ token: Int, in view: TokenView) -> Bool {
         let letter = view.length(token) == 1 ? token - 1 : token
         guard letter > 0, view.values[letter].shape == .initial, view.end(token) - view.start(letter) == 2,

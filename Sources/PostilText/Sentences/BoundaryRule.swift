@@ -10,6 +10,7 @@ enum BoundaryRule: UInt16, CaseIterable {
     case citationOpens
     case stopBeforeEmoji
     case quotationOpens
+    case quotationCloses
     case model
     case opening
     case title
@@ -33,6 +34,7 @@ enum BoundaryRule: UInt16, CaseIterable {
         case .opener: Rule("opener", "an abbreviation before a word that opens sentences and is no name")
         case .citationOpens: Rule("citation-opens", "a stop, and a citation that stands alone")
         case .quotationOpens: Rule("quotation-opens", "a stop, and an opening quotation mark before a capital")
+        case .quotationCloses: Rule("quotation-closes", "a stop, a closing quotation mark, and a capital")
         case .reportingClause: Rule("reporting-clause", "a quotation, and who said it")
         case .abbreviation: Rule("abbreviation-inside", "an abbreviation before a lower-case word or its number")
         case .stopBeforeEmoji: Rule("stop-before-emoji", "a stop, emoji, and a capital that opens the next sentence")

@@ -26,8 +26,11 @@ enum CitationRules {
         }
         guard view.values[token].kind == .number, view.isCapitalized(token + 1) else { return false }
         return [token + 1, token + 2].contains { candidate in
-            guard candidate < view.count, let abbreviation = Abbreviation(endingAt: candidate, in: view) else { return false }
-            return abbreviation.word == token + 1 && (abbreviation.classes.contains(.legal) || isReporter(abbreviation, in: view))
+            guard candidate < view.count, let abbreviation = Abbreviation(endingAt: candidate, in: view) else {
+                return false
+            }
+            return abbreviation.word == token + 1
+                && (abbreviation.classes.contains(.legal) || isReporter(abbreviation, in: view))
         }
     }
 
@@ -54,7 +57,7 @@ enum CitationRules {
             || next + 1 < view.count && Abbreviation(endingAt: next + 1, in: view)?.word == next
     }
 
-    private static let versus: Set<LowercaseHash> = [LowercaseHash(word: "v."), LowercaseHash(word: "vs.")]
+    private static let versus = WordSet("v. vs.")
 
-    private static let shortForms = Set(["id.", "ibid.", "ib."].map { LowercaseHash(word: $0) })
+    private static let shortForms = WordSet("id. ibid. ib.")
 }

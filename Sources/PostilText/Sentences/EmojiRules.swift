@@ -8,7 +8,9 @@ enum EmojiRules {
     /// nothing else follows; a capital behind such emoji opens the next sentence.
     static func decision(behind token: Int, in view: TokenView) -> BoundaryDecision? {
         let next = view.values[token + 1].kind
-        if next == .emoji { return view.endsInStop(token) || view.values[token].kind == .emoji ? .goesOn(.closingEmoji) : nil }
+        if next == .emoji {
+            return view.endsInStop(token) || view.values[token].kind == .emoji ? .goesOn(.closingEmoji) : nil
+        }
         if next == .hashtag { return closesPost(from: token + 1, in: view) ? .goesOn(.closingEmoji) : nil }
         guard view.values[token].kind == .emoji, view.isCapitalized(token + 1) else { return nil }
         var first = token
@@ -16,16 +18,17 @@ enum EmojiRules {
         return view.endsInStop(first) ? .ends(.stopBeforeEmoji) : nil
     }
 
+    /// The most hashtags that close a post; social networks allow half as many.
+    private static let hashtagLimit = 64
+
     /// Whether hashtags alone follow up to the end of the line.
     private static func closesPost(from start: Int, in view: TokenView) -> Bool {
-        var token = start
-        while token < view.count, view.values[token].kind == .hashtag {
-            guard token + 1 < view.count else { return true }
-            for position in view.end(token)..<view.start(token + 1) where view.bytes[position] == 0x0A {
-                return true
-            }
-            token += 1
+        for token in start..<min(view.count, start + hashtagLimit) {
+            guard view.values[token].kind == .hashtag else { return false }
+            guard token + 1 < view.count,
+                LineBreaks(in: view.bytes, from: view.end(token), to: view.start(token + 1)) == nil
+            else { return true }
         }
-        return token >= view.count
+        return false
     }
 }

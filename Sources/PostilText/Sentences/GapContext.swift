@@ -20,8 +20,8 @@ struct ParagraphContext {
     let tokens: Range<Int>
 
     /// Stops among them, three at most.
-    var stops = 0
+    let stops: Int
 
     /// The share of tokens with a capital, in quarters.
-    var capitals = 0
+    let capitals: Int
 }

@@ -9,6 +9,9 @@ struct InlineList {
     private let starts: [Int]
     private let textOffsets: [Int]
 
+    /// The item in which the token asked about last stands.
+    private var current = 0
+
     /// Finds the list that a paragraph is; nil where it does not begin with a marker, or has no second.
     init?(_ paragraph: Range<Int>, in view: TokenView) {
         guard let first = ListMarker(at: paragraph.lowerBound, in: view) else { return nil }
@@ -28,9 +31,12 @@ struct InlineList {
     }
 
     /// A sentence ends before an item and not within or behind its marker; nil for other gaps.
-    func decision(behind token: Int) -> BoundaryDecision? {
-        if starts.contains(token + 1) { return .ends(.listItem) }
-        let isMarker = zip(starts, textOffsets).contains { start, offset in token >= start && view.end(token) <= offset }
-        return isMarker ? .goesOn(.opening) : nil
+    ///
+    /// - Parameter token: A token of the paragraph, not before the one asked about last.
+    /// - Complexity: O(1) over all tokens of the paragraph.
+    mutating func decision(behind token: Int) -> BoundaryDecision? {
+        while current + 1 < starts.count, starts[current + 1] <= token { current += 1 }
+        if current + 1 < starts.count, starts[current + 1] == token + 1 { return .ends(.listItem) }
+        return view.end(token) <= textOffsets[current] ? .goesOn(.opening) : nil
     }
 }

@@ -1,8 +1,8 @@
 import PostilCore
 
-/// What stands before the first sentence of a paragraph and belongs to it: the marker of a list item, a
-/// dash of dialogue, the signs of a quoted message, a time in brackets, a speaker's name in capitals, a
-/// dateline.
+/// What stands before the first sentence of a paragraph and belongs to it: the marker of a list item or an
+/// emoji in its place, a dash of dialogue, the signs of a quoted message, a time in brackets, a speaker's
+/// name in capitals, a dateline.
 enum ParagraphOpening {
     /// The token at which the first sentence's own words begin; no sentence ends before it.
     static func end(of paragraph: Range<Int>, in view: TokenView) -> Int {
@@ -25,7 +25,9 @@ enum ParagraphOpening {
         while token < end {
             if let marker = ListMarker(at: token, in: view) {
                 while token < end, view.end(token) <= marker.end { token += 1 }
-            } else if isDash(token, in: view) || view.firstByte(token) == 0x3E || isInitial(token, in: view) {
+            } else if isDash(token, in: view) || view.firstByte(token) == 0x3E || isInitial(token, in: view)
+                || view.values[token].kind == .emoji
+            {
                 token += 1
             } else {
                 break
@@ -36,7 +38,8 @@ enum ParagraphOpening {
 
     /// Behind a bracket that holds a time or a count, not a bare number: `[00:04]`, `(2/5)`.
     private static func skipBrackets(from start: Int, before end: Int, in view: TokenView) -> Int {
-        guard start < end, view.length(start) == 1, view.firstByte(start) == 0x5B || view.firstByte(start) == 0x28 else {
+        guard start < end, view.length(start) == 1, view.firstByte(start) == 0x5B || view.firstByte(start) == 0x28
+        else {
             return start
         }
         let closer: UInt8 = view.firstByte(start) == 0x5B ? 0x5D : 0x29

@@ -5,11 +5,22 @@ enum QuotationRules {
     /// The decision for the gap behind a stop, or behind a closing mark behind one; nil where it is open.
     static func decision(behind token: Int, isQuoted: Bool, in view: TokenView) -> BoundaryDecision? {
         let next = token + 1
-        if view.isStop(token), !isQuoted, opensQuotation(next, in: view) { return .ends(.quotationOpens) }
-        if view.isCloser(token), token > 0, view.endsInStop(token - 1), isReportingClause(from: next, in: view) {
+        if view.endsInStop(token), !isQuoted, opensQuotation(next, in: view), !isTitle(token, in: view) {
+            return .ends(.quotationOpens)
+        }
+        guard token > 0, view.isQuotationCloser(token), view.gap(after: token - 1) == 0, view.isStop(token - 1) else {
+            return nil
+        }
+        // A statement that is reported ends in a comma, not in a point.
+        if view.firstByte(token - 1) != 0x2E, isReportingClause(from: next, in: view) {
             return .goesOn(.reportingClause)
         }
-        return nil
+        return view.isCapitalized(next) ? .ends(.quotationCloses) : nil
+    }
+
+    /// Whether the token is a title, which goes with the nickname behind it: *Dr. "Bones" Wu*.
+    private static func isTitle(_ token: Int, in view: TokenView) -> Bool {
+        Abbreviation(endingAt: token, in: view)?.classes.contains(.title) ?? false
     }
 
     /// Whether the token is an opening quotation mark before a capital: it has white space before it and
@@ -36,11 +47,11 @@ enum QuotationRules {
         return false
     }
 
-    private static let verbs = Set(
+    private static let verbs = WordSet(
         """
         said says asked asks replied replies answered cried whispered shouted added murmured muttered exclaimed
         remarked observed continued repeated insisted called yelled demanded declared laughed sighed snapped inquired
         enquired agreed admitted announced explained suggested warned wondered wrote told
-        """.split { $0 == " " || $0 == "\n" }.map { LowercaseHash(word: $0) }
+        """
     )
 }

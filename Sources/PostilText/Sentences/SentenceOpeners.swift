@@ -16,7 +16,7 @@ enum SentenceOpeners {
     /// Whether a word with this hash is a preposition of time.
     static func isPreposition(_ hash: LowercaseHash) -> Bool { prepositions.contains(hash) }
 
-    private static let words = hashes(
+    private static let words = WordSet(
         """
         he she it we they you this that these those the there here what who whom whose which when where why how
         if but and or so yet nor because although though while whereas unless until however therefore moreover
@@ -25,13 +25,10 @@ enum SentenceOpeners {
         """
     )
 
-    private static let articles = hashes("a an")
+    private static let articles = WordSet("a an")
 
-    private static let prepositions = hashes(
+    private static let prepositions = WordSet(
         "at by around before after on from until till since during between about in for with without despite"
     )
 
-    private static func hashes(_ text: String) -> Set<LowercaseHash> {
-        Set(text.split { $0 == " " || $0 == "\n" }.map { LowercaseHash(word: $0) })
-    }
 }

@@ -6,45 +6,43 @@ struct SentenceSplitter {
     private let view: TokenView
     private let features: BoundaryFeatures
 
-    /// The tokens of the current paragraph at which there is something to look at: all but those between
-    /// two lower-case words.
-    private let noted: UnsafeMutableBufferPointer<Int32>
-    private var notedCount = 0
+    private let scratch: UnsafeMutableBufferPointer<UInt32>
 
     /// Prepares to split the paragraphs of a text.
     ///
-    /// - Parameter scratch: Room for a number for each token.
-    init(view: TokenView, scratch: UnsafeMutableBufferPointer<Int32>) {
+    /// - Parameter scratch: Room for a number for each token and one more.
+    init(view: TokenView, scratch: UnsafeMutableBufferPointer<UInt32>) {
         self.view = view
-        noted = scratch
+        self.scratch = scratch
         features = BoundaryFeatures(view: view)
     }
 
     /// Appends the sentences of one paragraph.
     ///
     /// - Complexity: O(n).
-    mutating func split(
+    func split(
         _ paragraph: Range<Int>,
         by decider: inout some BoundaryDecider,
         into sentences: inout SentenceBuffer
     ) {
         guard !paragraph.isEmpty else { return }
-        let items = InlineList(paragraph, in: view)
-        let context = survey(paragraph, notingAll: items != nil)
+        var items = InlineList(paragraph, in: view)
+        let survey = ParagraphSurvey(of: paragraph, in: view, notesAll: items != nil, buffer: scratch)
         let opening = ParagraphOpening.end(of: paragraph, in: view)
         var gap = GapContext()
         var sentenceStart = paragraph.lowerBound
         var lastStop = paragraph.lowerBound &- 1
-        for index in 0..<notedCount {
-            let token = Int(noted[index])
+        for noted in survey.noted {
+            let token = Int(noted)
             gap.token = token
             gap.sinceStop = token &- lastStop
             if view.values[token].kind == .punctuation { note(token, in: &gap) }
-            var decision: BoundaryDecision?
-            if let items { decision = items.decision(behind: token) }
+            var decision = items?.decision(behind: token)
             if decision == nil, isOpen(token) {
                 decision = token < opening ? .goesOn(.opening) : decidedByRule(gap, from: sentenceStart)
-                if decision == nil, decider.endsSentence(gap, in: context, features: features) { decision = .ends(.model) }
+                if decision == nil, decider.endsSentence(gap, in: survey.context, features: features) {
+                    decision = .ends(.model)
+                }
             }
             if let decision {
                 if decision.rule != .model { decider.observe(decision, behind: token) }
@@ -58,34 +56,6 @@ struct SentenceSplitter {
         let last = paragraph.upperBound - 1
         decider.observe(.ends(.paragraphEnd), behind: last)
         sentences.append(span(from: sentenceStart, through: last), rule: .paragraphEnd)
-    }
-
-    /// Counts what the features ask of the whole paragraph, and notes the tokens that are to be looked at; in
-    /// a list all of them, since items can begin with lower-case words.
-    private mutating func survey(_ paragraph: Range<Int>, notingAll: Bool) -> ParagraphContext {
-        notedCount = 0
-        var context = ParagraphContext(tokens: paragraph)
-        var capitals = 0
-        let last = paragraph.upperBound - 1
-        var isLower = view.isLowerWord(paragraph.lowerBound)
-        for token in paragraph.lowerBound..<last {
-            let nextIsLower = view.isLowerWord(token &+ 1)
-            defer { isLower = nextIsLower }
-            if isLower {
-                if nextIsLower, !notingAll, view.lastByte(token) != 0x2E { continue }
-            } else {
-                let value = view.values[token]
-                // Shapes 2 to 4 are those that begin with a capital.
-                if value.shape.rawValue &- 2 < 3 { capitals &+= 1 }
-                if value.kind == .punctuation, context.stops < 3, view.isStop(token) { context.stops &+= 1 }
-            }
-            noted[notedCount] = Int32(truncatingIfNeeded: token)
-            notedCount &+= 1
-        }
-        if view.isStop(last) { context.stops = min(3, context.stops &+ 1) }
-        if view.isCapitalized(last) { capitals &+= 1 }
-        context.capitals = capitals * 4 / paragraph.count
-        return context
     }
 
     /// Whether a sentence could end behind the token, as far as the tokens beside the gap tell.

@@ -1,5 +1,8 @@
 /// An ellipsis of points with spaces between, as style guides for quotations print it: `. . .`
 enum SpacedEllipsis {
+    /// An ellipsis behind a stop has three points; one more tells a longer row from it.
+    private static let enoughPoints = 4
+
     /// What is certain about the gap behind `token`; nil where it is no point of such an ellipsis, or
     /// where the model is to decide.
     static func decision(behind token: Int, from sentenceStart: Int, in view: TokenView) -> BoundaryDecision? {
@@ -27,10 +30,13 @@ enum SpacedEllipsis {
         return first
     }
 
-    /// How many points, each with white space before it, follow one another from `token` on.
+    /// How many points, each with white space before it, follow one another from `token` on; no more are
+    /// counted than ``enoughPoints``.
     private static func spacedPoints(from token: Int, in view: TokenView) -> Int {
         var next = token
-        while next < view.count, isPoint(next, in: view), view.gap(after: next - 1) > 0 { next += 1 }
+        while next < min(view.count, token + enoughPoints), isPoint(next, in: view), view.gap(after: next - 1) > 0 {
+            next += 1
+        }
         return next - token
     }
 

@@ -5,8 +5,8 @@ extension TokenScanner {
     mutating func scanNumber(from first: Int? = nil) {
         let start = first ?? position
         if start >= phoneEnd {
-            let ahead = phoneEndAhead(position)
-            if ahead > position { phoneEnd = max(phoneEnd, ahead) }
+            let end = phoneEndAhead(position)
+            if end > position { phoneEnd = end }
         }
         if scanKeycap(start) { return }
         var end = position

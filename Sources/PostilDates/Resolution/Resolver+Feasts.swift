@@ -1,0 +1,73 @@
+import PostilCore
+
+extension Resolver {
+    /// A feast by name.
+    func holiday(_ index: Int, _ fields: CalendarFields, _ direction: Direction?, _ tense: Tense) -> Resolved {
+        guard feasts.indices.contains(index) else { return unresolved(nil) }
+        let feast = feasts[index]
+        func day(_ year: Int) -> Resolved {
+            guard let date = feast.day(in: year) else { return unresolved(nil, text: nil) }
+            return Resolved(CalendarFields(date))
+        }
+        if let year = fields.astronomicalYear { return day(year) }
+        guard let base = base(fields.yearShift?.isFromMention ?? false) else {
+            if case .fixed(let month, let number) = feast {
+                var fields = CalendarFields()
+                fields.month = month
+                fields.day = number
+                return unresolved(fields)
+            }
+            return unresolved(nil, text: nil)
+        }
+        let year = base.date.year
+        if let shift = fields.yearShift { return noting(day(year + shift.count), base, "year \(shift.count)") }
+        guard let own = feast.day(in: year) else { return unresolved(nil, text: nil) }
+        let chosen: Int
+        switch direction {
+        case .last?, .past?, .previous?: chosen = own < base.date ? year : year - 1
+        case .next?, .coming?, .following?: chosen = own > base.date ? year : year + 1
+        case .this?, .current?, .same?, .latest?: chosen = year
+        case nil:
+            if base.isMention {
+                chosen = year
+            } else if style == .assistant {
+                chosen = own < base.date ? year + 1 : year
+            } else {
+                let distance = own.dayNumber - base.date.dayNumber
+                chosen =
+                    tense == .past && distance > 30 || tense == .unknown && distance > 250
+                    ? year - 1
+                    : tense == .future && distance < -30 || tense == .unknown && distance < -250 ? year + 1 : year
+            }
+        }
+        return noting(day(chosen), base, "the feast in \(chosen)")
+    }
+
+    /// *the first week of May*, *the last Monday in June*, *the week of 6 March*.
+    func nth(_ number: Int, _ unit: TimeUnit, _ weekday: Int, _ base: Resolved) -> Resolved {
+        guard base.isResolved, let fields = base.fields, let first = firstDay(fields), let last = lastDay(fields) else {
+            return unresolved(nil, text: weekday > 0 ? "XXXX-WXX-\(weekday)" : nil)
+        }
+        var result = base
+        let date: CivilDate
+        if number == 0 {
+            date = first
+        } else if weekday > 0 {
+            let ahead = first.adding(days: (weekday - first.weekday + 7) % 7)
+            date =
+                number > 0
+                ? ahead.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday - weekday + 7) % 7))
+        } else if unit == .weekend {
+            let saturday = first.adding(days: (13 - first.weekday) % 7)
+            date = number > 0 ? saturday.adding(days: (number - 1) * 7) : last.adding(days: -((last.weekday + 1) % 7))
+        } else if unit == .week {
+            let monday = number > 0 ? first.adding(days: 3).monday : last.adding(days: -3).monday
+            date = number > 0 ? monday.adding(days: (number - 1) * 7) : monday
+        } else {
+            date = number > 0 ? moved(first, number - 1, unit) : last
+        }
+        result.fields = CalendarFields(unit, holding: date)
+        result.steps.append("\(number). \(unit.name) from \(first) to \(last)")
+        return result
+    }
+}

@@ -1,0 +1,75 @@
+import Postil
+import PostilEvaluation
+import Testing
+
+/// The sample corpora against their gold: what is lost here is lost on real text of these kinds.
+@Suite struct CorporaTests {
+    private static let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+    private static func gold() throws -> [GoldDocument] {
+        var finder = InputFinder()
+        return try finder.inputs(at: ["/\(root)/corpora"]).map(\.path).compactMap { path in
+            let goldPath = path.dropLast(".txt".count) + ".segmentation"
+            guard path.hasSuffix(".txt"), let gold = try? ByteSource(path: String(goldPath)).readAll() else {
+                return nil
+            }
+            return try GoldDocument(
+                identifier: path,
+                segmentation: String(decoding: gold, as: UTF8.self),
+                text: Text(validating: ByteSource(path: path).readAll())
+            )
+        }
+    }
+
+    @Test func thereAreFortyDocumentsWithGoldInFiveKinds() throws {
+        let documents = try Self.gold()
+        #expect(documents.count >= 40)
+        let kinds = Set(documents.map { $0.identifier.split(separator: "/").suffix(2).first ?? "" })
+        #expect(kinds.isSuperset(of: ["news", "letters", "dialogue", "reports", "social"]))
+    }
+
+    @Test func sentencesAndTokensAgreeWithGold() throws {
+        let pipeline = try Pipeline(name: "text", steps: [Segmenter()])
+        var score = SegmentationScore()
+        for gold in try Self.gold() { score.add(pipeline.annotate(Document(text: gold.text)), gold: gold) }
+        #expect(score.tokens.f1 > 99.2, "\(score)")
+        #expect(score.sentences.f1 > 96, "\(score)")
+    }
+
+    @Test(arguments: [
+        ("One two .\nThree", "One two.\nThree", [0..<8, 9..<14], [0..<3, 4..<7, 7..<8, 9..<14]),
+        ("# note\nÉ t .\n\nIt 's", "É t. It's", [0..<5, 6..<10], [0..<2, 3..<4, 4..<5, 6..<8, 8..<10]),
+    ])
+    func goldIsAlignedWithItsText(gold: String, text: String, sentences: [Range<Int>], tokens: [Range<Int>]) throws {
+        let document = try GoldDocument(identifier: "", segmentation: gold, text: Text(text))
+        #expect(document.sentences == sentences.map { Span($0) })
+        #expect(document.tokens == tokens.map { Span($0) })
+    }
+
+    @Test(arguments: ["One too .", "One", "One two . Three"])
+    func goldThatPartsFromItsTextIsRefused(gold: String) {
+        #expect(throws: GoldError.self) {
+            try GoldDocument(identifier: "", segmentation: gold, text: Text("One two."))
+        }
+    }
+
+    @Test func scoresCountWhatAgrees() {
+        var score = SpanScore()
+        score.add(found: [Span(0..<3), Span(4..<7)], gold: [Span(0..<3), Span(4..<6), Span(6..<7)])
+        #expect(score.matched == 1)
+        #expect(score.precision == 50)
+        #expect(abs(score.recall - 100.0 / 3) < 1e-9)
+        #expect(abs(score.f1 - 40) < 1e-9)
+        #expect(SpanScore().f1 == 100)
+    }
+
+    @Test func differencesShowWhereTheTwoPart() throws {
+        let pipeline = try Pipeline(name: "text", steps: [Segmenter()])
+        let text = Text("It rains. It pours.")
+        let gold = GoldDocument(identifier: "", text: text, sentences: [text.span], tokens: [])
+        #expect(
+            SegmentationDifference(pipeline.annotate(Document(text: text)), gold: gold).lines
+                == ["sentence: gold «It rains. It pours.» found «It rains. | It pours.»"]
+        )
+    }
+}
