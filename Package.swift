@@ -83,8 +83,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "PostilDatesTests",
+            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "PostilNumbersTests",
-            dependencies: ["PostilNumbers", "PostilText", "PostilPlugins"],
+            dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -41,7 +41,7 @@ struct NumberFinder {
     private func isTrigger(_ token: Int, _ filter: UnsafePointer<UInt64>) -> Bool {
         let value = view.values[token]
         switch value.kind {
-        case .number, .time, .phone: return true
+        case .number, .time, .phone, .version: return true
         case .word:
             let first = view.firstByte(token)
             if first &- 0x30 < 10 || first == 0xC2 || first == 0xE2 || first == UInt8(ascii: ".") { return true }

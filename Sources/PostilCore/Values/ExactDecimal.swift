@@ -30,6 +30,8 @@ public struct ExactDecimal: Hashable, Sendable {
 
     /// `coefficient` times ten to the power of `exponent`; nil where the exponent is out of range.
     public init?(coefficient: Int128, exponent: Int32) {
+        // The least integer has no positive counterpart.
+        guard coefficient > .min else { return nil }
         var coefficient = coefficient
         var exponent = exponent
         ExactDecimal.normalize(&coefficient, &exponent)

@@ -51,8 +51,11 @@ struct CurrencyResolver {
             let start = parser.view.start(near)
             for word in CurrencyResolver.moneyWords where parser.units.hasWord(word, at: start) { return false }
         }
-        // Without a sign of pounds in the text, and with other words around, weight is likelier.
-        return parser.view.count > 4 && !parser.hasPoundSign
+        // With other words around and without a sign of pounds in the text, weight is likelier.
+        let isAlone =
+            parser.isLineEdge(amount.start - 1)
+            && (parser.isLineEdge(range.upperBound) || parser.isPhraseEnd(range.upperBound))
+        return !isAlone && !parser.hasPoundSign
     }
 
     private static let moneyWords: [StaticString] = [

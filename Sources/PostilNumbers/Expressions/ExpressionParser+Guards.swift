@@ -14,7 +14,7 @@ extension ExpressionParser {
         let start = Int(numeral.span.start)
         let end = Int(numeral.span.end)
         let kind = view.values[token].kind
-        if kind == .version || kind == .time { return false }
+        if kind == .version && numeral.grouping != .point || kind == .time { return false }
         guard !isJoinedBefore(start, token) else { return false }
         if numeral.kind == .ordinal { return !isStreet(behind: end) }
         if byte(end) == UInt8(ascii: "/") && isDigit(end + 1) || byte(end) == UInt8(ascii: ":") && isDigit(end + 1) {
@@ -83,15 +83,24 @@ extension ExpressionParser {
     /// *[12]* and *[3,4]* cite a list of sources.
     private func isBracketedReference(_ start: Int, _ end: Int) -> Bool {
         var first = start - 1
-        while isDigit(first) || byte(first) == UInt8(ascii: ",") || byte(first) == 0x20 && start - first < 20
-            || byte(first) == UInt8(ascii: "-") || byte(first) == 0x93 || byte(first) == 0x80 || byte(first) == 0xE2
-        { first -= 1 }
+        while start - first < 40, isReferencePart(first) { first -= 1 }
         guard byte(first) == UInt8(ascii: "[") else { return false }
         var last = end
-        while isDigit(last) || byte(last) == UInt8(ascii: ",") || byte(last) == 0x20 && last - end < 20
-            || byte(last) == UInt8(ascii: "-") || byte(last) == 0x93 || byte(last) == 0x80 || byte(last) == 0xE2
-        { last += 1 }
+        while last - end < 40, isReferencePart(last) { last += 1 }
         return byte(last) == UInt8(ascii: "]")
+    }
+
+    /// Whether a byte can stand in a list of references: a digit, a comma, a blank, a hyphen or a dash.
+    private func isReferencePart(_ offset: Int) -> Bool {
+        switch byte(offset) {
+        case UInt8(ascii: ","), 0x20, UInt8(ascii: "-"), 0xE2, 0x80, 0x93: true
+        default: isDigit(offset)
+        }
+    }
+
+    /// Whether a line ends between two tokens.
+    private func hasLineEnd(between left: Int, and right: Int) -> Bool {
+        (view.end(left)..<view.start(right)).contains { byte($0) == 0x0A || byte($0) == 0x0D }
     }
 
     /// *(2)* begins a point of a list or names an equation.
@@ -113,12 +122,20 @@ extension ExpressionParser {
             return false
         }
         if numeral.kind == .ordinal, first == last { return acceptsOrdinal(first) }
-        if isInAdjective(last) { return false }
+        if isInAdjective(last) || numeral.kind == .fraction && isPrefix(last) { return false }
         if first == last, numeral.value == ExactNumber(1) { return acceptsOne(first) }
         if first == last, units.hasWord("nil", at: view.start(first)) || units.hasWord("zero", at: view.start(first)) {
             return true
         }
         return true
+    }
+
+    /// Whether a hyphen makes *half* the prefix of a word that is no unit: *half-understood*.
+    private func isPrefix(_ last: Int) -> Bool {
+        guard last + 2 < view.count, numerals.isHyphen(last + 1), view.end(last) == view.start(last + 1),
+            view.end(last + 1) == view.start(last + 2), view.values[last + 2].kind == .word, numerals.word(last).kind == .part
+        else { return false }
+        return units.unit(at: view.start(last + 2)).map { $0.end < view.end(last + 2) } ?? true
     }
 
     /// Whether a hyphen joins the numeral to a word that makes an adjective of a fixed sense: *one-way*.
@@ -165,7 +182,8 @@ extension ExpressionParser {
             if let before, units.hasWord("at", at: view.start(before)) {
                 return next < view.count && view.values[next].kind == .word && !isClauseStart(next)
             }
-            let isOpening = before.map { view.values[$0].kind == .punctuation } ?? true
+            let isOpening =
+                before.map { view.values[$0].kind == .punctuation || hasLineEnd(between: $0, and: token) } ?? true
             if isOpening, next < view.count, view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") {
                 return false
             }

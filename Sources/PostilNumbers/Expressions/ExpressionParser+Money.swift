@@ -58,6 +58,11 @@ extension ExpressionParser {
 
     private func isPenny(_ match: CurrencyParser.Match) -> Bool { match.currency.minor != nil }
 
+    /// Whether the text or a line begins or ends at the byte at `offset`.
+    func isLineEdge(_ offset: Int) -> Bool {
+        offset < 0 || offset >= view.bytes.count || byte(offset) == 0x0A || byte(offset) == 0x0D
+    }
+
     /// Whether the text, a sentence or a clause ends at `offset`.
     func isPhraseEnd(_ offset: Int) -> Bool {
         switch byte(offset) {

@@ -104,7 +104,7 @@ extension ExpressionParser {
         }
         guard
             first.kind == second.kind
-                ? first.agrees(with: second) || first.unit?.dimension == second.unit?.dimension
+                ? first.agrees(with: second) || first.unit != nil && first.unit?.dimension == second.unit?.dimension
                 : first.kind == .cardinal || first.kind == .money && second.kind == .cardinal && first.hasPrefix
         else { return nil }
         // *10 to 15 million*: the power belongs to both.

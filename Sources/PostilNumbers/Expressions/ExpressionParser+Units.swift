@@ -12,6 +12,8 @@ extension ExpressionParser {
             return isInch(start, match.end, isDigits, isJoined)
         }
         guard match.isSymbol else {
+            // *2day* is a word.
+            if isJoined, match.unit.dimension == .time, byte(start - 1) != UInt8(ascii: "-"), byte(start - 1) != 0x20 { return false }
             if match.unit.code == "deg", units.hasWord("degrees", at: start) || units.hasWord("degree", at: start) {
                 return true
             }
@@ -27,7 +29,7 @@ extension ExpressionParser {
     }
 
     /// Whether one letter behind digits is a unit.
-    private func acceptsLetter(_ letter: UInt8, _ match: UnitParser.Match, _ amount: Amount, isJoined: Bool) -> Bool {
+    func acceptsLetter(_ letter: UInt8, _ match: UnitParser.Match, _ amount: Amount, isJoined: Bool) -> Bool {
         switch letter {
         case UInt8(ascii: "m"), UInt8(ascii: "g"), UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "W"),
             UInt8(ascii: "V"),
@@ -46,7 +48,7 @@ extension ExpressionParser {
     }
 
     /// Whether *in* is the inch: with a point, before a mark or the end, or before *wide* and the like.
-    private func isInch(_ start: Int, _ end: Int, _ isDigits: Bool, _ isJoined: Bool) -> Bool {
+    func isInch(_ start: Int, _ end: Int, _ isDigits: Bool, _ isJoined: Bool) -> Bool {
         guard isDigits else { return false }
         if isJoined || byte(end - 1) == UInt8(ascii: ".") && byte(end) == 0x20 { return true }
         switch byte(end) {
@@ -79,7 +81,7 @@ extension ExpressionParser {
     }
 
     /// *years old*, *-year-old*, *years of age*.
-    private func applyAge(_ amount: inout Amount) {
+    func applyAge(_ amount: inout Amount) {
         let end = amount.end
         var last: Int?
         if byte(end) == 0x20 || byte(end) == UInt8(ascii: "-") {
@@ -91,77 +93,4 @@ extension ExpressionParser {
         amount.end = last
         amount.rule = .age
     }
-
-    // MARK: Percent
-
-    /// Applies a percent sign or word behind the number.
-    func applyPercent(_ amount: inout Amount) -> Bool {
-        var start = amount.end
-        if byte(start) == UInt8(ascii: "-"), isLetter(start + 1) {
-            start += 1
-        } else {
-            while byte(start) == 0x20, start - amount.end < 2 { start += 1 }
-            if start == amount.end { start = skipBlank(start) }
-        }
-        func apply(_ length: Int, _ rule: NumberRule, unit: String, factor: String) -> Bool {
-            amount.end = start + length
-            amount.kind = .percent
-            amount.rule = rule
-            amount.unitName = unit
-            amount.baseFactor = ExactNumber(text: factor)
-            return true
-        }
-        if byte(start) == UInt8(ascii: "%") {
-            if hasWords("points", at: start + 2) || hasWords("pts", at: start + 2) {
-                return apply(1, .percent, unit: "%", factor: "0.01")
-            }
-            return apply(1, .percent, unit: "%", factor: "0.01")
-        }
-        if byte(start) == 0xEF, byte(start + 1) == 0xBC, byte(start + 2) == 0x85 {
-            return apply(3, .percent, unit: "%", factor: "0.01")
-        }
-        for (word, length) in ExpressionParser.percentWords where units.hasWord(word, at: start) {
-            if units.hasWord("points", at: start + length + 1) || units.hasWord("point", at: start + length + 1) {
-                let plural = units.hasWord("points", at: start + length + 1) ? 7 : 6
-                return apply(length + plural, .percentagePoints, unit: "{percentage point}", factor: "0.01")
-            }
-            return apply(length, .percent, unit: "%", factor: "0.01")
-        }
-        if units.hasWord("per", at: start), units.hasWord("cent", at: start + 4) {
-            return apply(8, .percent, unit: "%", factor: "0.01")
-        }
-        if byte(start) == UInt8(ascii: "p"), byte(start + 1) == UInt8(ascii: "."), byte(start + 2) == UInt8(ascii: "c"),
-            byte(start + 3) == UInt8(ascii: ".")
-        {
-            return apply(4, .percent, unit: "%", factor: "0.01")
-        }
-        if units.hasWord("basis", at: start),
-            units.hasWord("points", at: start + 6) || units.hasWord("point", at: start + 6)
-        {
-            return apply(
-                units.hasWord("points", at: start + 6) ? 12 : 11,
-                .basisPoints,
-                unit: "{basis point}",
-                factor: "0.0001"
-            )
-        }
-        let isDigits = amount.numeral.notation == .digits
-        if isDigits, units.hasWord("bps", at: start) {
-            return apply(3, .basisPoints, unit: "{basis point}", factor: "0.0001")
-        }
-        if isDigits, units.hasWord("bp", at: start) {
-            return apply(2, .basisPoints, unit: "{basis point}", factor: "0.0001")
-        }
-        if isDigits, units.hasWord("pp", at: start) {
-            return apply(2, .percentagePoints, unit: "{percentage point}", factor: "0.01")
-        }
-        if isDigits, units.hasWord("ppt", at: start), byte(start - 1) == 0x20 { return false }
-        return false
-    }
-
-    private func hasWords(_ word: StaticString, at offset: Int) -> Bool { units.hasWord(word, at: offset) }
-
-    private static let percentWords: [(StaticString, Int)] = [
-        ("percentage", 10), ("percent", 7), ("pct", 3), ("percents", 8),
-    ]
 }

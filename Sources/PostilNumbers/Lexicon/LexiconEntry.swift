@@ -19,6 +19,6 @@ struct LexiconEntry: Sendable {
         case .none, .and, .of, .over, .oh: break
         default: return true
         }
-        return has(.relative) || has(.percent) || has(.multiple) || has(.few) || has(.romanHead)
+        return has(.relative) || has(.percent) || has(.multiple) || has(.few) || has(.several) || has(.romanHead)
     }
 }

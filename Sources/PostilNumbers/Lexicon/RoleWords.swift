@@ -2,7 +2,7 @@
 enum RoleWords {
     /// Each role with its words in lower case.
     static let roles: [(NumberRole, String)] = [
-        (.relative, "last next previous current penultimate antepenultimate preceding"),
+        (.relative, "last next previous current penultimate antepenultimate"),
         (.percent, "per percent pct percentage percents p.c. pct."),
         (
             .label,
@@ -33,7 +33,7 @@ enum RoleWords {
                 + "c. beyond within barely just approaching approx approx. past"
         ),
         (.couple, "couple pair"),
-        (.few, "few several many"),
+        (.few, "few several many"), (.several, "tens"),
         (.or, "or"),
         (.times, "times time fold"),
         (.age, "old age"),

@@ -16,7 +16,7 @@ extension NumeralParser {
     }
 
     /// The numeral with the sign that stands directly before it, or with one blank between at the start
-    /// of a text of one line.
+    /// of a paragraph of one line.
     public func signed(_ numeral: Numeral) -> Numeral {
         guard !numeral.hasSign, numeral.notation != .words, numeral.kind != .ordinal else { return numeral }
         var start = Int(numeral.span.start)
@@ -29,7 +29,7 @@ extension NumeralParser {
         start -= width
         let before = byte(start - 1)
         if isLoose {
-            guard start == 0 || isBlankLine(before: start), !hasLineEnd else { return numeral }
+            guard isParagraph(from: start, through: Int(numeral.span.end)) else { return numeral }
         } else {
             guard
                 start == 0 || before <= 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
@@ -59,11 +59,19 @@ extension NumeralParser {
         }
     }
 
-    private func isBlankLine(before offset: Int) -> Bool {
-        var start = offset
-        while start > 0, byte(start - 1) == 0x20 { start -= 1 }
-        return start == 0
+    /// Whether a paragraph of one line begins at `start` and holds `end`: a dash before a number is no list's
+    /// mark there.
+    private func isParagraph(from start: Int, through end: Int) -> Bool {
+        var first = start
+        while first > 0, byte(first - 1) == 0x20 { first -= 1 }
+        guard
+            first == 0 || byte(first - 1) == 0x0A && (first == 1 || byte(first - 2) == 0x0A || byte(first - 2) == 0x0D)
+        else {
+            return false
+        }
+        var last = end
+        while last < view.bytes.count, byte(last) != 0x0A, last - end < 200 { last += 1 }
+        return last >= view.bytes.count
+            || byte(last) == 0x0A && (byte(last + 1) == 0x0A || byte(last + 1) == 0x0D || last + 1 == view.bytes.count)
     }
-
-    private var hasLineEnd: Bool { view.bytes.contains(0x0A) }
 }

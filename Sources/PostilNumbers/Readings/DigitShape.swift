@@ -32,7 +32,9 @@ struct DigitShape {
         }
         var start = view.start(token)
         // Back to the first group.
-        while start > 0 {
+        // A stretch of that length is no number in any reading.
+        let limit = 64
+        while start > 0, view.start(token) - start < limit {
             if isDigit(start - 1) {
                 start -= 1
             } else if start > 1, markWidth(start - 1) == 1, isDigit(start - 2) {
@@ -45,7 +47,7 @@ struct DigitShape {
         }
         var offset = start
         var field = Field()
-        while offset < bytes.count {
+        while offset < bytes.count, offset - view.start(token) < 2 * limit {
             if isDigit(offset) {
                 if field.digits == 0, byte(offset) == UInt8(ascii: "0") { field.hasLeadingZero = true }
                 field.digits += 1

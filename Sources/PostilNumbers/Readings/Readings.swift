@@ -136,6 +136,14 @@ public struct Readings {
                 Reading(.version, 0.5, "three numbers with points"),
             ]
         }
+        if fields.count > 2, fields[0].digits <= 3, !fields[0].hasLeadingZero,
+            fields.dropFirst().allSatisfy({ $0.digits == 3 })
+        {
+            return [
+                Reading(.cardinal, 0.8, "groups of three digits with points"),
+                Reading(.version, 0.5, "numbers with points"),
+            ]
+        }
         if fields.count > 2 { return [Reading(.version, 0.8, "numbers with points")] }
         var found = [Reading(.cardinal, 0.6, "a decimal fraction")]
         if let label = labelReading(token) { found.append(label) }

@@ -50,6 +50,15 @@ extension UnitParser {
     }
 
     private func symbolUnit(_ start: Int, _ end: Int) -> Match? {
+        // *° C* with a blank.
+        if byte(start) >= 0xC2, end - start == 2, byte(end) == 0x20, (byte(end + 1) | 0x20) &- 0x61 < 26,
+            !isLetter(end + 2)
+        {
+            let letter = byte(end + 1) & 0xDF
+            if letter == UInt8(ascii: "C") || letter == UInt8(ascii: "F") {
+                return degree(letter).map { Match(unit: $0, end: end + 2, isSymbol: true) }
+            }
+        }
         // *lb.*: the point belongs to the abbreviation where a small letter or a digit follows.
         if byte(end) == UInt8(ascii: "."), let unit = table.unit(symbol: bytes, start..<end + 1),
             byte(end + 1) == 0x20, byte(end + 2) >= 0x61 && byte(end + 2) <= 0x7A
@@ -62,15 +71,6 @@ extension UnitParser {
             unit.dimension != .time, unit.dimension != .none
         {
             return Match(unit: unit, end: end, isSymbol: true)
-        }
-        // *degC* and *° C* with a blank.
-        if byte(start) >= 0xC2, end - start == 2, byte(end) == 0x20, (byte(end + 1) | 0x20) &- 0x61 < 26,
-            !isLetter(end + 2)
-        {
-            let letter = byte(end + 1) & 0xDF
-            if letter == UInt8(ascii: "C") || letter == UInt8(ascii: "F") {
-                return degree(letter).map { Match(unit: $0, end: end + 2, isSymbol: true) }
-            }
         }
         if byte(start) >= 0xC2, byte(start) < 0xCC, end - start >= 3, isLetter(start + 2) {
             if end - start == 3, let unit = degree(byte(start + 2) & 0xDF) {
@@ -90,10 +90,12 @@ extension UnitParser {
         }
         let lower: [UInt8] = [byte(start) | 0x20, byte(start + 1) | 0x20]
         guard let unit = lower.withUnsafeBufferPointer({ table.unit(symbol: $0, 0..<2) }),
-            unit.dimension == .length || unit.dimension == .mass
+            UnitParser.writtenInCapitals.contains(unit.code)
         else { return nil }
         return Match(unit: unit, end: end, isSymbol: true)
     }
+
+    private static let writtenInCapitals: Set<String> = ["km", "cm", "mm", "kg", "mL", "mg", "cL"]
 
     private func degree(_ letter: UInt8) -> Unit? {
         switch letter {

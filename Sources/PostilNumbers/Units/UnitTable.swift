@@ -74,7 +74,10 @@ struct UnitTable: Sendable {
     }
 
     /// Words and abbreviations that a prefix and a symbol happen to spell.
-    private static let commonWords: Set<String> = ["as", "am", "at", "pm", "dad", "had", "PM", "Pb", "Tb", "Eb"]
+    private static let commonWords: Set<String> = [
+        "as", "am", "at", "pm", "dad", "had", "PM", "Pb", "Tb", "Eb", "KM", "kM", "MM", "GM", "TM", "cM", "dM", "hM",
+        "PM",
+    ]
 
     /// The plurals of a name: of its last word, or of the word before *of*, *per* or a scale's name.
     private static func plurals(of name: String) -> [String] {

@@ -1,0 +1,61 @@
+import PostilCore
+import PostilDates
+import PostilNumbers
+import PostilText
+import Testing
+
+@Suite("Numbers")
+struct NumberAnnotatorTests {
+    @Test("there are more than six hundred examples")
+    func count() {
+        #expect(NumberExample.all.count > 600)
+    }
+
+    @Test("each example has its number with extent and value", arguments: NumberExample.all)
+    func example(_ example: NumberExample) throws {
+        let numbers = try NumberAnnotatorTests.numbers(in: example.text)
+        let text = Text(example.text)
+        let listed = numbers.map {
+            "'\(text[$0.span])' \($0.value.kind.rawValue) \($0.value.features.map { "\($0.key)=\($0.value)" })"
+        }
+        guard let extent = example.extent else {
+            #expect(numbers.isEmpty, "found \(listed)")
+            return
+        }
+        let number = try #require(numbers.first { text[$0.span] == extent }, "found \(listed)")
+        #expect(number.value.kind.rawValue == example.properties["kind"])
+        var features: [String: String] = [:]
+        for feature in number.value.features { features[feature.key] = feature.value }
+        for (key, value) in example.properties where key != "kind" {
+            #expect(features[key == "base" ? "base_value" : key] == value, "\(key) of \(listed)")
+        }
+        if example.properties["value"] == nil { #expect(number.value.value == nil, "\(listed)") }
+    }
+
+    @Test(
+        "examples keep extent and value inside a sentence",
+        arguments: NumberExample.all.filter { $0.extent == $0.text }
+    )
+    func exampleInSentence(_ example: NumberExample) throws {
+        let sentence = "Then they wrote down " + example.text + "."
+        let numbers = try NumberAnnotatorTests.numbers(in: sentence)
+        let text = Text(sentence)
+        let found = numbers.map { text[$0.span] }
+        #expect(found == [example.text])
+        #expect(numbers.first?.value.value?.description == example.properties["value"])
+    }
+
+    @Test("a sign of several currencies takes the one that the document names")
+    func currencyOfDocument() throws {
+        let plain = try NumberAnnotatorTests.numbers(in: "It cost $5.")
+        #expect(plain.first?.value.currency == "USD")
+        let named = try NumberAnnotatorTests.numbers(in: "In Australian dollars: A$9 for tea, $5 for milk.")
+        #expect(named.map(\.value.currency) == ["AUD", "AUD"])
+    }
+
+    static func numbers(in text: String) throws -> [Annotation<NumberValue>] {
+        let pipeline = try Pipeline(name: "numbers", steps: [Segmenter(), DateAnnotator(), NumberAnnotator()])
+        let document = pipeline.annotate(Document(text: Text(text)))
+        return try Array(#require(document[.numbers]))
+    }
+}
