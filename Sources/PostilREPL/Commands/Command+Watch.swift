@@ -6,7 +6,7 @@ extension Command {
     static let watch = Command(
         name: "watch",
         arguments: "FILE [TIMES]",
-        summary: "annotate a file each time that it changes, until Ctrl-C",
+        summary: "annotate a file whenever it changes, until Ctrl-C",
         details: """
             With TIMES it ends after as many, of which the first is at once.
 
@@ -15,8 +15,7 @@ extension Command {
             """,
         topic: .texts,
         arity: 1...2,
-        completions: [.file],
-        isUndoable: true
+        completions: [.file]
     ) { session, arguments throws(CommandError) in
         let path = UserFolder.expanded(arguments.words[0])
         var left = arguments.count > 1 ? try Session.count(arguments[1], or: 1) : Int.max
