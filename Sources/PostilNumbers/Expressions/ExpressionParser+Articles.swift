@@ -37,7 +37,8 @@ extension ExpressionParser {
         if let money = currencies.behind(view.end(token), isDigits: false), !money.isSign,
             money.currency.family == .dollar || money.currency.family == .none
                 || units.hasWord("penny", at: money.range.lowerBound),
-            view.start(token + 1) == money.range.lowerBound, view.length(token + 1) > 3, isUnitEnd(money.range.upperBound)
+            view.start(token + 1) == money.range.lowerBound, view.length(token + 1) > 3,
+            isUnitEnd(money.range.upperBound)
         {
             amount.currency = money.currency
             amount.end = money.range.upperBound
@@ -73,7 +74,8 @@ extension ExpressionParser {
     }
 
     private static let unitFollowers: [StaticString] = [
-        "per", "for", "a", "an", "more", "less", "the", "on", "with", "if", "but", "off", "than", "was", "that", "today",
+        "per", "for", "a", "an", "more", "less", "the", "on", "with", "if", "but", "off", "than", "was", "that",
+        "today",
         "here", "there", "is", "away", "long", "equals", "from", "and", "or", "to", "at", "each",
     ]
 }

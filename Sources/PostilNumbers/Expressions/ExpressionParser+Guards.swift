@@ -133,7 +133,8 @@ extension ExpressionParser {
     /// Whether a hyphen makes *half* the prefix of a word that is no unit: *half-understood*.
     private func isPrefix(_ last: Int) -> Bool {
         guard last + 2 < view.count, numerals.isHyphen(last + 1), view.end(last) == view.start(last + 1),
-            view.end(last + 1) == view.start(last + 2), view.values[last + 2].kind == .word, numerals.word(last).kind == .part
+            view.end(last + 1) == view.start(last + 2), view.values[last + 2].kind == .word,
+            numerals.word(last).kind == .part
         else { return false }
         return units.unit(at: view.start(last + 2)).map { $0.end < view.end(last + 2) } ?? true
     }

@@ -76,12 +76,14 @@ extension ExpressionParser {
     ]
 
     private static let subjects: [StaticString] = [
-        "we", "i", "he", "she", "they", "it", "you", "at", "will", "would", "can", "could", "to", "not", "should", "may",
+        "we", "i", "he", "she", "they", "it", "you", "at", "will", "would", "can", "could", "to", "not", "should",
+        "may",
         "might", "must", "does", "did",
     ]
 
     private static let timeWords: [StaticString] = [
-        "night", "time", "times", "morning", "evening", "afternoon", "weekend", "summer", "winter", "spring", "fall", "autumn", "season",
+        "night", "time", "times", "morning", "evening", "afternoon", "weekend", "summer", "winter", "spring", "fall",
+        "autumn", "season",
         "quarter", "couple", "few", "several",
     ]
 }

@@ -13,7 +13,9 @@ extension ExpressionParser {
         }
         guard match.isSymbol else {
             // *2day* is a word.
-            if isJoined, match.unit.dimension == .time, byte(start - 1) != UInt8(ascii: "-"), byte(start - 1) != 0x20 { return false }
+            if isJoined, match.unit.dimension == .time, byte(start - 1) != UInt8(ascii: "-"), byte(start - 1) != 0x20 {
+                return false
+            }
             if match.unit.code == "deg", units.hasWord("degrees", at: start) || units.hasWord("degree", at: start) {
                 return true
             }
