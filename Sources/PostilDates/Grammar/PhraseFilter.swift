@@ -14,7 +14,7 @@ struct PhraseFilter {
         case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
         case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)
         case .year: return !parser.isWord(before, PhraseParser.counters) && !isNumbered(phrase)
-        case .numericDate: return !isNumbered(phrase)
+        case .numericDate: return hasYear(phrase) || !isNumbered(phrase)
         case .deicticDay: return !isTitle(phrase)
         case .directedUnit: return !isCapitalizedTitle(phrase)
         case .length: return !isRate(phrase)
@@ -98,6 +98,11 @@ struct PhraseFilter {
         if parser.has(before, .number) || parser.isWord(before, PhraseParser.measures) { return true }
         return parser.shape(before) == .lower && parser.view.length(before) > 3
             && parser.byte(parser.view.end(before) - 1) == UInt8(ascii: "s")
+    }
+
+    private func hasYear(_ phrase: Phrase) -> Bool {
+        guard case .calendar(let fields) = phrase.meaning else { return false }
+        return fields.year != nil && fields.day != nil
     }
 
     /// Whether the arbitration between readings of digits says that these are none of a date.

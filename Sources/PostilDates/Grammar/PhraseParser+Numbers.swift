@@ -69,6 +69,7 @@ extension PhraseParser {
 
     /// A whole number in words or digits that starts at `index`, with a half where one is added.
     func cardinal(_ index: Int) -> (value: Int, hasHalf: Bool, end: Int)? {
+        if has(index, .number), endsInFraction(index), let numeral = numeral(index) { return numeral }
         if let digits = digits(index), digits.suffix == .none, !digits.hasApostrophe, !isPower(behind: index) {
             if isSpaced(index + 1), let slash = fraction(index + 1) { return (digits.value, true, slash) }
             if has(index + 1, .and), let half = half(index + 2), digits.value < 100 {
@@ -91,7 +92,7 @@ extension PhraseParser {
     /// Whether a power of ten above a thousand stands near, which only the numeral grammar reads.
     private func isPower(behind index: Int) -> Bool {
         isWord(index + 1, PhraseParser.powers) || isWord(index + 2, PhraseParser.powers)
-            || isWord(index + 3, PhraseParser.powers)
+            || isWord(index + 3, PhraseParser.powers) || isWord(index + 4, PhraseParser.powers)
     }
 
     private static let powers = KnownWords("million billion trillion")
@@ -161,10 +162,16 @@ extension PhraseParser {
         return has(index, .half) ? index + 1 : nil
     }
 
+    /// Whether a fraction of one character, such as *½*, ends the token or follows it directly.
+    private func endsInFraction(_ index: Int) -> Bool {
+        byte(view.end(index)) == 0xC2 || view.length(index) > 2 && byte(view.end(index) - 2) == 0xC2
+    }
+
     /// Any other number that the numeral grammar reads: with separators, a decimal, a fraction or a power
     /// of ten. Only whole numbers and halves count units of time here.
     private func numeral(_ index: Int) -> (value: Int, hasHalf: Bool, end: Int)? {
-        guard sentence.contains(index), has(index, [.number, .cardinal, .magnitude]), !has(index, .clock),
+        guard sentence.contains(index), has(index, [.number, .cardinal, .magnitude]),
+            !has(index, .clock) || endsInFraction(index),
             let numeral = NumeralParser(view).numeral(at: index), numeral.kind != .ordinal, !numeral.hasSign,
             numeral.tokens.lowerBound == index, numeral.tokens.upperBound <= sentence.upperBound,
             Int(numeral.span.end) == view.end(numeral.tokens.upperBound - 1), let value = numeral.value
