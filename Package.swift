@@ -99,11 +99,6 @@ let package = Package(
             dependencies: ["PostilCore", "PostilLearning"],
             swiftSettings: strict
         ),
-        .testTarget(
-            name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
-            swiftSettings: strict
-        ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
         .testTarget(
             name: "PostilREPLTests",
