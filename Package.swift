@@ -59,10 +59,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "CReadline", publicHeadersPath: "include"),
+        .target(name: "PostilREPL", dependencies: ["Postil", "CReadline"], swiftSettings: strict),
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
-                "Postil", "PostilEvaluation", "PostilLearning",
+                "Postil", "PostilEvaluation", "PostilLearning", "PostilREPL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -93,6 +95,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilREPLTests",
+            dependencies: ["PostilREPL", "PostilCLI"],
+            exclude: ["Sessions"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

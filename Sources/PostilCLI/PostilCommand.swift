@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Postil
+import PostilREPL
 
 /// The program.
 struct PostilCommand: ParsableCommand {
@@ -15,7 +16,8 @@ struct PostilCommand: ParsableCommand {
             """,
         version: PostilVersion.text,
         subcommands: [
-            AnnotateCommand.self, WhyCommand.self, VerifyCommand.self, SchemaCommand.self, InfoCommand.self,
+            AnnotateCommand.self, ReplCommand.self, WhyCommand.self, VerifyCommand.self, SchemaCommand.self,
+            InfoCommand.self,
             EvaluateCommand.self, TrainCommand.self,
         ],
         defaultSubcommand: AnnotateCommand.self
@@ -27,6 +29,10 @@ enum Main {
     static func main() {
         StandardStreams.reserve()
         do {
+            if CommandLine.argc == 1, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+                try ReplCommand.run(REPL.Options())
+                return
+            }
             var command = try PostilCommand.parseAsRoot()
             try command.run()
             guard StandardStreams.flushOutput() else {

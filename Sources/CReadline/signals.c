@@ -1,0 +1,61 @@
+#include "CReadline.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+static atomic_bool interrupted;
+static struct termios settings;
+static bool has_settings;
+
+static void note_interrupt(int signal) {
+    (void)signal;
+    atomic_store(&interrupted, true);
+}
+
+// Only calls that are safe in a signal handler: the state of the process is unknown.
+static void restore_terminal(int signal) {
+    static const char end_of_bracketed_paste[] = "\033[?2004l";
+    if (has_settings) {
+        tcsetattr(STDIN_FILENO, TCSANOW, &settings);
+        if (write(STDOUT_FILENO, end_of_bracketed_paste, sizeof end_of_bracketed_paste - 1) < 0) {
+            // There is nobody left to tell.
+        }
+    }
+    raise(signal);
+}
+
+static void handle(int signal, void (*handler)(int), int flags) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigemptyset(&action.sa_mask);
+    sigaction(signal, &action, NULL);
+}
+
+void creadline_watch_signals(void) {
+    has_settings = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && tcgetattr(STDIN_FILENO, &settings) == 0;
+    // Without SA_RESTART, so that a waiting read notices.
+    handle(SIGINT, note_interrupt, 0);
+    handle(SIGPIPE, SIG_IGN, 0);
+    const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+    for (unsigned index = 0; index < sizeof fatal / sizeof *fatal; index++) {
+        handle(fatal[index], restore_terminal, SA_RESETHAND | SA_NODEFER);
+    }
+}
+
+bool creadline_take_interrupt(void) { return atomic_exchange(&interrupted, false); }
+
+bool creadline_is_interrupted(void) { return atomic_load(&interrupted); }
+
+bool creadline_window(int32_t *columns, int32_t *rows) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return false;
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+    return true;
+}

@@ -1,0 +1,60 @@
+extension Command {
+    static let help = Command(
+        name: "help",
+        arguments: "[COMMAND|TOPIC]",
+        summary: "list the commands, or explain one",
+        details: """
+            A TOPIC is one of the headings of the list, or 'text' for how texts are typed.
+
+            EXAMPLE
+              .help why
+            """,
+        topic: .session,
+        arity: 0...1,
+        completions: [.command]
+    ) { session, arguments throws(CommandError) in
+        guard let word = arguments[0]?.drop(while: { $0 == "." }).lowercased() else {
+            session.console.line("Type a text to see its annotations. What begins with a point is a command:")
+            for topic in CommandTopic.allCases { HelpText.write(topic, to: session.console) }
+            session.console.line()
+            session.console.line("A name may be shortened (.sp for .spans). .help COMMAND says more, .help text how to")
+            session.console.line("type long texts and texts that begin with a point.")
+            return
+        }
+        if word == "text" {
+            session.console.line(HelpText.typing)
+        } else if let topic = CommandTopic(rawValue: word) {
+            HelpText.write(topic, to: session.console)
+        } else {
+            let command = try CommandTable.command(named: word)
+            session.console.line("\(command.usage)\n\(command.summary)\n\n\(command.details)")
+        }
+    }
+}
+
+/// The words of the help that belong to no command.
+enum HelpText {
+    static let typing = #"""
+        A line of text is annotated as it is. Several lines are one text between marks, or with a backslash at the
+        end of each but the last; what is pasted at once is one text too:
+
+          """
+          Dear Ms. Obi,
+          we met on Friday.
+          """
+
+        A text that begins with a point is written with a space before it, or with two points. !COMMAND is for the
+        shell, and a line that begins with # and a space is a remark.
+        """#
+
+    static func write(_ topic: CommandTopic, to console: Console) {
+        let commands = CommandTable.all.filter { $0.topic == topic }
+        guard !commands.isEmpty else { return }
+        console.line()
+        console.line("\(topic.title) (.help \(topic.rawValue))")
+        for command in commands {
+            let usage = DisplayText.padded(command.usage, to: 30)
+            console.line("  \(usage) \(command.summary)")
+        }
+    }
+}

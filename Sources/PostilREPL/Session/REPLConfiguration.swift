@@ -1,0 +1,30 @@
+import Postil
+
+/// What a session works with.
+public struct REPLConfiguration: Sendable {
+    /// The annotators on offer. All of them make the pipeline with which a session begins.
+    public let annotators: [any Annotator]
+
+    /// The views of layers that have one of their own, by the layer's name.
+    public let views: [LayerName: any LayerView]
+
+    /// Makes a configuration.
+    ///
+    /// - Parameters:
+    ///   - annotators: The annotators on offer, each once.
+    ///   - views: Views of layers; those of tokens need not be named.
+    public init(annotators: [any Annotator], views: [LayerName: any LayerView] = [:]) {
+        self.annotators = annotators
+        self.views = [LayerKey.tokens.name: TokenLayerView()].merging(views) { _, own in own }
+    }
+
+    /// All annotators that are part of Postil.
+    ///
+    /// - Throws: What ``Pipeline/builtInAnnotators()`` throws.
+    public static func standard() throws -> REPLConfiguration {
+        REPLConfiguration(annotators: try Pipeline.builtInAnnotators())
+    }
+
+    /// How the layer `name` is shown.
+    func view(of name: LayerName) -> any LayerView { views[name] ?? StandardLayerView() }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import Postil
+
+extension Session {
+    /// Carries out a line of input; what goes wrong is said and noted.
+    ///
+    /// - Returns: Whether it went well.
+    @discardableResult
+    mutating func execute(_ line: InputLine, source: String) -> Bool {
+        defer { console.endCommand() }
+        do throws(CommandError) {
+            try perform(line, source: source)
+            return true
+        } catch {
+            report(error)
+            return false
+        }
+    }
+
+    /// Says what went wrong.
+    mutating func report(_ error: CommandError) {
+        console.error((place.map { "\($0): " } ?? "") + console.paintError("error: ") + error.message)
+        if error.kind.rawValue > worstError?.rawValue ?? 0 { worstError = error.kind }
+    }
+
+    private mutating func perform(_ line: InputLine, source: String) throws(CommandError) {
+        switch line {
+        case .empty, .remark:
+            return
+        case .shell(let command):
+            let status = system(command)
+            guard status == 0 else { throw .failed("the shell command failed") }
+        case .text(let text):
+            let earlier = state
+            try annotate(InputDocument(identifier: "", text: .success(Text(text))))
+            remember(earlier, cause: Session.brief(source))
+            try showDocument(isNew: true)
+        case .command(let name, let rest):
+            let command = try CommandTable.command(named: name)
+            let arguments = command.takesRest ? Arguments(whole: rest) : try Arguments(rest)
+            guard command.arity.contains(arguments.count) else {
+                throw .usage("usage: \(command.usage)")
+            }
+            let earlier = state
+            do throws(CommandError) {
+                try command.action(&self, arguments)
+            } catch {
+                state = earlier
+                applySettings()
+                throw error
+            }
+            if command.isUndoable { remember(earlier, cause: Session.brief(source)) }
+        }
+    }
+
+    /// The start of a line of input, for messages.
+    static func brief(_ source: String) -> String { DisplayText.cut(DisplayText.oneLine(source), to: 40) }
+}

@@ -1,0 +1,164 @@
+import Postil
+
+/// A session: its state, the states before and after, and what is the same for all of them.
+struct Session {
+    let configuration: REPLConfiguration
+    let console: Console
+
+    /// What `.undo` brings back.
+    var state: SessionState
+
+    /// Earlier states and what changed them, and those that `.undo` has left.
+    private(set) var past: [(state: SessionState, cause: String)] = []
+    private(set) var future: [(state: SessionState, cause: String)] = []
+
+    var pins: [String: AnnotationRun] = [:]
+    var corpus: Corpus?
+    var history = History()
+    /// The script that `.log` writes.
+    var log: (path: String, stream: any OutputStream)?
+    /// The exit code that `.exit` asked for.
+    var exitCode: Int32?
+    /// The worst that has happened.
+    var worstError: CommandError.Kind?
+    /// Where the line that is carried out stands, for messages; nil on a terminal.
+    var place: String?
+    /// How many scripts have each read the next.
+    var scriptDepth = 0
+
+    /// How many states are kept.
+    private static let statesKept = 200
+
+    /// A session at its start.
+    ///
+    /// - Throws: ``PipelineError`` where the annotators do not fit together.
+    init(configuration: REPLConfiguration, console: Console) throws(PipelineError) {
+        self.configuration = configuration
+        self.console = console
+        state = SessionState(
+            wanted: configuration.annotators.map(\.name),
+            pipeline: try Pipeline(name: "standard", steps: configuration.annotators)
+        )
+    }
+
+    /// Notes that the state is not `earlier` any more.
+    mutating func remember(_ earlier: SessionState, cause: String) {
+        past.append((earlier, cause))
+        if past.count > Session.statesKept { past.removeFirst() }
+        future = []
+    }
+
+    /// Goes back a step.
+    ///
+    /// - Returns: What was undone; nil where there is nothing.
+    mutating func undo() -> String? {
+        guard let last = past.popLast() else { return nil }
+        future.append((state, last.cause))
+        state = last.state
+        applySettings()
+        return last.cause
+    }
+
+    /// Goes forward again.
+    ///
+    /// - Returns: What was done again; nil where there is nothing.
+    mutating func redo() -> String? {
+        guard let next = future.popLast() else { return nil }
+        past.append((state, next.cause))
+        state = next.state
+        applySettings()
+        return next.cause
+    }
+
+    /// Makes the console look as the settings say.
+    func applySettings() {
+        let settings = state.settings
+        console.fixedWidth = settings.width
+        console.apply(colors: settings.colors, boxes: settings.boxes, pager: settings.pager)
+    }
+}
+
+extension Session {
+    /// Annotates a document, shows nothing.
+    ///
+    /// - Throws: ``CommandError`` where Ctrl-C stopped it; the document before stays.
+    mutating func annotate(_ input: InputDocument, corpusPosition: Int? = nil) throws(CommandError) {
+        let run = try annotated(input)
+        state.previousRun = state.run
+        state.input = input
+        state.run = run
+        state.corpusPosition = corpusPosition
+    }
+
+    /// Annotates a document and hands the result back.
+    func annotated(_ input: InputDocument) throws(CommandError) -> AnnotationRun {
+        try annotated(input, with: state.pipeline)
+    }
+
+    /// Annotates a document with another pipeline than the session's.
+    func annotated(_ input: InputDocument, with pipeline: Pipeline) throws(CommandError) -> AnnotationRun {
+        let text: Text
+        do {
+            text = try input.text.get()
+        } catch {
+            throw .failed("\(input.identifier): \(error.message)")
+        }
+        var context = input.context
+        if context.referenceDate == nil, let anchor = state.settings.anchor {
+            context.referenceDate = anchor
+            context.referenceDateSource = "option"
+        }
+        let document = Document(identifier: input.identifier, text: text, context: context)
+        guard console.isTerminal else { return AnnotationRun(document, with: pipeline) }
+        guard let run = InterruptibleWork.run({ AnnotationRun(document, with: pipeline) }) else {
+            throw .failed("stopped; the document before is still there")
+        }
+        return run
+    }
+
+    /// Annotates the document once more, after the pipeline or the settings have changed.
+    mutating func annotateAgain() throws(CommandError) {
+        guard let input = state.input else { return }
+        try annotate(input, corpusPosition: state.corpusPosition)
+    }
+
+    /// Builds the pipeline that the state asks for and annotates the document with it.
+    mutating func rebuildPipeline() throws(CommandError) {
+        var steps: [any Annotator] = []
+        for name in state.wanted {
+            guard let step = configuration.annotators.first(where: { $0.name == name }) else {
+                throw .failed("there is no annotator '\(name)'")
+            }
+            steps.append(step)
+        }
+        if !state.dictionary.isEmpty {
+            guard
+                let tokenizer = configuration.annotators.first(where: { step in
+                    step.provides.contains { $0.name == LayerKey.tokens.name }
+                })
+            else { throw .failed("no annotator makes the layer 'tokens', which .dict needs") }
+            steps.append(try SessionDictionary(state.dictionary, tokenizer: tokenizer))
+        }
+        do throws(PipelineError) {
+            state.pipeline = try Pipeline(name: "session", steps: steps, available: configuration.annotators)
+        } catch {
+            throw .failed("\(error)")
+        }
+        try annotateAgain()
+    }
+
+    /// The annotated document.
+    ///
+    /// - Throws: ``CommandError`` where there is none yet.
+    func document() throws(CommandError) -> Document {
+        guard let run = state.run else {
+            throw .failed("there is no document yet: type a text, or .load FILE")
+        }
+        return run.document
+    }
+
+    /// The numbers of the annotations that are shown.
+    func numbers() throws(CommandError) -> AnnotationNumbers {
+        AnnotationNumbers(try document(), layers: state.shownLayers)
+    }
+}

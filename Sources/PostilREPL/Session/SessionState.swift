@@ -1,0 +1,36 @@
+import Postil
+
+/// All of a session that `.undo` brings back, as a value: what is on the screen and how it was made.
+struct SessionState: Sendable {
+    /// The annotators that were asked for by name; the pipeline adds what they need.
+    var wanted: [AnnotatorName]
+
+    /// The entries of `.dict`.
+    var dictionary: [DictionaryEntry] = []
+
+    /// The pipeline that they make.
+    var pipeline: Pipeline
+
+    /// What `.set` changes.
+    var settings = Settings()
+
+    /// The layers that the views leave out.
+    var hiddenLayers: Set<LayerName> = [LayerKey.paragraphs.name, LayerKey.tokens.name]
+
+    /// The document as it came in; nil before the first.
+    var input: InputDocument?
+
+    /// The document as the pipeline has annotated it.
+    var run: AnnotationRun?
+
+    /// The run before, of this document or another.
+    var previousRun: AnnotationRun?
+
+    /// The document of the corpus that is shown; nil where another is.
+    var corpusPosition: Int?
+
+    /// The layers that the views show, in the order of the pipeline.
+    var shownLayers: [LayerName] {
+        (run?.document.layerNames ?? []).filter { !hiddenLayers.contains($0) }
+    }
+}

@@ -1,0 +1,110 @@
+import CReadline
+import Glibc
+import Postil
+
+/// Feeds a session with lines: those of scripts, and those of the standard input.
+struct SessionRunner {
+    private var session: Session
+    private let isInteractive: Bool
+    /// Whether the first error has ended a script.
+    private var hasBailed = false
+
+    init(session: Session, isInteractive: Bool) {
+        self.session = session
+        self.isInteractive = isInteractive
+    }
+
+    /// The code with which the program is to end.
+    var exitCode: Int32 {
+        if let code = session.exitCode { return code }
+        if hasBailed { return 3 }
+        return isInteractive ? 0 : session.worstError?.rawValue ?? 0
+    }
+
+    private var isOver: Bool { session.exitCode != nil || hasBailed }
+
+    /// Carries out the user's start-up script, if there is one.
+    mutating func runStartUpScript() {
+        guard let path = UserFolder.path("XDG_CONFIG_HOME", orInHome: ".config").map({ $0 + "/postil/replrc" }),
+            access(path, R_OK) == 0
+        else { return }
+        run(script: path)
+    }
+
+    /// Carries out lines that were named on the command line.
+    mutating func run(lines: [String], named name: String) {
+        guard !lines.isEmpty else { return }
+        run(FixedInput(lines), named: name)
+    }
+
+    /// Carries out a script.
+    mutating func run(script path: String) {
+        guard !isOver else { return }
+        if !session.runScript(path) { hasBailed = true }
+    }
+
+    /// Carries out the lines of the standard input.
+    mutating func runInput() {
+        guard !isOver else { return }
+        guard isInteractive else {
+            run(StreamInput(ByteSource.standardInput()), named: "stdin")
+            return
+        }
+        session.console.line("postil \(PostilVersion.text) – type a text to annotate it, .help for commands")
+        if let path = History.standardPath { session.history.open(path) }
+        guard let readline = ReadlineInput() else {
+            session.console.line("Lines cannot be edited: install libreadline8 (Debian, Ubuntu) or readline.")
+            session.console.endCommand()
+            let prompts = FileStream(descriptor: STDOUT_FILENO)
+            converse(StreamInput(ByteSource.standardInput(), prompts: prompts), readline: nil)
+            return
+        }
+        session.console.endCommand()
+        for entry in session.history.entries { readline.remember(entry) }
+        converse(readline, readline: readline)
+    }
+
+    /// Ends the session.
+    mutating func finish() { session.stopLog() }
+
+    private mutating func run(_ input: any LineInput, named name: String) {
+        guard !isOver else { return }
+        if !session.run(input, named: name) { hasBailed = true }
+    }
+
+    /// Reads what a person types.
+    private mutating func converse(_ input: any LineInput, readline: ReadlineInput?) {
+        var assembler = InputAssembler()
+        while session.exitCode == nil {
+            let session = session
+            readline?.completer = { line, start, end in
+                Completer(session: session).candidates(line: line, start: start, end: end)
+            }
+            switch input.next(prompt: assembler.isOpen ? "   ...> " : "postil> ") {
+            case .interrupted:
+                assembler.reset()
+            case .end:
+                if let line = assembler.end() { self.session.execute(line, source: "") }
+                self.session.console.line()
+                self.session.console.endCommand()
+                return
+            case .line(let line):
+                if self.session.history.add(line) { readline?.remember(line) }
+                carryOut(line, &assembler)
+            }
+        }
+    }
+
+    /// Carries out what was typed, or pasted: several lines at once that begin with a command are a script.
+    private mutating func carryOut(_ typed: String, _ assembler: inout InputAssembler) {
+        let isScript = typed.contains("\n") && typed.first == "."
+        let lines = isScript ? typed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [typed]
+        for line in lines {
+            guard let complete = assembler.add(line) else { continue }
+            session.write(toLog: line, complete)
+            session.execute(complete, source: line)
+        }
+        // An interrupt that came too late to stop anything must not stop what comes next.
+        _ = creadline_take_interrupt()
+    }
+}
