@@ -17,17 +17,22 @@ extension Command {
             session.console.line("Type a text to see its annotations. What begins with a point is a command:")
             for topic in CommandTopic.allCases { HelpText.write(topic, to: session.console) }
             session.console.line()
-            session.console.line("A name may be shortened (.sp for .spans). .help COMMAND says more, .help text how to")
-            session.console.line("type long texts and texts that begin with a point.")
+            session.console.line("A name may be shortened (.sp for .spans). .help COMMAND says more, .help text")
+            session.console.line("how to type long texts and texts that begin with a point.")
             return
         }
         if word == "text" {
-            session.console.line(HelpText.typing)
+            for row in DisplayText.wrapped(HelpText.typing, to: min(session.console.style.width, 80)) {
+                session.console.line(row)
+            }
         } else if let topic = CommandTopic(rawValue: word) {
             HelpText.write(topic, to: session.console)
         } else {
             let command = try CommandTable.command(named: word)
-            session.console.line("\(command.usage)\n\(command.summary)\n\n\(command.details)")
+            session.console.line("\(command.usage)\n\(command.summary)\n")
+            for row in DisplayText.wrapped(command.details, to: min(session.console.style.width, 80)) {
+                session.console.line(row)
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ extension Command {
         isUndoable: true
     ) { session, arguments throws(CommandError) in
         let path = UserFolder.expanded(arguments.words[0])
-        try session.annotate(Corpus.document(file: path))
+        try session.annotate(Corpus.document(file: path), filePath: path)
         try session.showDocument(isNew: true)
     }
 }

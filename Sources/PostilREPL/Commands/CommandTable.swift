@@ -2,7 +2,11 @@
 enum CommandTable {
     /// All commands, in the order in which help lists them.
     static let all: [Command] = [
-        .load, .show, .help, .exit,
+        .load, .corpus, .next, .prev, .goto,
+        .show, .layers, .spans, .at, .tokens, .expand, .text, .json, .mode, .html,
+        .why, .whynot,
+        .pipeline, .use, .add, .drop, .set, .get, .reload, .undo, .redo,
+        .help, .exit,
     ]
 
     /// The command called `name`, or the only one whose name begins so.

@@ -64,3 +64,46 @@ enum DisplayText {
         String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: text))) + text
     }
 }
+
+extension DisplayText {
+    /// `text` with pictures in place of control characters other than tabs and line breaks.
+    static func printable(_ text: String) -> String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F..<0xA0).contains(scalar.value)
+        }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if !isControl(scalar) {
+                result.append(scalar)
+            } else if scalar != "\r" {
+                result.append(scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? "?" : "\u{FFFD}")
+            }
+        }
+        return String(result)
+    }
+
+    /// `text` broken into rows of at most `width` columns. Rows that begin with a space stay as they are;
+    /// others that follow each other are one paragraph.
+    static func wrapped(_ text: String, to width: Int) -> [String] {
+        var rows: [String] = []
+        var row = ""
+        func finish() {
+            if !row.isEmpty { rows.append(row) }
+            row = ""
+        }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            guard let first = line.first, !first.isWhitespace else {
+                finish()
+                rows.append(String(line))
+                continue
+            }
+            for word in line.split(separator: " ") {
+                if !row.isEmpty, DisplayWidth.columns(of: row) + 1 + DisplayWidth.columns(of: word) > width { finish() }
+                row += row.isEmpty ? String(word) : " \(word)"
+            }
+        }
+        finish()
+        return rows
+    }
+}

@@ -11,6 +11,9 @@ struct CommandError: Error, Hashable {
     let kind: Kind
     let message: String
 
+    /// The words behind a command's name do not fit it; the message becomes its usage.
+    static let wrongArguments = CommandError(kind: .usage, message: "")
+
     static func failed(_ message: String) -> CommandError { CommandError(kind: .failed, message: message) }
     static func usage(_ message: String) -> CommandError { CommandError(kind: .usage, message: message) }
 }

@@ -38,16 +38,14 @@ extension Session {
         case .command(let name, let rest):
             let command = try CommandTable.command(named: name)
             let arguments = command.takesRest ? Arguments(whole: rest) : try Arguments(rest)
-            guard command.arity.contains(arguments.count) else {
-                throw .usage("usage: \(command.usage)")
-            }
             let earlier = state
             do throws(CommandError) {
+                guard command.arity.contains(arguments.count) else { throw .wrongArguments }
                 try command.action(&self, arguments)
             } catch {
                 state = earlier
                 applySettings()
-                throw error
+                throw error == .wrongArguments ? .usage("usage: \(command.usage)") : error
             }
             if command.isUndoable { remember(earlier, cause: Session.brief(source)) }
         }

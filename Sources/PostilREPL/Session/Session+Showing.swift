@@ -43,7 +43,15 @@ extension ViewMode {
     /// What draws the mode.
     var drawing: any DocumentDrawing {
         switch self {
-        default: StackView()
+        case .stack: StackView()
+        case .table: TableView()
+        case .inline: InlineView()
+        case .json: RecordView(isIndented: true)
+        case .jsonl: RecordView(isIndented: false)
+        case .csv: CSVView()
+        case .html: HTMLView()
+        case .conll: CoNLLView()
+        case .brat: BratView()
         }
     }
 }

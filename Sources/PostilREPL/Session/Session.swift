@@ -82,12 +82,17 @@ extension Session {
     /// Annotates a document, shows nothing.
     ///
     /// - Throws: ``CommandError`` where Ctrl-C stopped it; the document before stays.
-    mutating func annotate(_ input: InputDocument, corpusPosition: Int? = nil) throws(CommandError) {
+    mutating func annotate(
+        _ input: InputDocument,
+        corpusPosition: Int? = nil,
+        filePath: String? = nil
+    ) throws(CommandError) {
         let run = try annotated(input)
         state.previousRun = state.run
         state.input = input
         state.run = run
         state.corpusPosition = corpusPosition
+        state.filePath = filePath
     }
 
     /// Annotates a document and hands the result back.
@@ -119,7 +124,7 @@ extension Session {
     /// Annotates the document once more, after the pipeline or the settings have changed.
     mutating func annotateAgain() throws(CommandError) {
         guard let input = state.input else { return }
-        try annotate(input, corpusPosition: state.corpusPosition)
+        try annotate(input, corpusPosition: state.corpusPosition, filePath: state.filePath)
     }
 
     /// Builds the pipeline that the state asks for and annotates the document with it.

@@ -29,6 +29,9 @@ struct SessionState: Sendable {
     /// The document of the corpus that is shown; nil where another is.
     var corpusPosition: Int?
 
+    /// The file that the document is; nil where it was typed or is a line of a corpus.
+    var filePath: String?
+
     /// The layers that the views show, in the order of the pipeline.
     var shownLayers: [LayerName] {
         (run?.document.layerNames ?? []).filter { !hiddenLayers.contains($0) }

@@ -1,0 +1,40 @@
+import Postil
+
+extension Command {
+    static let tokens = Command(
+        name: "tokens",
+        arguments: "[FROM:TO]",
+        summary: "list the tokens, or those of a stretch",
+        details: """
+            Each with its number in the layer, its place, its kind and its capitals.
+
+            EXAMPLE
+              .tokens 0:24
+            """,
+        topic: .looking,
+        arity: 0...1
+    ) { session, arguments throws(CommandError) in
+        let context = try session.viewContext()
+        guard let tokens = context.document[.tokens] else {
+            throw .failed("the document has no layer 'tokens': .add the annotator that makes it")
+        }
+        var positions = Array(tokens.indices)
+        if let word = arguments[0] {
+            guard case .span(let start, let end) = Reference(word) else {
+                throw .wrongArguments
+            }
+            positions = tokens.overlapping(try session.span(from: start, to: end))
+        }
+        var table = TextTable(header: ["#", "span", "token", "kind", "shape"], rightAligned: [0, 1])
+        for position in positions {
+            let token = tokens[position]
+            table.add([
+                String(position + 1), context.place(token.span), context.document.text[token.span],
+                token.value.kind.name, token.value.shape.name,
+            ])
+        }
+        for line in table.lines(width: context.style.width, style: context.style) {
+            guard session.console.line(line) else { return }
+        }
+    }
+}
