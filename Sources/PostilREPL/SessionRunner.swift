@@ -28,7 +28,7 @@ struct SessionRunner {
         guard let path = UserFolder.path("XDG_CONFIG_HOME", orInHome: ".config").map({ $0 + "/postil/replrc" }),
             access(path, R_OK) == 0
         else { return }
-        run(script: path)
+        if !session.runScript(path) { hasBailed = true }
     }
 
     /// Carries out lines that were named on the command line.
@@ -40,7 +40,7 @@ struct SessionRunner {
     /// Carries out a script.
     mutating func run(script path: String) {
         guard !isOver else { return }
-        if !session.runScript(path) { hasBailed = true }
+        if !session.runScript(path, isMain: true) { hasBailed = true }
     }
 
     /// Carries out the lines of the standard input.
@@ -69,41 +69,44 @@ struct SessionRunner {
 
     private mutating func run(_ input: any LineInput, named name: String) {
         guard !isOver else { return }
-        if !session.run(input, named: name) { hasBailed = true }
+        if !session.run(input, named: name, isMain: true) { hasBailed = true }
     }
 
     /// Reads what a person types.
     private mutating func converse(_ input: any LineInput, readline: ReadlineInput?) {
         var assembler = InputAssembler()
         while session.exitCode == nil {
-            let session = session
+            let current = session
             readline?.completer = { line, start, end in
-                Completer(session: session).candidates(line: line, start: start, end: end)
+                Completer(session: current).candidates(line: line, start: start, end: end)
             }
             switch input.next(prompt: assembler.isOpen ? "   ...> " : "postil> ") {
             case .interrupted:
                 assembler.reset()
             case .end:
-                if let line = assembler.end() { self.session.execute(line, source: "") }
-                self.session.console.line()
-                self.session.console.endCommand()
+                if let rest = assembler.end() { carryOut(rest, readline) }
+                session.console.line()
+                session.console.endCommand()
                 return
             case .line(let line):
-                if self.session.history.add(line) { readline?.remember(line) }
-                carryOut(line, &assembler)
+                for assembled in SessionRunner.assembled(line, &assembler) where session.exitCode == nil {
+                    carryOut(assembled, readline)
+                }
             }
         }
     }
 
-    /// Carries out what was typed, or pasted: several lines at once that begin with a command are a script.
-    private mutating func carryOut(_ typed: String, _ assembler: inout InputAssembler) {
-        let isScript = typed.contains("\n") && typed.first == "."
-        let lines = isScript ? typed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [typed]
-        for line in lines {
-            guard let complete = assembler.add(line) else { continue }
-            session.write(toLog: line, complete)
-            session.execute(complete, source: line)
-        }
+    /// What was typed, or pasted: several lines at once that begin with a command are a script, others are one
+    /// text.
+    private static func assembled(_ typed: String, _ assembler: inout InputAssembler) -> [InputAssembler.Assembled] {
+        let isText = !assembler.isOpen && typed.first != "." && !typed.hasPrefix("\"\"\"")
+        if typed.contains("\n"), isText { return [InputAssembler.pasted(typed)] }
+        return typed.split(separator: "\n", omittingEmptySubsequences: false).compactMap { assembler.add(String($0)) }
+    }
+
+    private mutating func carryOut(_ assembled: InputAssembler.Assembled, _ readline: ReadlineInput?) {
+        if session.history.add(assembled.source) { readline?.remember(assembled.source) }
+        _ = session.carryOut(assembled)
         // An interrupt that came too late to stop anything must not stop what comes next.
         _ = creadline_take_interrupt()
     }

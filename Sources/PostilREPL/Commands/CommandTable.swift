@@ -2,11 +2,12 @@
 enum CommandTable {
     /// All commands, in the order in which help lists them.
     static let all: [Command] = [
-        .load, .corpus, .next, .prev, .goto,
-        .show, .layers, .spans, .at, .tokens, .expand, .text, .json, .mode, .html,
-        .why, .whynot,
-        .pipeline, .use, .add, .drop, .set, .get, .reload, .undo, .redo,
-        .help, .exit,
+        .load, .corpus, .next, .prev, .goto, .find, .sample, .freq, .watch,
+        .show, .layers, .spans, .at, .tokens, .expand, .text, .view, .timeline, .json, .mode, .html,
+        .why, .whynot, .dropped, .latent,
+        .pipeline, .use, .add, .drop, .set, .get, .reload, .dict, .undo, .redo, .pin, .diff, .time, .bench,
+        .expect, .reject, .test,
+        .history, .rerun, .read, .output, .once, .log, .apropos, .help, .exit,
     ]
 
     /// The command called `name`, or the only one whose name begins so.

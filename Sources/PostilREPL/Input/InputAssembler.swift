@@ -1,8 +1,15 @@
 /// Joins the lines that belong together: those between `"""`, and those whose last character is a
 /// backslash.
 struct InputAssembler: Sendable {
+    /// Input that is complete, and the lines that it was written in.
+    struct Assembled: Hashable {
+        let input: InputLine
+        let source: String
+    }
+
     private var lines: [String] = []
     private var isQuoted = false
+    private var source: [String] = []
 
     private static let mark = "\"\"\""
 
@@ -11,9 +18,35 @@ struct InputAssembler: Sendable {
 
     /// Takes a line.
     ///
-    /// - Returns: The input that it completes; nil where more lines are needed. Text between marks comes with
-    ///   a space before it where it would be read as a command.
-    mutating func add(_ line: String) -> InputLine? {
+    /// - Returns: The input that it completes; nil where more lines are needed.
+    mutating func add(_ line: String) -> Assembled? {
+        source.append(line)
+        guard let input = completed(by: line) else { return nil }
+        return assembled(input)
+    }
+
+    /// Ends the input: what is open counts as complete.
+    mutating func end() -> Assembled? {
+        guard isOpen else { return nil }
+        guard let input = isQuoted ? finish() : completed(by: "") else { return nil }
+        return assembled(input)
+    }
+
+    /// Several lines that came at once, as one text.
+    static func pasted(_ text: String) -> Assembled {
+        Assembled(input: .text(text), source: "\(mark)\n\(text)\n\(mark)")
+    }
+
+    /// Forgets the lines so far.
+    mutating func reset() { self = InputAssembler() }
+
+    private mutating func assembled(_ input: InputLine) -> Assembled {
+        let assembled = Assembled(input: input, source: source.joined(separator: "\n"))
+        reset()
+        return assembled
+    }
+
+    private mutating func completed(by line: String) -> InputLine? {
         if isQuoted {
             guard let end = InputAssembler.firstMark(in: line) else {
                 lines.append(line)
@@ -37,27 +70,11 @@ struct InputAssembler: Sendable {
             lines.append(String(line.dropLast()))
             return nil
         }
-        guard !lines.isEmpty else { return InputLine(line) }
         lines.append(line)
-        let joined = lines.joined(separator: "\n")
-        lines = []
-        return InputLine(joined)
+        return InputLine(lines.joined(separator: "\n"))
     }
 
-    /// Ends the input: what is open counts as complete.
-    mutating func end() -> InputLine? {
-        guard isOpen else { return nil }
-        return isQuoted ? finish() : add("")
-    }
-
-    /// Forgets the lines so far.
-    mutating func reset() { self = InputAssembler() }
-
-    private mutating func finish() -> InputLine {
-        let text = lines.joined(separator: "\n")
-        reset()
-        return .text(text)
-    }
+    private func finish() -> InputLine { .text(lines.joined(separator: "\n")) }
 
     private static func firstMark(in line: String) -> String.Index? {
         var index = line.startIndex

@@ -8,6 +8,10 @@ extension Session {
     @discardableResult
     mutating func execute(_ line: InputLine, source: String) -> Bool {
         defer { console.endCommand() }
+        if let stream = pendingOutput {
+            pendingOutput = nil
+            console.redirect(to: stream, forOneCommand: true)
+        }
         do throws(CommandError) {
             try perform(line, source: source)
             return true
@@ -32,7 +36,7 @@ extension Session {
             guard status == 0 else { throw .failed("the shell command failed") }
         case .text(let text):
             let earlier = state
-            try annotate(InputDocument(identifier: "", text: .success(Text(text))))
+            try annotate(InputDocument(identifier: "text", text: .success(Text(text))))
             remember(earlier, cause: Session.brief(source))
             try showDocument(isNew: true)
         case .command(let name, let rest):

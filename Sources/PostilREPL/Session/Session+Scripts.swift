@@ -6,8 +6,10 @@ extension Session {
 
     /// Carries out the script at `path`.
     ///
+    /// - Parameter isMain: Whether its lines count as typed: those of the script that the program was started
+    ///   with do.
     /// - Returns: False where its first error ended it.
-    mutating func runScript(_ path: String) -> Bool {
+    mutating func runScript(_ path: String, isMain: Bool = false) -> Bool {
         guard scriptDepth < Session.deepestScript else {
             report(.failed("\(path): scripts read each other too deep"))
             return !state.settings.bail
@@ -22,7 +24,7 @@ extension Session {
         scriptDepth += 1
         defer { scriptDepth -= 1 }
         let input = StreamInput(source)
-        guard run(input, named: path) else { return false }
+        guard run(input, named: path, isMain: isMain) else { return false }
         if let failure = input.failure {
             report(.failed("\(failure)"))
             return !state.settings.bail
@@ -33,34 +35,42 @@ extension Session {
     /// Carries out all lines of `input`; messages name them `name:LINE`.
     ///
     /// - Returns: False where an error ended it.
-    mutating func run(_ input: any LineInput, named name: String) -> Bool {
+    mutating func run(_ input: any LineInput, named name: String, isMain: Bool) -> Bool {
         let outerPlace = place
         defer { place = outerPlace }
         var assembler = InputAssembler()
         var number = 0
         var first = 1
-        var lines: [String] = []
         while exitCode == nil {
-            var complete: InputLine?
-            guard case .line(let line) = input.next(prompt: "") else {
-                guard let rest = assembler.end() else { return true }
+            var assembled: InputAssembler.Assembled?
+            let isEnd: Bool
+            switch input.next(prompt: "") {
+            case .line(let line):
+                isEnd = false
+                number += 1
+                if !assembler.isOpen { first = number }
+                if state.settings.echo { console.line("> " + line) }
+                assembled = assembler.add(line)
+            default:
+                isEnd = true
+                assembled = assembler.end()
+            }
+            if let assembled {
                 place = "\(name):\(first)"
-                return execute(rest, source: lines.joined(separator: "\n")) || !state.settings.bail
+                if isMain { _ = history.add(assembled.source) }
+                let isRight = carryOut(assembled)
+                place = outerPlace
+                if !isRight, state.settings.bail { return false }
             }
-            number += 1
-            if !assembler.isOpen {
-                first = number
-                lines = []
-            }
-            lines.append(line)
-            complete = assembler.add(line)
-            if state.settings.echo { console.line("> " + line) }
-            guard let complete else { continue }
-            place = "\(name):\(first)"
-            let isRight = execute(complete, source: lines.joined(separator: "\n"))
-            if !isRight, state.settings.bail { return false }
+            if isEnd { return true }
         }
         return true
+    }
+
+    /// Carries out what was read and notes it in the log.
+    mutating func carryOut(_ assembled: InputAssembler.Assembled) -> Bool {
+        writeToLog(assembled)
+        return execute(assembled.input, source: assembled.source)
     }
 
     /// Ends the script that `.log` writes.
@@ -69,10 +79,12 @@ extension Session {
         log = nil
     }
 
-    /// Adds a line to the script that `.log` writes.
-    func write(toLog line: String, _ input: InputLine) {
+    /// Adds what is carried out to the script that `.log` writes.
+    func writeToLog(_ assembled: InputAssembler.Assembled) {
         guard let log else { return }
-        if case .command(let name, _) = input, (try? CommandTable.command(named: name))?.name == "log" { return }
-        _ = log.stream.write(line + "\n")
+        if case .command(let name, _) = assembled.input, (try? CommandTable.command(named: name))?.name == "log" {
+            return
+        }
+        _ = log.stream.write(assembled.source + "\n")
     }
 }

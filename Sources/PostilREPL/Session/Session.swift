@@ -17,6 +17,8 @@ struct Session {
     var history = History()
     /// The script that `.log` writes.
     var log: (path: String, stream: any OutputStream)?
+    /// Where `.once` sends what the next line prints.
+    var pendingOutput: (any OutputStream)?
     /// The exit code that `.exit` asked for.
     var exitCode: Int32?
     /// The worst that has happened.

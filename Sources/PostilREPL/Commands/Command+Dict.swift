@@ -1,0 +1,86 @@
+import Postil
+
+extension Command {
+    static let dict = Command(
+        name: "dict",
+        arguments: "[add TYPE \"TEXT\"…|drop \"TEXT\"|load FILE|save FILE]",
+        summary: "list, add and drop dictionary entries of this session",
+        details: """
+            The entries are found token by token, in capitals or not, and make the layer 'dictionary'. A file has a line
+            TYPE, tab, TEXT for each. Without words, lists the entries.
+
+            EXAMPLE
+              .dict add PRODUCT "Quern Courier"
+            """,
+        topic: .changing,
+        arity: 0...64,
+        completions: [.words(["add", "drop", "load", "save"]), .file],
+        isUndoable: true
+    ) { session, arguments throws(CommandError) in
+        let words = arguments.words
+        switch arguments[0] {
+        case nil:
+            if session.state.dictionary.isEmpty { session.console.line("no entries") }
+            for entry in session.state.dictionary { session.console.line("\(entry.type)\t\(entry.text)") }
+            return
+        case "add" where words.count >= 3:
+            let entries = words.dropFirst(2).map { DictionaryEntry(type: words[1], text: $0) }
+            session.addToDictionary(entries)
+        case "drop" where words.count == 2:
+            let before = session.state.dictionary.count
+            session.state.dictionary.removeAll { $0.text == words[1] }
+            guard session.state.dictionary.count < before else { throw .failed("there is no entry '\(words[1])'") }
+        case "load" where words.count == 2:
+            session.addToDictionary(try DictionaryFile.read(words[1]))
+        case "save" where words.count == 2:
+            try DictionaryFile.write(session.state.dictionary, to: words[1])
+            session.console.line("written to \(words[1])")
+            return
+        default: throw .wrongArguments
+        }
+        try session.rebuildAndShow()
+    }
+}
+
+extension Session {
+    /// Adds entries; one of the same text takes the place of an earlier one.
+    mutating func addToDictionary(_ entries: [DictionaryEntry]) {
+        for entry in entries {
+            state.dictionary.removeAll { $0.text == entry.text }
+            state.dictionary.append(entry)
+        }
+    }
+}
+
+/// Reads and writes dictionary entries: a line `TYPE`, tab, `TEXT` for each.
+enum DictionaryFile {
+    static func read(_ path: String) throws(CommandError) -> [DictionaryEntry] {
+        let bytes: [UInt8]
+        do throws(StreamError) {
+            bytes = try ByteSource(path: UserFolder.expanded(path)).readAll()
+        } catch {
+            throw .failed("\(error)")
+        }
+        var entries: [DictionaryEntry] = []
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+            let parts = line.split(separator: "\t", maxSplits: 1)
+            guard parts.count == 2 else {
+                throw .failed("\(path):\(number + 1): a line has a type, a tab and a text")
+            }
+            entries.append(DictionaryEntry(type: String(parts[0]), text: InputLine.trimmed(parts[1])))
+        }
+        return entries
+    }
+
+    static func write(_ entries: [DictionaryEntry], to path: String) throws(CommandError) {
+        do throws(StreamError) {
+            let file = try AtomicFile(path: UserFolder.expanded(path))
+            defer { file.abandon() }
+            for entry in entries { try file.sink.write(Array("\(entry.type)\t\(entry.text)\n".utf8)) }
+            try file.commit()
+        } catch {
+            throw .failed("\(error)")
+        }
+    }
+}

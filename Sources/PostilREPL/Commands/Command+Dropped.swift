@@ -1,0 +1,97 @@
+import Postil
+
+extension Command {
+    static let dropped = Command(
+        name: "dropped",
+        arguments: "LAYER",
+        summary: "list the candidates of a layer that did not become annotations",
+        details: """
+            Asks .whynot at each token and keeps the answers that name a candidate: something that weighed for or
+            against it, or a stretch other than the one asked about. At tokens that an annotation covers nothing is
+            asked, unless the layer covers nearly all of the text, as sentences do.
+
+            EXAMPLE
+              .dropped sentences
+            """,
+        topic: .asking,
+        arity: 1...1,
+        completions: [.layer]
+    ) { session, arguments throws(CommandError) in
+        let context = try session.viewContext()
+        let name = try session.layerName(arguments.words[0])
+        guard let tokens = context.document[.tokens], let layer = context.document.layer(name) else {
+            throw .failed("the document has no layer 'tokens', at which this asks")
+        }
+        var sweep = LayerSweep(layer)
+        let covered = tokens.spans.map { span in
+            !sweep.positions(in: span).filter { layer.spans[$0].overlaps(span) }.isEmpty
+        }
+        let coversAll = covered.filter { $0 }.count * 10 >= covered.count * 9
+        var found: [Explanation] = []
+        do throws(AnnotationError) {
+            for (index, span) in tokens.spans.enumerated() where coversAll || !covered[index] {
+                guard !layer.spans.contains(span) else { continue }
+                let question = Question.whyNot(name, span: span)
+                guard let answer = try session.state.pipeline.explain(question, in: context.document) else { break }
+                let names = answer.weight != nil || !answer.reasons.isEmpty || answer.span.map { $0 != span } == true
+                if names, !found.contains(answer) { found.append(answer) }
+            }
+        } catch {
+            throw .failed("\(error)")
+        }
+        for answer in found {
+            let tree = ExplanationTree(
+                explanation: answer,
+                document: context.document,
+                offsets: context.offsets,
+                style: context.style
+            )
+            if let span = answer.span {
+                let words = DisplayText.cut(DisplayText.oneLine(context.document.text[span]), to: 48)
+                session.console.line(context.style.paint("\(context.place(span)) '\(words)'", .bold))
+            }
+            for line in tree.lines {
+                guard session.console.line(line) else { return }
+            }
+        }
+        if found.isEmpty { session.console.line("no candidate was dropped") }
+    }
+
+    static let latent = Command(
+        name: "latent",
+        arguments: "[LAYER]",
+        summary: "list the annotations that could be read in another way",
+        details: """
+            Those with a feature 'candidate', one for each reading that the form allows, the chosen one first.
+
+            EXAMPLE
+              .latent
+            """,
+        topic: .asking,
+        arity: 0...1,
+        completions: [.layer]
+    ) { session, arguments throws(CommandError) in
+        let context = try session.viewContext()
+        let layers =
+            try arguments[0].map { word throws(CommandError) in [try session.layerName(word)] }
+            ?? context.document.layerNames
+        var table = TextTable(header: ["#", "span", "layer", "text", "readings"], rightAligned: [0, 1])
+        var isFound = false
+        for name in layers {
+            for annotation in AnnotationQuery(layer: name, type: nil, value: nil).matches(in: context.document) {
+                let readings = annotation.features.filter { $0.key == "candidate" }.map(\.value)
+                guard !readings.isEmpty else { continue }
+                isFound = true
+                table.add([
+                    context.name(of: annotation), context.place(annotation.span), name.rawValue, annotation.text,
+                    readings.joined(separator: ", "),
+                ])
+            }
+        }
+        guard isFound else {
+            session.console.line("nothing can be read in another way")
+            return
+        }
+        for line in table.lines(width: context.style.width, style: context.style) { session.console.line(line) }
+    }
+}

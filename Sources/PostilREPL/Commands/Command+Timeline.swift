@@ -1,0 +1,72 @@
+import Postil
+
+extension Command {
+    static let timeline = Command(
+        name: "timeline",
+        arguments: "[LAYER]",
+        summary: "show the dates of the document in order of time",
+        details: """
+            An annotation has a place in time where it has a feature 'from' or 'value' that begins with a year. Those
+            that have none, such as durations, are left out.
+
+            EXAMPLE
+              .timeline
+            """,
+        topic: .looking,
+        arity: 0...1,
+        completions: [.layer]
+    ) { session, arguments throws(CommandError) in
+        let context = try session.viewContext()
+        let layers =
+            try arguments[0].map { word throws(CommandError) in [try session.layerName(word)] }
+            ?? context.document.layerNames
+        var rows: [(time: TimelineTime, annotation: LayerAnnotation)] = []
+        for name in layers {
+            guard let layer = context.document.layer(name) else { continue }
+            for position in layer.spans.indices {
+                let annotation = LayerAnnotation(
+                    document: context.document,
+                    layerName: name,
+                    layer: layer,
+                    position: position
+                )
+                let text = annotation.feature("from") ?? annotation.feature("value")
+                if let time = text.flatMap(TimelineTime.init) { rows.append((time, annotation)) }
+            }
+        }
+        guard !rows.isEmpty else {
+            session.console.line("no dates with a known time")
+            return
+        }
+        var table = TextTable(header: ["time", "#", "text", "features"], rightAligned: [1])
+        for (time, annotation) in rows.sorted(by: { $0.time < $1.time }) {
+            table.add([time.text, context.name(of: annotation), annotation.text, context.features(of: annotation)])
+        }
+        for line in table.lines(width: context.style.width, style: context.style) {
+            guard session.console.line(line) else { return }
+        }
+    }
+}
+
+/// A time in ISO 8601 or TIMEX3 that begins with a year, for putting in order.
+struct TimelineTime: Comparable {
+    let text: String
+    private let year: Int
+    private let rest: Substring
+
+    /// Reads `2014-06-17`, `2014-W25`, `201` (a decade), `BC0044-03`; nil for durations and what is open.
+    init?(_ text: String) {
+        let isBeforeChrist = text.hasPrefix("BC")
+        let body = text.dropFirst(isBeforeChrist ? 2 : 0)
+        let digits = body.prefix { $0.isASCII && $0.isNumber }
+        guard (2...4).contains(digits.count), let number = Int(digits) else { return nil }
+        let scale = digits.count == 2 ? 100 : digits.count == 3 ? 10 : 1
+        self.text = text
+        year = isBeforeChrist ? -number * scale : number * scale
+        rest = body.dropFirst(digits.count)
+    }
+
+    static func < (left: TimelineTime, right: TimelineTime) -> Bool {
+        left.year != right.year ? left.year < right.year : left.rest < right.rest
+    }
+}
