@@ -16,7 +16,8 @@ struct PostilCommand: ParsableCommand {
             """,
         version: PostilVersion.text,
         subcommands: [
-            AnnotateCommand.self, ReplCommand.self, WhyCommand.self, VerifyCommand.self, SchemaCommand.self,
+            AnnotateCommand.self, ReplCommand.self, WhyCommand.self, TestCommand.self, VerifyCommand.self,
+            SchemaCommand.self,
             InfoCommand.self,
             EvaluateCommand.self, TrainCommand.self,
         ],

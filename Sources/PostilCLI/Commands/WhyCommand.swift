@@ -1,5 +1,6 @@
 import ArgumentParser
 import Postil
+import PostilREPL
 
 /// Says why an annotation is there, or why none is.
 struct WhyCommand: ParsableCommand {
@@ -7,26 +8,59 @@ struct WhyCommand: ParsableCommand {
         commandName: "why",
         abstract: "Say why the text is annotated as it is at a place.",
         discussion: """
-            START and END count code points, as the offsets of records do.
+            With START and END the first argument is a text, with --at it is the path of one. Offsets count code
+            points, as those of records do.
 
-            EXAMPLE
+            EXAMPLES
               postil why "She met Dr. Wu. He left." 8 11 --layer tokens
+              postil why letter.txt --at 9
             """
     )
 
-    @Argument(help: "The text.")
+    @Argument(help: "The text, or the path of its file.")
     var text: String
 
     @Argument(help: "Where the place starts.")
-    var start: Int
+    var start: Int?
 
     @Argument(help: "Where it ends.")
-    var end: Int
+    var end: Int?
 
-    @Option(help: "The layer.")
-    var layer = "sentences"
+    @Option(help: "The offset in the file to ask about.")
+    var at: Int?
+
+    @Option(help: "The layer (default: sentences; with --at all).")
+    var layer: String?
+
+    func validate() throws {
+        guard (at == nil) == (start != nil && end != nil), (at == nil) || start == nil else {
+            throw ValidationError("Name a text, START and END, or a file and --at OFFSET.")
+        }
+    }
 
     func run() throws {
+        if let at { return try explain(offset: at) }
+        guard let start, let end else { return }
+        try explain(start, end, layer: layer ?? "sentences")
+    }
+
+    private func explain(offset: Int) throws {
+        let bytes: [UInt8]
+        do throws(StreamError) {
+            bytes = text == "-" ? try ByteSource.standardInput().readAll() : try ByteSource(path: text).readAll()
+        } catch {
+            throw CommandFailure(.inputUnreadable, "\(error)")
+        }
+        let input = RecordReader().document(contents: bytes, identifier: text)
+        do {
+            let answer = PlaceAnswer(configuration: try .standard())
+            for line in try answer.lines(about: input, offset: offset, layer: layer) { print(line) }
+        } catch {
+            throw CommandFailure(.documentsFailed, "\(error)")
+        }
+    }
+
+    private func explain(_ start: Int, _ end: Int, layer: String) throws {
         let pipeline = try Pipeline.standard()
         let document = pipeline.annotate(Document(text: Text(text)))
         let map = OffsetMap(text: document.text, unit: .codepoint)

@@ -3,10 +3,11 @@ import Postil
 extension Command {
     static let dict = Command(
         name: "dict",
-        arguments: "[add TYPE \"TEXT\"…|drop \"TEXT\"|load FILE|save FILE]",
+        arguments: "[add|drop|load|save …]",
         summary: "list, add and drop dictionary entries of this session",
         details: """
-            The entries are found token by token, in capitals or not, and make the layer 'dictionary'. A file has a line
+            .dict add TYPE "TEXT"…, .dict drop "TEXT", .dict load FILE and .dict save FILE change, read and write the
+            entries. They are found token by token, in capitals or not, and make the layer 'dictionary'. A file has a line
             TYPE, tab, TEXT for each. Without words, lists the entries.
 
             EXAMPLE

@@ -7,7 +7,7 @@ extension Command {
         summary: "list the candidates of a layer that did not become annotations",
         details: """
             Asks .whynot at each token and keeps the answers that name a candidate: something that weighed for or
-            against it, or a stretch other than the one asked about. At tokens that an annotation covers nothing is
+            against it, or a stretch other than the one asked about. Where an annotation ends, nothing was dropped. At tokens that an annotation covers nothing is
             asked, unless the layer covers nearly all of the text, as sentences do.
 
             EXAMPLE
@@ -27,10 +27,11 @@ extension Command {
             !sweep.positions(in: span).filter { layer.spans[$0].overlaps(span) }.isEmpty
         }
         let coversAll = covered.filter { $0 }.count * 10 >= covered.count * 9
+        let ends = Set(layer.spans.map(\.end))
         var found: [Explanation] = []
         do throws(AnnotationError) {
             for (index, span) in tokens.spans.enumerated() where coversAll || !covered[index] {
-                guard !layer.spans.contains(span) else { continue }
+                guard !ends.contains(span.end) else { continue }
                 let question = Question.whyNot(name, span: span)
                 guard let answer = try session.state.pipeline.explain(question, in: context.document) else { break }
                 let names = answer.weight != nil || !answer.reasons.isEmpty || answer.span.map { $0 != span } == true

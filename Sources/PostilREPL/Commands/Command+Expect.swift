@@ -4,7 +4,7 @@ import Postil
 extension Command {
     static let expect = Command(
         name: "expect",
-        arguments: "\(Reference.forms) [LAYER [TYPE]]",
+        arguments: "\(Reference.placeholder) [LAYER [TYPE]]",
         summary: "note that an annotation is right, for postil test",
         details: """
             Appends the case to the file that .set examples=FILE names: the paragraph, the place, what is to be there.
@@ -32,7 +32,7 @@ extension Command {
 
     static let reject = Command(
         name: "reject",
-        arguments: Reference.forms,
+        arguments: Reference.placeholder,
         summary: "note that an annotation is wrong, for postil test",
         details: """
             Appends the case that no annotation of the type is at the place to the file that .set examples=FILE names.

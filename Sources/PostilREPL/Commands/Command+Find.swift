@@ -3,12 +3,11 @@ import Postil
 extension Command {
     static let find = Command(
         name: "find",
-        arguments: "WORDS|LAYER:[TYPE][=VALUE] [WORDS]",
+        arguments: "[QUERY] [WORDS]",
         summary: "search the corpus and show each match in its line",
         details: """
-            WORDS are found in capitals or not; white space stands for any white space. LAYER: with a colon searches
-            annotations, of one TYPE or with one VALUE of a feature if that is said (a star at its end stands for any
-            rest), and with WORDS only those whose text has them. Without a corpus the document is searched. Ctrl-C
+            WORDS are found in capitals or not; white space stands for any white space. A QUERY (.help query), which here
+            needs its colon, searches annotations, with WORDS only those whose text has them. Without a corpus the document is searched. Ctrl-C
             stops.
 
             EXAMPLE
@@ -39,7 +38,7 @@ extension Command {
 
     static let sample = Command(
         name: "sample",
-        arguments: "COUNT LAYER[:TYPE][=VALUE]",
+        arguments: "COUNT QUERY",
         summary: "show some annotations of the corpus, drawn by chance",
         details: """
             Each annotation is as likely as another; .set seed=N draws others.
@@ -78,14 +77,13 @@ extension Command {
 
     static let freq = Command(
         name: "freq",
-        arguments: "LAYER[:TYPE][=VALUE] [type|text|rule|FEATURE]",
+        arguments: "QUERY [PROPERTY]",
         summary: "count what the annotations of the corpus say",
         details: """
-            By type where nothing else is said, or by text if the layer has no types; by rule, or by a feature such as
-            'value'. Without a corpus the document's are counted.
+            PROPERTY is type, which is the usual, text, rule, or a feature such as 'value'. Without a corpus the document's are counted.
 
             EXAMPLE
-              .freq tokens kind
+              .freq tokens type
               .freq tokens:word text
             """,
         topic: .texts,

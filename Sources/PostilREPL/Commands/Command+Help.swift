@@ -4,7 +4,8 @@ extension Command {
         arguments: "[COMMAND|TOPIC]",
         summary: "list the commands, or explain one",
         details: """
-            A TOPIC is one of the headings of the list, or 'text' for how texts are typed.
+            A TOPIC is one of the headings of the list, 'text' for how texts are typed, 'where' for how places are
+            named, or 'query' for how annotations are picked.
 
             EXAMPLE
               .help why
@@ -17,12 +18,12 @@ extension Command {
             session.console.line("Type a text to see its annotations. What begins with a point is a command:")
             for topic in CommandTopic.allCases { HelpText.write(topic, to: session.console) }
             session.console.line()
-            session.console.line("A name may be shortened (.sp for .spans). .help COMMAND says more, .help text")
-            session.console.line("how to type long texts and texts that begin with a point.")
+            session.console.line("A name may be shortened (.sp for .spans). .help COMMAND says more; .help text,")
+            session.console.line(".help where and .help query say how texts, places and annotations are written.")
             return
         }
-        if word == "text" {
-            for row in DisplayText.wrapped(HelpText.typing, to: min(session.console.style.width, 80)) {
+        if let words = HelpText.articles[word] {
+            for row in DisplayText.wrapped(words, to: min(session.console.style.width, 80)) {
                 session.console.line(row)
             }
         } else if let topic = CommandTopic(rawValue: word) {
@@ -39,7 +40,30 @@ extension Command {
 
 /// The words of the help that belong to no command.
 enum HelpText {
-    static let typing = #"""
+    /// What `.help` says of words that are no commands.
+    static let articles = ["text": typing, "where": places, "query": queries]
+
+    private static let places = """
+        WHERE names annotations:
+
+          3         the annotation that is shown with this number
+          @12       all that covers the character at offset 12
+          12:24     what stands exactly from 12 to 24
+          tokens:5  the fifth annotation of a layer, shown or not
+
+        Offsets count what .set unit says, code points where nothing else is set.
+        """
+
+    private static let queries = """
+        QUERY picks annotations of one layer:
+
+          tokens              all
+          tokens:number       those of a type
+          tokens=upper        those with a feature of this value
+          tokens:word=cap*    of a type, and a value that begins so
+        """
+
+    private static let typing = #"""
         A line of text is annotated as it is. Several lines are one text between marks, or with a backslash at the
         end of each but the last; what is pasted at once is one text too:
 
@@ -58,7 +82,7 @@ enum HelpText {
         console.line()
         console.line("\(topic.title) (.help \(topic.rawValue))")
         for command in commands {
-            let usage = DisplayText.padded(command.usage, to: 30)
+            let usage = DisplayText.padded(command.usage, to: 24)
             console.line("  \(usage) \(command.summary)")
         }
     }

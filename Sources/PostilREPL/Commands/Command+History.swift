@@ -49,7 +49,7 @@ extension Command {
         }
         let entry = entries[number - 1]
         guard !entry.hasPrefix(".rer") else { throw .failed("line \(number) is a .rerun itself") }
-        session.console.line("> \(DisplayText.oneLine(entry))")
+        session.console.echo("> \(DisplayText.oneLine(entry))")
         var assembler = InputAssembler()
         var assembled = entry.split(separator: "\n", omittingEmptySubsequences: false)
             .compactMap { assembler.add(String($0)) }

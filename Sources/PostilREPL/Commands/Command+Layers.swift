@@ -3,11 +3,11 @@ import Postil
 extension Command {
     static let layers = Command(
         name: "layers",
-        arguments: "[on|off|only LAYER…|all]",
+        arguments: "[on|off|only LAYER…]",
         summary: "list the layers, or show and hide some",
         details: """
             Without words, lists the document's layers with how many annotations each has and who made it. 'on' and
-            'off' show and hide layers, 'only' hides all others, 'on all' shows every layer. Hidden layers are made all
+            'off' show and hide layers, 'only' hides all others; 'all' stands for every layer. Hidden layers are made all
             the same; .spans LAYER lists them.
 
             EXAMPLE

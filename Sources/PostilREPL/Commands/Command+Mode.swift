@@ -1,10 +1,10 @@
 extension Command {
     static let mode = Command(
         name: "mode",
-        arguments: "[stack|table|inline|json|jsonl|csv|html|conll|brat]",
+        arguments: "[MODE]",
         summary: "say or change how documents are shown",
         details: """
-            stack puts the annotations under the words, inline into the text, table under each other. json is the
+            MODE is stack, table, inline, json, jsonl, csv, html, conll or brat. stack puts the annotations under the words, inline into the text, table under each other. json is the
             record of postil annotate on many lines, jsonl the same on one. csv, html, conll and brat are for other
             programs.
 

@@ -3,7 +3,7 @@ import Glibc
 extension Command {
     static let output = Command(
         name: "output",
-        arguments: "[FILE||COMMAND]",
+        arguments: "[FILE or |COMMAND]",
         summary: "send what follows to a file or a shell command",
         details: """
             Without a word, back to the screen.
@@ -22,7 +22,7 @@ extension Command {
 
     static let once = Command(
         name: "once",
-        arguments: "FILE||COMMAND",
+        arguments: "FILE or |COMMAND",
         summary: "send what the next line prints to a file or a shell command",
         details: """
             EXAMPLE

@@ -3,11 +3,10 @@ import Postil
 extension Command {
     static let spans = Command(
         name: "spans",
-        arguments: "[LAYER[:TYPE][=VALUE]]",
+        arguments: "[QUERY]",
         summary: "list the annotations that are shown, or those of a layer",
         details: """
-            The numbers are those that .why, .expect and others take. VALUE is a feature's value; a star at its end
-            stands for any rest.
+            The numbers are those that .why, .expect and others take. For a QUERY see .help query.
 
             EXAMPLE
               .spans tokens:number

@@ -3,12 +3,10 @@ import Postil
 extension Command {
     static let why = Command(
         name: "why",
-        arguments: "[\(Reference.forms)] [LAYER]",
+        arguments: "\(Reference.placeholder) [LAYER]",
         summary: "say why an annotation is there",
         details: """
-            N is the number that the annotation is shown with; @OFFSET asks about all that is at an offset, FROM:TO about
-            what is exactly there, LAYER:N about the Nth annotation of a layer, shown or not. With LAYER, only that
-            layer is asked. The answer comes from looking at the document once more: what matched, what spoke for it
+            WHERE is a number, an offset or a stretch of text (.help where). With LAYER, only that layer is asked. The answer comes from looking at the document once more: what matched, what spoke for it
             and against it.
 
             EXAMPLE

@@ -3,7 +3,7 @@ import Postil
 extension Command {
     static let expand = Command(
         name: "x",
-        arguments: "[\(Reference.forms)]",
+        arguments: "[\(Reference.placeholder)]",
         summary: "show annotations at full length, a property a line",
         details: """
             Without a word, all annotations that are shown.

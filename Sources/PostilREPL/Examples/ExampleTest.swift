@@ -10,6 +10,9 @@ public struct ExampleTest: Sendable {
         /// How many cases there are.
         public var count = 0
 
+        /// No case yet.
+        public init() {}
+
         /// The result in a line.
         public var summary: String { "\(count - failures.count) of \(count) examples hold" }
     }

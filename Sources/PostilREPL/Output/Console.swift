@@ -93,6 +93,12 @@ final class Console {
         _ = errors.write(text + "\n")
     }
 
+    /// Prints a line of input, wherever output goes.
+    func echo(_ text: String) {
+        flush()
+        _ = standard.write(text + "\n")
+    }
+
     /// `text` as errors are coloured.
     func paintError(_ text: String) -> String { baseStyle.paint(text, .red) }
 
@@ -120,7 +126,8 @@ final class Console {
         redirect(to: nil)
     }
 
-    private func flush() {
+    /// Writes what was kept back.
+    func flush() {
         guard !pending.isEmpty else { return }
         let stream = target ?? pager ?? standard
         if !stream.write(pending) { isClosed = true }

@@ -17,3 +17,8 @@ struct CommandError: Error, Hashable {
     static func failed(_ message: String) -> CommandError { CommandError(kind: .failed, message: message) }
     static func usage(_ message: String) -> CommandError { CommandError(kind: .usage, message: message) }
 }
+
+extension CommandError: CustomStringConvertible {
+    /// The message.
+    var description: String { message }
+}

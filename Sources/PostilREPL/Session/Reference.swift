@@ -11,6 +11,9 @@ enum Reference: Hashable {
     /// A stretch of text.
     case span(Int, Int)
 
+    /// What usage lines call a reference.
+    static let placeholder = "WHERE"
+
     /// What the forms are, for messages.
     static let forms = "N, @OFFSET, FROM:TO or LAYER:N"
 

@@ -32,6 +32,7 @@ extension Session {
         case .empty, .remark:
             return
         case .shell(let command):
+            console.flush()
             let status = system(command)
             guard status == 0 else { throw .failed("the shell command failed") }
         case .text(let text):

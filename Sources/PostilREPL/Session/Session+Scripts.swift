@@ -49,7 +49,7 @@ extension Session {
                 isEnd = false
                 number += 1
                 if !assembler.isOpen { first = number }
-                if state.settings.echo { console.line("> " + line) }
+                if state.settings.echo { console.echo("> " + line) }
                 assembled = assembler.add(line)
             default:
                 isEnd = true
