@@ -1,0 +1,99 @@
+import Testing
+
+@testable import PostilREPL
+
+@Suite("Input")
+struct InputTests {
+    @Test(
+        "A line is a text, a command, a shell command, a remark or nothing",
+        arguments: [
+            ("", InputLine.empty), ("  \t", .empty), ("He left.", .text("He left.")),
+            (".why 3", .command(name: "why", rest: "3")), (".WHY  3 ", .command(name: "WHY", rest: "3")),
+            (".load \"a b\"", .command(name: "load", rest: "\"a b\"")), ("..why", .text(".why")),
+            (" .why", .text(".why")), ("...", .text("...")), (".5 is a number", .text(".5 is a number")),
+            (". alone", .text(". alone")), ("!ls -l", .shell("ls -l")), ("!", .text("!")), ("# remark", .remark),
+            ("#", .remark), ("#topic", .text("#topic")), (" # text", .text("# text")),
+            ("  indented", .text("  indented")),
+            ("é.", .text("é.")),
+        ]
+    )
+    func lines(line: String, expected: InputLine) {
+        #expect(InputLine(line) == expected)
+    }
+
+    @Test(
+        "Words are split at white space, and quotation marks keep it",
+        arguments: [
+            ("", []), ("a b", ["a", "b"]), ("  a \t b ", ["a", "b"]), ("\"a b\" c", ["a b", "c"]),
+            ("'a b'", ["a b"]), ("\"a \\\" b\"", ["a \" b"]), ("\"\"", [""]), ("it's", ["it's"]),
+            ("a\"b c\"d", ["ab cd"]),
+            ("'a \\ b'", ["a \\ b"]),
+        ]
+    )
+    func words(rest: String, expected: [String]) throws {
+        #expect(try Arguments(rest).words == expected)
+    }
+
+    @Test("An open quotation mark is an error", arguments: ["\"a", "a 'b", "\"a\\\""])
+    func openMark(rest: String) {
+        #expect(throws: CommandError.usage("a quotation mark is left open: \(rest)")) { try Arguments(rest) }
+    }
+
+    @Test("Lines that belong together are joined")
+    func assembling() {
+        #expect(inputs(["one", "two"]) == [.text("one"), .text("two")])
+        #expect(inputs(["one \\", "two"]) == [.text("one \ntwo")])
+        #expect(inputs(["\"\"\"", "one", "", ".two", "\"\"\"", "three"]) == [.text("one\n\n.two"), .text("three")])
+        #expect(inputs(["\"\"\"one", "two\"\"\""]) == [.text("one\ntwo")])
+        #expect(inputs(["\"\"\"one\"\"\""]) == [.text("one")])
+        #expect(inputs(["\"\"\"", "open"]) == [.text("open")])
+        #expect(inputs(["open \\"]) == [.text("open \n")])
+        #expect(inputs(["not open \\\\"]) == [.text("not open \\\\")])
+    }
+
+    private func inputs(_ lines: [String]) -> [InputLine] {
+        var assembler = InputAssembler()
+        var inputs = lines.compactMap { assembler.add($0)?.input }
+        if let rest = assembler.end() { inputs.append(rest.input) }
+        return inputs
+    }
+
+    @Test("What was assembled gives the same input when it is typed again", arguments: 0..<300)
+    func reassembling(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let pieces = ["\"\"\"", "\\", "\n", ".why", " ", "a", "\"", "!", "#", "é", "'"]
+        let count = Int.random(in: 0...20, using: &generator)
+        let typed = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        var assembler = InputAssembler()
+        var all: [InputAssembler.Assembled] = []
+        for line in typed.split(separator: "\n", omittingEmptySubsequences: false) {
+            if let assembled = assembler.add(String(line)) { all.append(assembled) }
+        }
+        if let rest = assembler.end() { all.append(rest) }
+        #expect(!assembler.isOpen)
+        #expect(all.map(\.source).joined(separator: "\n") == typed)
+        for assembled in all {
+            var again = InputAssembler()
+            var inputs = assembled.source.split(separator: "\n", omittingEmptySubsequences: false)
+                .compactMap { again.add(String($0))?.input }
+            if let rest = again.end() { inputs.append(rest.input) }
+            #expect(inputs == [assembled.input])
+        }
+    }
+
+    @Test("A reference is a number, an offset, a stretch, or a member of a layer")
+    func references() {
+        #expect(Reference("3") == .number(3))
+        #expect(Reference("@12") == .offset(12))
+        #expect(Reference("12:24") == .span(12, 24))
+        #expect(Reference("org.example.x:5") == .member("org.example.x", 5))
+        for word in ["", "x", "@", "@x", ":", "1:", ":1", "1:x", "x:y"] { #expect(Reference(word) == nil) }
+    }
+
+    @Test("A history's entry comes back from its line", arguments: ["a", "a\nb", "a\\nb", "\\", "\\\\n", "é\n\n"])
+    func historyLines(entry: String) {
+        let line = History.escaped(entry)
+        #expect(!line.contains("\n"))
+        #expect(History.unescaped(line) == entry)
+    }
+}
