@@ -49,6 +49,8 @@ struct GoldenSessionTests {
         text.replacing(/[0-9]+\.[0-9]{3} ms/, with: "# ms")
             .replacing(/[0-9.]+ MB\/s/, with: "# MB/s")
             .replacing(/@[0-9a-f]{8}/, with: "@#")
+            .replacing(/\([+-][0-9.]+\)/, with: "(#)")
+            .replacing(/[0-9a-f]{16}/, with: "#")
     }
 }
 

@@ -14,8 +14,7 @@ extension Command {
             """,
         topic: .texts,
         arity: 0...1,
-        completions: [.file],
-        isUndoable: true
+        completions: [.file]
     ) { session, arguments throws(CommandError) in
         guard let path = arguments[0] else {
             let corpus = try session.openCorpus()
@@ -35,8 +34,7 @@ extension Command {
               .next 10
             """,
         topic: .texts,
-        arity: 0...1,
-        isUndoable: true
+        arity: 0...1
     ) { session, arguments throws(CommandError) in
         try session.step(by: try Session.count(arguments[0], or: 1))
     }
@@ -50,8 +48,7 @@ extension Command {
               .prev
             """,
         topic: .texts,
-        arity: 0...1,
-        isUndoable: true
+        arity: 0...1
     ) { session, arguments throws(CommandError) in
         try session.step(by: -(try Session.count(arguments[0], or: 1)))
     }
@@ -68,8 +65,7 @@ extension Command {
             """,
         topic: .texts,
         arity: 1...1,
-        completions: [.corpusIdentifier],
-        isUndoable: true
+        completions: [.corpusIdentifier]
     ) { session, arguments throws(CommandError) in
         let corpus = try session.openCorpus()
         let word = arguments.words[0]

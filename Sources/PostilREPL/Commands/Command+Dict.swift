@@ -15,8 +15,7 @@ extension Command {
             """,
         topic: .changing,
         arity: 0...64,
-        completions: [.words(["add", "drop", "load", "save"]), .file],
-        isUndoable: true
+        completions: [.words(["add", "drop", "load", "save"]), .file]
     ) { session, arguments throws(CommandError) in
         let words = arguments.words
         switch arguments[0] {

@@ -15,8 +15,7 @@ extension Command {
             """,
         topic: .looking,
         arity: 0...64,
-        completions: [.words(["on", "off", "only"]), .layer],
-        isUndoable: true
+        completions: [.words(["on", "off", "only"]), .layer]
     ) { session, arguments throws(CommandError) in
         let document = try session.document()
         guard let word = arguments[0] else {

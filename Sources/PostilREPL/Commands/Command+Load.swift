@@ -14,8 +14,7 @@ extension Command {
             """,
         topic: .texts,
         arity: 1...1,
-        completions: [.file],
-        isUndoable: true
+        completions: [.file]
     ) { session, arguments throws(CommandError) in
         let path = UserFolder.expanded(arguments.words[0])
         try session.annotate(Corpus.document(file: path), filePath: path)

@@ -13,8 +13,7 @@ extension Command {
             """,
         topic: .looking,
         arity: 0...1,
-        completions: [.mode],
-        isUndoable: true
+        completions: [.mode]
     ) { session, arguments throws(CommandError) in
         guard let word = arguments[0] else {
             session.console.line(session.state.settings.mode.rawValue)

@@ -45,8 +45,7 @@ extension Command {
             """,
         topic: .changing,
         arity: 1...64,
-        completions: [.annotator],
-        isUndoable: true
+        completions: [.annotator]
     ) { session, arguments throws(CommandError) in
         session.state.wanted = try session.annotators(arguments)
         try session.rebuildAndShow()
@@ -62,8 +61,7 @@ extension Command {
             """,
         topic: .changing,
         arity: 1...64,
-        completions: [.annotator],
-        isUndoable: true
+        completions: [.annotator]
     ) { session, arguments throws(CommandError) in
         for name in try session.annotators(arguments) where !session.state.wanted.contains(name) {
             session.state.wanted.append(name)
@@ -83,8 +81,7 @@ extension Command {
             """,
         topic: .changing,
         arity: 1...64,
-        completions: [.annotator],
-        isUndoable: true
+        completions: [.annotator]
     ) { session, arguments throws(CommandError) in
         let names = try session.annotators(arguments)
         if let absent = names.first(where: { name in !session.state.pipeline.steps.contains { $0.name == name } }) {
@@ -105,8 +102,7 @@ extension Command {
               .reload
             """,
         topic: .changing,
-        arity: 0...0,
-        isUndoable: true
+        arity: 0...0
     ) { session, _ throws(CommandError) in
         _ = try session.document()
         guard let input = session.state.input else { return }

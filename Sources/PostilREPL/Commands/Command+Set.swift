@@ -14,8 +14,7 @@ extension Command {
             """,
         topic: .changing,
         arity: 1...2,
-        completions: [.setting, .settingValue],
-        isUndoable: true
+        completions: [.setting, .settingValue]
     ) { session, arguments throws(CommandError) in
         var name = arguments.words[0]
         var value = arguments[1]

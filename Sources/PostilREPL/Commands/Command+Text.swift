@@ -25,7 +25,7 @@ extension Command {
         for line in DisplayLines(text: context.document.text, span: span, width: style.width - gutter - 3) {
             let offset = DisplayText.paddedLeft(String(context.offsets.offset(of: line.span.start)), to: gutter)
             let row = style.paint("\(offset) \(style.glyphs.gutter) ", .dim) + line.cells.map(\.text).joined()
-            guard session.console.line(row) else { return }
+            guard session.console.line(DisplayText.trimmed(row)) else { return }
         }
     }
 }

@@ -11,8 +11,7 @@ extension Command {
             """,
         topic: .changing,
         arity: 0...1,
-        completions: [.words(["on", "off"])],
-        isUndoable: true
+        completions: [.words(["on", "off"])]
     ) { session, arguments throws(CommandError) in
         if let word = arguments[0] {
             try session.set("timer", to: word)

@@ -15,8 +15,7 @@ extension Command {
             """,
         topic: .texts,
         arity: 1...2,
-        completions: [.file],
-        isUndoable: true
+        completions: [.file]
     ) { session, arguments throws(CommandError) in
         let path = UserFolder.expanded(arguments.words[0])
         var left = arguments.count > 1 ? try Session.count(arguments[1], or: 1) : Int.max

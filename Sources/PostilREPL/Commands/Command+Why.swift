@@ -55,7 +55,7 @@ extension Session {
         let label = configuration.view(of: annotation.layerName).label(of: annotation)
         let words = DisplayText.cut(DisplayText.oneLine(annotation.text), to: 48)
         let heading =
-            "\(context.name(of: annotation)) \(annotation.layerName)" + (label.isEmpty ? "" : " \(label)")
+            context.title(of: annotation) + (label.isEmpty ? "" : " \(label)")
             + " \(context.place(annotation.span)) '\(words)'"
         return [context.style.paint(heading, context.color(of: annotation.layerName))]
             + (try answer(to: question, context))

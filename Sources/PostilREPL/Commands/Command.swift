@@ -23,9 +23,6 @@ struct Command: Sendable {
     /// What Tab offers for each word; the last also for those behind it.
     var completions: [Completion] = []
 
-    /// Whether `.undo` takes back what it did.
-    var isUndoable = false
-
     /// Whether what stands behind the name is taken as it is, without words and quotation marks.
     var takesRest = false
 

@@ -118,7 +118,7 @@ extension Session {
         }
         var count = 0
         for position in 0..<corpus.count {
-            if creadline_take_interrupt() { throw .failed("stopped after \(count) of \(corpus.count) documents") }
+            if creadline_take_interrupt() { throw .failed("stopped by Ctrl-C after \(count) of \(corpus.count) documents") }
             guard let input = corpus.document(at: position), case .success(let text) = input.text else { continue }
             let document =
                 annotated

@@ -54,6 +54,13 @@ enum DisplayText {
         return ellipsis + String(kept.reversed())
     }
 
+    /// `text` without the spaces at its end.
+    static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+
     /// `text` with spaces behind it up to `width` columns.
     static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: text)))

@@ -57,13 +57,13 @@ struct InputAssembler: Sendable {
             return finish()
         }
         if lines.isEmpty, line.hasPrefix(InputAssembler.mark) {
-            let rest = line.dropFirst(InputAssembler.mark.count)
+            let rest = String(line.dropFirst(InputAssembler.mark.count))
             isQuoted = true
-            if let end = InputAssembler.firstMark(in: String(rest)) {
+            if let end = InputAssembler.firstMark(in: rest) {
                 lines = [String(rest[..<end])]
                 return finish()
             }
-            if !rest.isEmpty { lines.append(String(rest)) }
+            if !rest.isEmpty { lines.append(rest) }
             return nil
         }
         if line.hasSuffix("\\"), !line.hasSuffix("\\\\") {

@@ -23,7 +23,9 @@ extension Session {
 
     /// Says what went wrong.
     mutating func report(_ error: CommandError) {
-        console.error((place.map { "\($0): " } ?? "") + console.paintError("error: ") + error.message)
+        console.error(
+            (place.map { "\($0): " } ?? "") + console.paintError("error: ") + DisplayText.oneLine(error.message)
+        )
         if error.kind.rawValue > worstError?.rawValue ?? 0 { worstError = error.kind }
     }
 
@@ -44,6 +46,7 @@ extension Session {
             let command = try CommandTable.command(named: name)
             let arguments = command.takesRest ? Arguments(whole: rest) : try Arguments(rest)
             let earlier = state
+            let before = changes
             do throws(CommandError) {
                 guard command.arity.contains(arguments.count) else { throw .wrongArguments }
                 try command.action(&self, arguments)
@@ -52,7 +55,8 @@ extension Session {
                 applySettings()
                 throw error == .wrongArguments ? .usage("usage: \(command.usage)") : error
             }
-            if command.isUndoable { remember(earlier, cause: Session.brief(source)) }
+            // What a script has changed is remembered line by line.
+            if state.revision != earlier.revision, changes == before { remember(earlier, cause: Session.brief(source)) }
         }
     }
 

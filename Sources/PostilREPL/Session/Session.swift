@@ -43,11 +43,15 @@ struct Session {
         )
     }
 
+    /// How many changes were remembered, taken back or made again so far.
+    private(set) var changes = 0
+
     /// Notes that the state is not `earlier` any more.
     mutating func remember(_ earlier: SessionState, cause: String) {
         past.append((earlier, cause))
         if past.count > Session.statesKept { past.removeFirst() }
         future = []
+        changes += 1
     }
 
     /// Goes back a step.
@@ -55,6 +59,7 @@ struct Session {
     /// - Returns: What was undone; nil where there is nothing.
     mutating func undo() -> String? {
         guard let last = past.popLast() else { return nil }
+        changes += 1
         future.append((state, last.cause))
         state = last.state
         applySettings()
@@ -66,6 +71,7 @@ struct Session {
     /// - Returns: What was done again; nil where there is nothing.
     mutating func redo() -> String? {
         guard let next = future.popLast() else { return nil }
+        changes += 1
         past.append((state, next.cause))
         state = next.state
         applySettings()
@@ -118,7 +124,7 @@ extension Session {
         let document = Document(identifier: input.identifier, text: text, context: context)
         guard console.isTerminal else { return AnnotationRun(document, with: pipeline) }
         guard let run = InterruptibleWork.run({ AnnotationRun(document, with: pipeline) }) else {
-            throw .failed("stopped; the document before is still there")
+            throw .failed("stopped by Ctrl-C")
         }
         return run
     }

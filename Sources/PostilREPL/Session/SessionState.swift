@@ -3,25 +3,27 @@ import Postil
 /// All of a session that `.undo` brings back, as a value: what is on the screen and how it was made.
 struct SessionState: Sendable {
     /// The annotators that were asked for by name; the pipeline adds what they need.
-    var wanted: [AnnotatorName]
+    var wanted: [AnnotatorName] { didSet { revision += 1 } }
 
     /// The entries of `.dict`.
-    var dictionary: [DictionaryEntry] = []
+    var dictionary: [DictionaryEntry] = [] { didSet { revision += 1 } }
 
     /// The pipeline that they make.
     var pipeline: Pipeline
 
     /// What `.set` changes.
-    var settings = Settings()
+    var settings = Settings() { didSet { revision += 1 } }
 
     /// The layers that the views leave out.
-    var hiddenLayers: Set<LayerName> = [LayerKey.paragraphs.name, LayerKey.tokens.name]
+    var hiddenLayers: Set<LayerName> = [LayerKey.paragraphs.name, LayerKey.tokens.name] {
+        didSet { revision += 1 }
+    }
 
     /// The document as it came in; nil before the first.
-    var input: InputDocument?
+    var input: InputDocument? { didSet { revision += 1 } }
 
     /// The document as the pipeline has annotated it.
-    var run: AnnotationRun?
+    var run: AnnotationRun? { didSet { revision += 1 } }
 
     /// The run before, of this document or another.
     var previousRun: AnnotationRun?
@@ -31,6 +33,9 @@ struct SessionState: Sendable {
 
     /// The file that the document is; nil where it was typed or is a line of a corpus.
     var filePath: String?
+
+    /// Grows with each change, so that a command that changed nothing leaves nothing to undo.
+    private(set) var revision = 0
 
     /// The layers that the views show, in the order of the pipeline.
     var shownLayers: [LayerName] {

@@ -12,8 +12,8 @@ struct BratView: DocumentDrawing {
             let text = parts.map { context.document.text[$0] }.joined(separator: " ")
             let type = BratView.identifier(annotation.type ?? annotation.layerName.rawValue)
             var lines = "T\(number)\t\(type) \(places.joined(separator: ";"))\t\(text)\n"
-            if !annotation.features.isEmpty {
-                let note = annotation.features.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+            let note = context.features(of: annotation)
+            if !note.isEmpty {
                 lines += "#\(number)\tAnnotatorNotes T\(number)\t\(DisplayText.oneLine(note))\n"
             }
             guard write(lines) else { return }

@@ -5,7 +5,8 @@ struct CSVView: DocumentDrawing {
     func draw(_ context: ViewContext, write: (String) -> Bool) {
         guard write("id,start,end,layer,type,text,features,rule,score\r\n") else { return }
         for annotation in context.annotations {
-            let features = annotation.features.map { "\($0.key)=\($0.value)" }.joined(separator: ";")
+            let features = context.configuration.view(of: annotation.layerName).features(of: annotation)
+                .map { "\($0.key)=\($0.value)" }.joined(separator: ";")
             let row = [
                 context.document.identifier, String(context.offsets.offset(of: annotation.span.start)),
                 String(context.offsets.offset(of: annotation.span.end)), annotation.layerName.rawValue,

@@ -4,7 +4,7 @@ import Postil
 enum ExpandedView {
     static func text(of annotation: LayerAnnotation, _ context: ViewContext) -> String {
         let style = context.style
-        let heading = "\(context.name(of: annotation)) \(annotation.layerName) \(context.place(annotation.span))"
+        let heading = "\(context.title(of: annotation)) \(context.place(annotation.span))"
         var lines = [style.paint(heading, context.color(of: annotation.layerName))]
         var properties: [(String, String)] = [("text", annotation.text)]
         if let type = annotation.type { properties.append(("type", type)) }

@@ -22,7 +22,8 @@ struct StackView: DocumentDrawing {
                 layers.map(\.0)
             )
             let offset = DisplayText.paddedLeft(String(context.offsets.offset(of: line.span.start)), to: gutter)
-            guard write(gutterText(offset, context, color: .dim) + row + "\n") else { return }
+            let start = gutterText(offset, context, color: .dim)
+            guard write(DisplayText.trimmed(start + row) + "\n") else { return }
             for (index, (name, layer)) in layers.enumerated() where !touching[index].isEmpty {
                 let frames = touching[index].compactMap { position in
                     frame(

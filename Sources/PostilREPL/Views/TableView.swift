@@ -63,6 +63,13 @@ extension ViewContext {
             .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
     }
 
+    /// What names an annotation, with its layer.
+    func title(of annotation: LayerAnnotation) -> String {
+        let number = numbers.number(of: annotation.position, in: annotation.layerName)
+        return (number.map { "\($0) " } ?? "") + annotation.layerName.rawValue
+            + (number == nil ? ":\(annotation.position + 1)" : "")
+    }
+
     /// What names an annotation: its number where it has one, else its layer and its number there.
     func name(of annotation: LayerAnnotation) -> String {
         numbers.number(of: annotation.position, in: annotation.layerName).map(String.init)

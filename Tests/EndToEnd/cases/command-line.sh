@@ -1,7 +1,7 @@
 # Usage, exit codes and where the program runs.
 
 test_help_screens_exit_with_0() {
-    for command in "" annotate why verify schema info eval train "train segmentation"; do
+    for command in "" annotate repl why test verify schema info eval train "train segmentation"; do
         # shellcheck disable=SC2086
         run $command --help
         expect_status 0
@@ -20,7 +20,7 @@ test_wrong_usage_exits_with_2() {
     echo "One." >input.txt
     for arguments in --nope "-j 0 input.txt" "-j x input.txt" "--layers nope input.txt" "--offset-unit chars input.txt" \
         "--format xml input.txt" "--anchor yesterday input.txt" "--max-errors -1 input.txt" "- -" verify eval \
-        "why a" "why a 0 9" "schema --format avro" "train segmentation input.txt"; do
+        "why a" "why a 0 9" "why a 0 1 --at 3" test "repl --nope" "schema --format avro" "train segmentation input.txt"; do
         # shellcheck disable=SC2086
         run $arguments
         expect_status 2

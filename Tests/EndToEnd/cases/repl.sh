@@ -1,0 +1,239 @@
+# The interactive session: in a pipe, and in a terminal (which tmux plays).
+
+# Starts the program in a terminal of 80 columns and 24 rows.
+open_terminal() {
+    command -v tmux >/dev/null || skip "tmux is not installed"
+    socket=postil-$$-$RANDOM
+    mkdir -p home
+    tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 \
+        "env HOME=$PWD/home XDG_STATE_HOME=$PWD/state TERM=${terminal_type:-xterm-256color} ${environment:-} $postil $*; echo \"left with \$?\"; exec sleep 60"
+    trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
+}
+
+type_keys() { tmux -L "$socket" send-keys "$@"; }
+
+screen() { tmux -L "$socket" capture-pane -p "$@"; }
+
+# Waits until the screen shows the text.
+expect_screen() {
+    for _ in {1..500}; do
+        if screen -S - | grep -qF -- "$1"; then return; fi
+        sleep 0.02
+    done
+    screen -S - | sed 's/^/screen: /'
+    fail "the screen does not show: $1"
+}
+
+# Waits until the screen shows the text this many times.
+expect_screen_count() {
+    for _ in {1..500}; do
+        if [ "$(screen -S - | grep -cF -- "$2")" -ge "$1" ]; then return; fi
+        sleep 0.02
+    done
+    screen -S - | sed 's/^/screen: /'
+    fail "the screen does not show $1 times: $2"
+}
+
+test_a_pipe_gets_neither_prompt_nor_colour() {
+    printf 'One. Two.\n.spans\n' | "$postil" repl --norc >stdout 2>stderr
+    expect_empty stderr
+    expect_text '2   5:9  sentences' stdout
+    expect_no_text 'postil>' stdout
+    expect_no_text $'\033' stdout
+}
+
+test_the_worst_error_is_the_exit_code() {
+    printf 'One.\n.load nowhere\n' | "$postil" repl --norc >stdout 2>stderr || status=$?
+    [ "$status" = 1 ] || fail "exit code $status"
+    expect_text 'stdin:2: error: nowhere: cannot open: No such file or directory' stderr
+    run repl --norc -c '.foo' -c 'One.'
+    expect_status 2
+    expect_text '-c:1: error: there is no command .foo' stderr
+    expect_text 'One.' stdout
+    run repl --norc --bail -c '.foo' -c 'One.'
+    expect_status 3
+    expect_empty stdout
+    run repl --norc -c '.exit 9'
+    expect_status 9
+    run repl --batch nowhere.postil
+    expect_status 1
+}
+
+test_the_start_up_script_is_read_unless_forbidden() {
+    mkdir -p config/postil
+    echo '.mode table' >config/postil/replrc
+    XDG_CONFIG_HOME=$PWD/config "$postil" repl -c 'One.' >stdout
+    expect_text 'features' stdout
+    XDG_CONFIG_HOME=$PWD/config "$postil" repl --norc -c 'One.' >stdout
+    expect_no_text 'features' stdout
+}
+
+test_colour_is_asked_for_or_forbidden() {
+    CLICOLOR_FORCE=1 "$postil" repl --norc -c 'One.' >stdout
+    expect_text $'\033[' stdout
+    NO_COLOR=1 CLICOLOR_FORCE=1 "$postil" repl --norc -c 'One.' >stdout
+    expect_no_text $'\033[' stdout
+    CLICOLOR_FORCE=1 "$postil" repl --norc --no-color -c 'One.' >stdout
+    expect_no_text $'\033[' stdout
+}
+
+test_a_closed_pipe_ends_quietly() {
+    for _ in {1..200}; do echo 'One sentence. And another.'; done >text.txt
+    "$postil" repl --norc -c '.load text.txt' -c '.spans tokens' 2>stderr | head -n 1 >stdout || true
+    expect_empty stderr
+}
+
+test_why_names_the_place_in_a_file() {
+    echo 'She met Dr. Wu. He left.' >text.txt
+    run why text.txt --at 9
+    expect_status 0
+    expect_text "tokens 8:11 'Dr.'" stdout
+    expect_text 'abbreviation' stdout
+    run why text.txt --at 9 --layer sentences
+    expect_text 'the sentence ends here' stdout
+    run why text.txt --at 99
+    expect_status 1
+    run why nowhere.txt --at 9
+    expect_status 3
+}
+
+test_examples_are_written_and_tested() {
+    run repl --norc -c '.set examples=mine.jsonl' -c 'She met Dr. Wu. He left.' -c '.expect 2'
+    expect_status 0
+    run test mine.jsonl
+    expect_status 0
+    expect_text '1 of 1 examples hold' stdout
+    sed -i 's/"expect":true/"expect":false/' mine.jsonl
+    run test mine.jsonl
+    expect_status 1
+    expect_text 'mine.jsonl:1:' stdout
+    run test nowhere.jsonl
+    expect_status 3
+}
+
+test_a_terminal_opens_a_session() {
+    open_terminal
+    expect_screen 'type a text to annotate it'
+    type_keys 'She met Dr. Wu. He left.' Enter
+    expect_screen '╰2─────╯'
+    type_keys '.exit 4' Enter
+    expect_screen 'left with 4'
+}
+
+test_tab_completes() {
+    open_terminal
+    expect_screen 'postil>'
+    type_keys '.pipe' Tab Enter
+    expect_screen '> .pipeline'
+    expect_screen 'standard@'
+    type_keys '.set uni' Tab 'utf1' Tab Enter
+    expect_screen '.set unit utf16'
+    echo 'From a file.' >'some-letter.txt'
+    type_keys '.load some-l' Tab Enter
+    expect_screen '╰1──'
+}
+
+test_the_history_comes_back_in_the_next_session() {
+    open_terminal
+    expect_screen 'postil>'
+    type_keys 'The first text.' Enter
+    expect_screen '╰1──'
+    type_keys C-d
+    expect_screen 'left with 0'
+    tmux -L "$socket" kill-server
+    open_terminal
+    expect_screen 'postil>'
+    type_keys Up Enter
+    expect_screen '╰1──'
+    [ "$(cat state/postil/history)" = 'The first text.' ] || fail "history: $(cat state/postil/history)"
+}
+
+test_an_interrupt_drops_the_line_and_keeps_the_session() {
+    open_terminal
+    expect_screen 'postil>'
+    type_keys 'half a li' C-c
+    expect_screen_count 2 'postil>'
+    type_keys 'A whole line.' Enter
+    expect_screen '╰1──'
+    expect_screen 'A whole line.'
+    screen -S - | grep -qF 'half a liA' && fail "the line was kept"
+    type_keys C-d
+    expect_screen 'left with 0'
+}
+
+test_an_interrupt_stops_a_long_command() {
+    make_corpus 200000 >corpus.jsonl
+    open_terminal
+    expect_screen 'postil>'
+    type_keys '.corpus corpus.jsonl' Enter
+    expect_screen '1 of 200000'
+    type_keys '.freq tokens text' Enter
+    sleep 0.3
+    type_keys C-c
+    expect_screen 'stopped by Ctrl-C'
+    type_keys 'Still here.' Enter
+    expect_screen '╰1──'
+}
+
+test_the_session_can_be_stopped_and_go_on() {
+    command -v tmux >/dev/null || skip "tmux is not installed"
+    socket=postil-$$-$RANDOM
+    mkdir -p home
+    tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 "env HOME=$PWD/home PS1='shell> ' bash --norc -i"
+    trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
+    expect_screen 'shell>'
+    type_keys "$postil" Enter
+    expect_screen 'postil>'
+    type_keys C-z
+    expect_screen 'Stopped'
+    type_keys 'fg' Enter
+    sleep 0.3
+    type_keys 'Back again.' Enter
+    expect_screen '╰1──'
+    type_keys C-d
+    expect_screen_count 2 'shell>'
+}
+
+test_a_new_size_is_followed() {
+    open_terminal
+    expect_screen 'postil>'
+    tmux -L "$socket" resize-window -x 50 -y 20
+    sleep 0.3
+    type_keys 'A sentence that is too long for a window of fifty columns. Short.' Enter
+    expect_screen '→1'
+}
+
+test_what_is_pasted_is_one_text() {
+    open_terminal
+    expect_screen 'postil>'
+    printf 'Dear Ms. Obi,\nwe met. We parted.' | tmux -L "$socket" load-buffer -
+    tmux -L "$socket" paste-buffer -p
+    type_keys Enter
+    expect_screen '       14 │ we met. We parted.'
+    type_keys '.layers' Enter
+    expect_screen 'paragraphs  off              1'
+}
+
+test_a_dumb_terminal_gets_no_colour() {
+    terminal_type=dumb open_terminal
+    expect_screen 'postil>'
+    type_keys 'One. Two.' Enter
+    expect_screen '╰2─╯'
+    screen -e | grep -qF $'\033[3' && fail "colours on a dumb terminal"
+    true
+}
+
+test_a_crash_leaves_the_terminal_sane() {
+    command -v tmux >/dev/null || skip "tmux is not installed"
+    socket=postil-$$-$RANDOM
+    mkdir -p home
+    tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 "env HOME=$PWD/home PS1='shell> ' bash --norc -i"
+    trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
+    expect_screen 'shell>'
+    type_keys "sh -c 'echo \$\$ >pid; exec $postil'" Enter
+    expect_screen 'postil>'
+    kill -SEGV "$(cat pid)"
+    expect_screen_count 2 'shell>'
+    type_keys 'stty -a | tr " " "\n" | grep -x -e icanon -e echo | sort | tr "\n" " "' Enter
+    expect_screen 'echo icanon'
+}
