@@ -20,7 +20,7 @@ struct CommandTableTests {
     func help() {
         for command in CommandTable.all {
             #expect(!command.summary.isEmpty && !command.summary.hasSuffix("."), "\(command.name)")
-            #expect("  \(DisplayText.padded(command.usage, to: 24)) \(command.summary)".count <= 90, "\(command.name)")
+            #expect("  \(DisplayText.padded(command.usage, to: 24)) \(command.summary)".count <= 80, "\(command.name)")
             #expect(command.details.contains("EXAMPLE\n  .\(command.name)"), "\(command.name)")
             #expect(command.arity.lowerBound == 0 || !command.arguments.isEmpty, "\(command.name)")
         }

@@ -3,8 +3,8 @@ import Postil
 extension Command {
     static let dict = Command(
         name: "dict",
-        arguments: "[add|drop|load|save …]",
-        summary: "list, add and drop dictionary entries of this session",
+        arguments: "[add|drop|load|save]",
+        summary: "list and change the session's dictionary",
         details: """
             .dict add TYPE "TEXT"…, .dict drop "TEXT", .dict load FILE and .dict save FILE change, read and write the
             entries. They are found token by token, in capitals or not, and make the layer 'dictionary'. A file has a line

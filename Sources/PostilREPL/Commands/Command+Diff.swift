@@ -31,7 +31,7 @@ extension Command {
     static let diff = Command(
         name: "diff",
         arguments: "[NAME]",
-        summary: "show what differs between a pinned run, or the last but one, and now",
+        summary: "show what differs from a pinned or earlier run",
         details: """
             A minus sign stands before what was there, a plus sign before what is new. Both runs must be of the same text.
 

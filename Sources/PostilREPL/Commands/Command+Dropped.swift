@@ -4,7 +4,7 @@ extension Command {
     static let dropped = Command(
         name: "dropped",
         arguments: "LAYER",
-        summary: "list the candidates of a layer that did not become annotations",
+        summary: "list candidates that did not become annotations",
         details: """
             Asks .whynot at each token and keeps the answers that name a candidate: something that weighed for or
             against it, or a stretch other than the one asked about. Where an annotation ends, nothing was dropped. At tokens that an annotation covers nothing is
@@ -61,7 +61,7 @@ extension Command {
     static let latent = Command(
         name: "latent",
         arguments: "[LAYER]",
-        summary: "list the annotations that could be read in another way",
+        summary: "list annotations with more than one reading",
         details: """
             Those with a feature 'candidate', one for each reading that the form allows, the chosen one first.
 

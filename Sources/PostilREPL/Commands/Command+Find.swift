@@ -29,7 +29,8 @@ extension Command {
             matches += found.count
             for span in found {
                 let line = Concordance.line(span, in: document.text, context: width, style: style)
-                guard session.console.line("\(number) \(name): \(line)") else { return false }
+                let source = style.paint("\(number) \(name)", .dim)
+                guard session.console.line("\(line)  \(source)") else { return false }
             }
             return true
         }
@@ -64,7 +65,7 @@ extension Command {
                 let place = drawn.count < count ? drawn.count : Int.random(in: 0..<seen, using: &generator)
                 guard place < count else { continue }
                 let line = Concordance.line(annotation.span, in: document.text, context: width, style: style)
-                let entry = (seen, "\(number) \(name): \(line)")
+                let entry = (seen, "\(line)  " + style.paint("\(number) \(name)", .dim))
                 if place < drawn.count { drawn[place] = entry } else { drawn.append(entry) }
             }
             return true

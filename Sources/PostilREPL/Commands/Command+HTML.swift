@@ -4,7 +4,7 @@ extension Command {
     static let html = Command(
         name: "html",
         arguments: "FILE",
-        summary: "write the document and its annotations as a page of HTML",
+        summary: "write the annotated document as a page of HTML",
         details: """
             The page stands alone: no script, no font, nothing from elsewhere.
 

@@ -2,7 +2,7 @@ extension Command {
     static let history = Command(
         name: "history",
         arguments: "[WORDS]",
-        summary: "list the lines typed so far, or those that have some words",
+        summary: "list the lines typed so far, or some of them",
         details: """
             Lines of earlier sessions too. A line that begins with a space is not kept.
 

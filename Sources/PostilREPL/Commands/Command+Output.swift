@@ -23,7 +23,7 @@ extension Command {
     static let once = Command(
         name: "once",
         arguments: "FILE or |COMMAND",
-        summary: "send what the next line prints to a file or a shell command",
+        summary: "send the next line's output to a file or command",
         details: """
             EXAMPLE
               .once |wc -l
@@ -78,7 +78,7 @@ extension Command {
     static let apropos = Command(
         name: "apropos",
         arguments: "WORD",
-        summary: "list the commands and settings that speak of something",
+        summary: "list commands and settings that speak of a word",
         details: """
             EXAMPLE
               .apropos date

@@ -4,7 +4,7 @@ extension Command {
     static let pipeline = Command(
         name: "pipeline",
         arguments: "",
-        summary: "show the annotators in their order, with the time that each took",
+        summary: "show the annotators in order, with their times",
         details: """
             Then those that could be added.
 

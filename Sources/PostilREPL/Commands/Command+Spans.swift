@@ -4,7 +4,7 @@ extension Command {
     static let spans = Command(
         name: "spans",
         arguments: "[QUERY]",
-        summary: "list the annotations that are shown, or those of a layer",
+        summary: "list the shown annotations, or those of a layer",
         details: """
             The numbers are those that .why, .expect and others take. For a QUERY see .help query.
 

@@ -25,7 +25,7 @@ extension Command {
     static let bench = Command(
         name: "bench",
         arguments: "[COUNT]",
-        summary: "annotate the document again and again and say how long it takes",
+        summary: "annotate again and again, and say how long it took",
         details: """
             100 times where COUNT is not said: the best, the median and the worst, and the speed of the best.
 

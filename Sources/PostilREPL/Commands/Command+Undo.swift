@@ -2,9 +2,10 @@ extension Command {
     static let undo = Command(
         name: "undo",
         arguments: "",
-        summary: "take back the last change: text, pipeline, settings, dictionary",
+        summary: "take back the last change of text or settings",
         details: """
-            Again for the change before. .redo makes it again.
+            Texts, the pipeline, settings, layers and the dictionary all come back; again for the change before.
+            .redo makes the change again.
 
             EXAMPLE
               .undo

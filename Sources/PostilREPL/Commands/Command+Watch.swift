@@ -6,7 +6,7 @@ extension Command {
     static let watch = Command(
         name: "watch",
         arguments: "FILE [TIMES]",
-        summary: "annotate a file each time that it changes, until Ctrl-C",
+        summary: "annotate a file whenever it changes, until Ctrl-C",
         details: """
             With TIMES it ends after as many, of which the first is at once.
 

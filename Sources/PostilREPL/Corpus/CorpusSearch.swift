@@ -81,7 +81,8 @@ enum Concordance {
         )
         let left = DisplayText.cutStart(of: before, to: context, ellipsis: ellipsis)
         let right = DisplayText.cut(behind, to: context, ellipsis: ellipsis)
-        return DisplayText.paddedLeft(left, to: context) + style.paint("[\(match)]", .bold) + right
+        let bracketed = style.paint("[\(match)]", .bold)
+        return DisplayText.paddedLeft(left, to: context) + bracketed + DisplayText.padded(right, to: context)
     }
 }
 
@@ -118,7 +119,9 @@ extension Session {
         }
         var count = 0
         for position in 0..<corpus.count {
-            if creadline_take_interrupt() { throw .failed("stopped by Ctrl-C after \(count) of \(corpus.count) documents") }
+            if creadline_take_interrupt() {
+                throw .failed("stopped by Ctrl-C after \(count) of \(corpus.count) documents")
+            }
             guard let input = corpus.document(at: position), case .success(let text) = input.text else { continue }
             let document =
                 annotated
