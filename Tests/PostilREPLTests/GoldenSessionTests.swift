@@ -5,7 +5,7 @@ import Testing
 
 /// Replays each script of `Sessions` with `postil repl --batch` and compares what it prints with the file
 /// beside it. `POSTIL_UPDATE_GOLDEN=1 swift test --filter GoldenSessions` writes the files anew.
-@Suite("Golden sessions")
+@Suite("Golden sessions", .serialized)
 struct GoldenSessionTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sessions")
 

@@ -28,17 +28,25 @@ extension Command {
         }
         let coversAll = covered.filter { $0 }.count * 10 >= covered.count * 9
         let ends = Set(layer.spans.map(\.end))
+        let winners = Set(layer.spans)
         var found: [Explanation] = []
-        do throws(AnnotationError) {
-            for (index, span) in tokens.spans.enumerated() where coversAll || !covered[index] {
-                guard !ends.contains(span.end) else { continue }
+        var seen: Set<[Explanation]> = []
+        func ask(_ span: Span) throws(CommandError) -> Bool {
+            do throws(AnnotationError) {
                 let question = Question.whyNot(name, span: span)
-                guard let answer = try session.state.pipeline.explain(question, in: context.document) else { break }
-                let names = answer.weight != nil || !answer.reasons.isEmpty || answer.span.map { $0 != span } == true
-                if names, !found.contains(answer) { found.append(answer) }
+                let answer = try session.state.pipeline.explain(question, in: context.document)
+                guard let answer, answer.namesCandidate(otherThan: span, winners: winners) else { return false }
+                if seen.insert(answer.reasons.isEmpty ? [answer] : answer.reasons).inserted { found.append(answer) }
+                return true
+            } catch {
+                throw .failed("\(error)")
             }
-        } catch {
-            throw .failed("\(error)")
+        }
+        for (index, span) in tokens.spans.enumerated() where coversAll || !covered[index] {
+            guard !ends.contains(span.end), try !ask(span), !coversAll else { continue }
+            guard index + 1 < tokens.count, !covered[index + 1] else { continue }
+            // A candidate of this token alone shows only to one who asks about more.
+            _ = try ask(span.union(tokens.spans[index + 1]))
         }
         for answer in found {
             let tree = ExplanationTree(
@@ -94,5 +102,18 @@ extension Command {
             return
         }
         for line in table.lines(width: context.style.width, style: context.style) { session.console.line(line) }
+    }
+}
+
+extension Explanation {
+    /// Whether it names something that might have become an annotation: what weighed for or against it, or a
+    /// stretch that is neither the one asked about nor, as one of `winners`, annotated.
+    fileprivate func namesCandidate(otherThan asked: PostilCore.Span, winners: Set<PostilCore.Span>) -> Bool {
+        if let span, winners.contains(span) { return false }
+        return weight != nil || span.map { $0 != asked } == true
+            || reasons.contains { reason in
+                (reason.weight != nil || reason.span != nil) && reason.span.map(winners.contains) != true
+                    || reason.namesCandidate(otherThan: asked, winners: winners)
+            }
     }
 }

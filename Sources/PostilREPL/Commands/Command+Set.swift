@@ -24,10 +24,14 @@ extension Command {
         }
         guard let value else { throw .wrongArguments }
         try session.set(name, to: value)
-        if name == "anchor", session.state.run != nil {
+        if name.hasPrefix("date-") {
+            try session.rebuildPipeline()
+        } else if name == "anchor" {
             try session.annotateAgain()
-            try session.showDocument(isNew: true)
+        } else {
+            return
         }
+        if session.state.run != nil { try session.showDocument(isNew: true) }
     }
 
     static let get = Command(

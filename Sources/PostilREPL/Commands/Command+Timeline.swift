@@ -6,8 +6,8 @@ extension Command {
         arguments: "[LAYER]",
         summary: "show the dates of the document in order of time",
         details: """
-            An annotation has a place in time where it has a feature 'from' or 'value' that begins with a year. Those
-            that have none, such as durations, are left out.
+            An annotation has a place in time where its feature 'from', or that called 'value' of a DATE or TIME,
+            begins with a year. Others, such as durations, are left out.
 
             EXAMPLE
               .timeline
@@ -30,7 +30,8 @@ extension Command {
                     layer: layer,
                     position: position
                 )
-                let text = annotation.feature("from") ?? annotation.feature("value")
+                let isDate = annotation.type == "DATE" || annotation.type == "TIME"
+                let text = annotation.feature("from") ?? (isDate ? annotation.feature("value") : nil)
                 if let time = text.flatMap(TimelineTime.init) { rows.append((time, annotation)) }
             }
         }

@@ -142,7 +142,7 @@ extension Session {
             guard let step = configuration.annotators.first(where: { $0.name == name }) else {
                 throw .failed("there is no annotator '\(name)'")
             }
-            steps.append(step)
+            steps.append(adjusted(step))
         }
         if !state.dictionary.isEmpty {
             guard
@@ -153,11 +153,20 @@ extension Session {
             steps.append(try SessionDictionary(state.dictionary, tokenizer: tokenizer))
         }
         do throws(PipelineError) {
-            state.pipeline = try Pipeline(name: "session", steps: steps, available: configuration.annotators)
+            state.pipeline = try Pipeline(
+                name: "session",
+                steps: steps,
+                available: configuration.annotators.map(adjusted)
+            )
         } catch {
             throw .failed("\(error)")
         }
         try annotateAgain()
+    }
+
+    /// `step` with the options that `.set` has changed.
+    private func adjusted(_ step: any Annotator) -> any Annotator {
+        step is DateAnnotator ? DateAnnotator(options: state.settings.dates) : step
     }
 
     /// The annotated document.

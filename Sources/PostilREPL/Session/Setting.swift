@@ -33,6 +33,25 @@ struct Setting: Sendable {
         number("context", "the columns on each side of a match in .find", 5...500, \.context),
         toggle("echo", "whether each line of input is printed before its output", \.echo),
         Setting(
+            name: "date-order",
+            values: "MDY, DMY or YMD",
+            summary: "the order of dates in digits where the text does not tell",
+            candidates: DateOrder.allCases.map(\.rawValue),
+            text: { $0.dates.order.rawValue },
+            set: { settings, text in assign(text, to: &settings.dates.order) }
+        ),
+        Setting(
+            name: "date-style",
+            values: "auto, " + list(DateStyle.self),
+            summary: "how open dates are resolved; auto finds it from the text",
+            candidates: ["auto"] + DateStyle.allCases.map(\.rawValue),
+            text: { $0.dates.style?.rawValue ?? "auto" },
+            set: { settings, text in
+                settings.dates.style = DateStyle(rawValue: text)
+                return settings.dates.style != nil || text == "auto"
+            }
+        ),
+        Setting(
             name: "examples",
             values: "a path",
             summary: "the file to which .expect and .reject append",

@@ -4,6 +4,8 @@ import Postil
 struct Settings: Sendable {
     /// The date to which dates refer; nil where the document says it or nobody does.
     var anchor: String?
+    /// How dates are resolved.
+    var dates = DateOptions()
     /// The unit in which offsets are shown and read.
     var unit = OffsetUnit.codepoint
     /// How a document is shown.

@@ -36,10 +36,11 @@ public struct StandardLayerView: LayerView {
     public init() {}
 }
 
-/// Shows tokens: the kind of those that are no plain words, and no hash.
+/// Shows tokens: the kind of those that are neither plain words nor marks, and no hash.
 struct TokenLayerView: LayerView {
     func label(of annotation: LayerAnnotation) -> String {
-        annotation.type == TokenKind.word.name ? "" : annotation.type ?? ""
+        let plain = [TokenKind.word.name, TokenKind.punctuation.name]
+        return annotation.type.flatMap { plain.contains($0) ? nil : $0 } ?? ""
     }
 
     func features(of annotation: LayerAnnotation) -> [Feature] {

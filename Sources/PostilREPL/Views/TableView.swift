@@ -13,8 +13,8 @@ struct TextTable {
 
     mutating func add(_ row: [String]) { rows.append(row.map(DisplayText.oneLine)) }
 
-    /// The rows as lines of at most `width` columns. Of columns that are too wide together the last but one
-    /// and the last give way.
+    /// The rows as lines of at most `width` columns. Where they would be wider, the wider of the last
+    /// two columns gives way.
     func lines(width: Int, style: Style) -> [String] {
         let count = rows.map(\.count).max() ?? 0
         var widths = (0..<count).map { column in
@@ -22,8 +22,9 @@ struct TextTable {
         }
         let gap = 2
         func total() -> Int { widths.reduce(0, +) + gap * max(0, count - 1) }
-        for column in [count - 1, count - 2] where column > 0 && total() > width {
-            widths[column] = max(12, widths[column] - (total() - width))
+        let elastic = [count - 1, count - 2].filter { $0 > 0 }
+        while total() > width, let widest = elastic.max(by: { widths[$0] < widths[$1] }), widths[widest] > 12 {
+            widths[widest] -= 1
         }
         return rows.enumerated().map { index, row in
             var line = ""
