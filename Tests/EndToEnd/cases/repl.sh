@@ -35,7 +35,7 @@ expect_screen_count() {
 }
 
 test_a_pipe_gets_neither_prompt_nor_colour() {
-    printf 'One. Two.\n.spans\n' | "$postil" repl --norc >stdout 2>stderr
+    printf 'Dun. Fog.\n.spans\n' | "$postil" repl --norc >stdout 2>stderr
     expect_empty stderr
     expect_text '2   5:9  sentences' stdout
     expect_no_text 'postil>' stdout
