@@ -10,6 +10,8 @@ struct PhraseFinder {
     private(set) var losers: [(phrase: Phrase, reason: String)] = []
     /// How far before a trigger an expression may start, in tokens.
     private static let reach = 9
+    /// Words that open a range.
+    private static let openers = KnownWords("between from")
 
     init(parser: PhraseParser) { self.parser = parser }
 
@@ -122,7 +124,9 @@ struct PhraseFinder {
             found.append(Phrase((hasThe ? token - 1 : token)..<token + 1, .rangeEnd, .calendar(fields)))
             return
         }
-        guard phrase.time?.hour != nil, phrase.rule == .clockTime || phrase.rule == .dateAndTime,
+        let isBetween = parser.isLenient && parser.isWord(token - 1, PhraseFinder.openers)
+        guard phrase.time?.hour != nil,
+            phrase.rule == .clockTime || phrase.rule == .dateAndTime || isBetween && phrase.rule == .twentyFourHourTime,
             let hour = phrase.time?.hour, !parser.has(link, .comma),
             let digits = parser.digits(token), digits.suffix == .none, digits.width <= 2,
             (1...12).contains(digits.value)

@@ -221,7 +221,7 @@ extension PhraseParser {
     }
 
     static let greetings = KnownWords("good by")
-    static let rangeWords = KnownWords("from between for")
+    static let rangeWords = KnownWords("from between for before after by around")
     static let phases: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end]
     static let eveWords = KnownWords("eve")
     static let partNouns = KnownWords("club clubs shift school show sky gown paper news dress train star glory market")
