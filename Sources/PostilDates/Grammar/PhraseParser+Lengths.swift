@@ -215,6 +215,7 @@ extension PhraseParser {
         var next = index
         var count: Int?
         var hasHalf = false
+        var range: Length.Range?
         var hasCount = true
         if has(next, .half) {
             count = 0
@@ -229,7 +230,10 @@ extension PhraseParser {
             next = number.end
             if isQuantityMark(index) { return nil }
             if let second = alternative(next) {
-                if second.value > number.value, number.value != second.value { count = nil }
+                if second.value > number.value {
+                    count = nil
+                    range = Length.Range(least: number.value, most: second.value)
+                }
                 next = second.end
             }
         } else if has(next, .article), has(next + 1, .vague) || has(next + 1, .unitAdjective) && has(next + 2, .vague) {
@@ -277,6 +281,7 @@ extension PhraseParser {
         if count == 1, has(index, .article), isPlural, next == index + 1 { return nil }
         if unit == .weekend, !isPlural, count == 1 { return nil }
         var piece = LengthPiece(length: Length(count, unit, half: hasHalf), start: index, end: next + 1)
+        piece.length.range = range
         piece.isJoined = isJoined
         piece.hasCount = hasCount
         piece.isAdjective = !isPlural && hasCount && !isJoined && !hasHalf && count != 1 && view.length(next) > 3
