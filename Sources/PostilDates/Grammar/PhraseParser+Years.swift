@@ -149,6 +149,8 @@ extension PhraseParser {
         if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) {
             return true
         }
+        // A year before another behind a dash is a range of years.
+        if has(index + 1, .hyphen), let end = digits(index + 2), end.width == 4, end.suffix == .none { return true }
         if isLenient, sentence.contains(before),
             !has(before, [.comma, .and, .or, .until, .hyphen, .slash, .approximator])
         {
