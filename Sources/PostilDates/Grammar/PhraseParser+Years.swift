@@ -127,7 +127,7 @@ extension PhraseParser {
         let before = index - 1
         if before >= 0, before < view.count, !isSpaced(index) {
             let last = byte(view.end(before) - 1)
-            if view.values[before].kind == .symbol || last == UInt8(ascii: "#") { return true }
+            if view.values[before].kind == .symbol && !has(before, .hyphen) || last == UInt8(ascii: "#") { return true }
             if last == UInt8(ascii: ".")
                 || last == UInt8(ascii: "/") && has(before, .slash) && !has(before - 1, .number)
             {
