@@ -10,6 +10,14 @@ struct Length: Hashable, Sendable {
     }
 
     var parts: [Part]
+    /// The least and the most of the first count, where the text gives both: *two to four years*.
+    var range: Range?
+
+    /// A least and a most.
+    struct Range: Hashable, Sendable {
+        let least: Int
+        let most: Int
+    }
 
     init(_ count: Int?, _ unit: TimeUnit, half: Bool = false) {
         parts = [Part(count: count, unit: unit, hasHalf: half)]

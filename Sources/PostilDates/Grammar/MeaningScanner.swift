@@ -64,7 +64,7 @@ struct MeaningScanner {
         if length == 1 {
             switch view.bytes[start] {
             case UInt8(ascii: ","): return UInt16(Lexicon.comma)
-            case UInt8(ascii: "-"): return UInt16(Lexicon.hyphen)
+            case UInt8(ascii: "-"), UInt8(ascii: "~"): return UInt16(Lexicon.hyphen)
             case UInt8(ascii: "/"): return UInt16(Lexicon.slash)
             case UInt8(ascii: "."): return UInt16(Lexicon.point)
             case UInt8(ascii: "@"): return UInt16(Lexicon.at)

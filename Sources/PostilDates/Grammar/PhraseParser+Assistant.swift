@@ -175,7 +175,8 @@ extension PhraseParser {
     }
 
     private static let periodEnds: [(KnownWords, TimeUnit, TimeModifier)] = [
-        (KnownWords("eom"), .month, .end), (KnownWords("eoy"), .year, .end), (KnownWords("eow"), .week, .end),
+        (KnownWords("eod"), .day, .end), (KnownWords("eom"), .month, .end), (KnownWords("eoy"), .year, .end),
+        (KnownWords("eow"), .week, .end),
         (KnownWords("bom"), .month, .start), (KnownWords("boy"), .year, .start),
     ]
     private static let hourLetter = KnownWords("h hr")

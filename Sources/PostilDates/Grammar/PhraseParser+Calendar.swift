@@ -13,6 +13,7 @@ extension PhraseParser {
         if let piece = weekdayDate(index) { return piece }
         if let piece = monthFirst(index) { return piece }
         if let piece = dayFirst(index) { return piece }
+        if let piece = yearFirst(index) { return piece }
         if let piece = numericDate(index) { return piece }
         return nil
     }
@@ -53,12 +54,12 @@ extension PhraseParser {
         let bare = next
         if isAbbreviationPoint(next) { next += 1 }
         if has(next, .the) { next += 1 }
-        if has(next, .hyphen), !isSpaced(next), !isSpaced(next + 1), digits(next + 1) != nil { next += 1 }
+        if has(next, [.hyphen, .slash]), !isSpaced(next), !isSpaced(next + 1), digits(next + 1) != nil { next += 1 }
         if let day = dayNumber(next), day.end == next + 1 || has(next - 1, .the) || !has(day.end, .unit),
             has(next - 1, .the) == false || digits(next) != nil || has(next, .ordinal)
         {
             fields.day = day.value
-            if let year = yearBehind(day.end, width: 4) {
+            if let year = yearBehind(day.end, width: 4) ?? linkedYear(day.end) {
                 apply(year, to: &fields)
                 return CalendarPiece(fields: fields, end: year.end, rule: .monthDayYear)
             }
@@ -93,7 +94,7 @@ extension PhraseParser {
         if let glued = gluedDay(index) { return glued }
         guard let day = dayNumber(index) else { return nil }
         var next = day.end
-        if has(next, .hyphen) && !isSpaced(next) && !isSpaced(next + 1) { next += 1 }
+        if has(next, [.hyphen, .slash]) && !isSpaced(next) && !isSpaced(next + 1) { next += 1 }
         if has(next, .of) { next += 1 }
         guard has(next, .month) else { return nil }
         if isWord(next, PhraseParser.modals), !isCapitalized(next), !isLenient { return nil }
@@ -107,7 +108,11 @@ extension PhraseParser {
             apply(year, to: &fields)
             return CalendarPiece(fields: fields, end: year.end, rule: .dayMonthYear)
         }
-        if has(day.end, .hyphen), has(next, .hyphen), !isSpaced(next), let year = digits(next + 1),
+        if let year = linkedYear(next) {
+            apply(year, to: &fields)
+            return CalendarPiece(fields: fields, end: year.end, rule: .dayMonthYear)
+        }
+        if has(day.end, [.hyphen, .slash]), has(next, [.hyphen, .slash]), !isSpaced(next), let year = digits(next + 1),
             year.width == 4 || year.width == 2
         {
             fields.year = fullYear(year)
@@ -122,6 +127,27 @@ extension PhraseParser {
             return CalendarPiece(fields: fields, end: year.end, rule: .dayMonthYear)
         }
         return CalendarPiece(fields: fields, end: monthEnd, rule: .dayMonth)
+    }
+
+    /// A year of four digits behind *of* or *in*: *4 July of 1995*.
+    private func linkedYear(_ index: Int) -> YearPiece? {
+        guard has(index, [.of, .in]), let year = digits(index + 1), year.width == 4, year.suffix == .none else {
+            return nil
+        }
+        return yearPiece(index + 1, needsContext: false)
+    }
+
+    /// *2019-Aug-01*, *2019/aug/1*: the year first.
+    func yearFirst(_ index: Int) -> CalendarPiece? {
+        guard let year = digits(index), year.width == 4, year.suffix == .none, has(index + 1, [.hyphen, .slash]),
+            has(index + 2, .month), has(index + 3, [.hyphen, .slash]), !isSpaced(index + 1), !isSpaced(index + 2),
+            !isSpaced(index + 3), let day = digits(index + 4), (1...31).contains(day.value), day.width <= 2
+        else { return nil }
+        var fields = CalendarFields()
+        fields.year = year.value
+        fields.month = word(index + 2).month
+        fields.day = day.value
+        return CalendarPiece(fields: fields, end: index + 5, rule: .dayMonthYear)
     }
 
     /// Whether a point ends an abbreviation and the date goes on behind it.

@@ -30,6 +30,12 @@ extension PhraseParser {
             return phrase
         }
         if word(next).isPlural { return nil }
+        if isLenient, has(end, .at), let clock = clockPiece(end + 1) ?? bareHour(end + 1) {
+            var phrase = Phrase(index..<clock.end, .clockTime, .moment)
+            phrase.time = clock.time
+            settleTime(&phrase, part)
+            return phrase
+        }
         guard isPartContext(index, next, modifier != nil) else { return nil }
         end = next + 1
         var phrase = Phrase(index..<end, .partOfDay, .moment)
@@ -215,7 +221,7 @@ extension PhraseParser {
     }
 
     static let greetings = KnownWords("good by")
-    static let rangeWords = KnownWords("from between for")
+    static let rangeWords = KnownWords("from between for before after by around")
     static let phases: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end]
     static let eveWords = KnownWords("eve")
     static let partNouns = KnownWords("club clubs shift school show sky gown paper news dress train star glory market")

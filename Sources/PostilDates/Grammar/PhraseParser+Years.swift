@@ -127,7 +127,7 @@ extension PhraseParser {
         let before = index - 1
         if before >= 0, before < view.count, !isSpaced(index) {
             let last = byte(view.end(before) - 1)
-            if view.values[before].kind == .symbol || last == UInt8(ascii: "#") { return true }
+            if view.values[before].kind == .symbol && !has(before, .hyphen) || last == UInt8(ascii: "#") { return true }
             if last == UInt8(ascii: ".")
                 || last == UInt8(ascii: "/") && has(before, .slash) && !has(before - 1, .number)
             {
@@ -149,6 +149,8 @@ extension PhraseParser {
         if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) {
             return true
         }
+        // A year before another behind a dash is a range of years.
+        if has(index + 1, .hyphen), let end = digits(index + 2), end.width == 4, end.suffix == .none { return true }
         if isLenient, sentence.contains(before),
             !has(before, [.comma, .and, .or, .until, .hyphen, .slash, .approximator])
         {

@@ -58,6 +58,7 @@ extension Resolver {
         -> Int
     {
         let year = base.date.year
+        if fields.week != nil { return year }
         if base.isMention { return narrativeYear(for: fields, year) }
         guard let first = firstDay(with(year, fields)), let last = lastDay(with(year, fields)) else {
             return style == .assistant && base.date.month > 2 ? year + 1 : year

@@ -117,6 +117,7 @@ extension Resolver {
 
     /// *two weeks ago*, *three days later*.
     func shifted(_ length: Length, _ sign: Int, _ isFromMention: Bool) -> Resolved {
+        if let range = length.range { return shiftedRange(range, length.unit, sign, isFromMention) }
         var length = length
         if length.count == nil, style == .assistant, !isFromMention { length.parts[0].count = 3 }
         guard let count = length.count else {
@@ -167,6 +168,16 @@ extension Resolver {
         case .decade: date.adding(months: 60 * sign)
         default: date
         }
+    }
+
+    /// *two to four years ago*: no one value, but bounds.
+    private func shiftedRange(_ range: Length.Range, _ unit: TimeUnit, _ sign: Int, _ isFromMention: Bool) -> Resolved {
+        var result = Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
+        guard !unit.isOfClock, range.most < 9000, let base = base(isFromMention) else { return result }
+        let near = moved(base.date, sign * range.least, unit)
+        let far = moved(base.date, sign * range.most, unit)
+        result.bounds = sign < 0 ? (far, near) : (near, far)
+        return noting(result, base, "\(range.least) to \(range.most) \(unit.name)s")
     }
 
     /// Hours, minutes and seconds from the reference time.
