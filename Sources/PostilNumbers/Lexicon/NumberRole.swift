@@ -41,6 +41,8 @@ enum NumberRole: UInt8, Sendable {
     case out
     /// *by*.
     case by
+    /// A verb of rising or falling.
+    case change
     /// *below*, which counts degrees under zero.
     case below
 }

@@ -8,7 +8,7 @@ enum RoleWords {
             .label,
             "fig fig. figs figs. figure figures table tables eq eq. eqs eqs. equation equations ref ref. refs refs. "
                 + "section sections sect sect. § §§ pp pp. vol vol. suite apt apt. room ext ext. highway interstate route "
-                + "flight p. art. sec sec. box footnote appendix exhibit docket line lines step steps column columns row rows algorithm algorithms theorem lemma definition panel panels isbn issn ssn omb no. nos. zip model"
+                + "flight p. art. sec sec. box footnote appendix exhibit docket line lines step steps column columns row rows algorithm algorithms theorem lemma definition panel panels boeing iphone ipad xbox playstation windows galaxy pentium porsche peugeot isbn issn ssn omb no. nos. zip model"
         ),
         (
             .romanHead,
@@ -33,6 +33,13 @@ enum RoleWords {
                 + "c. beyond within barely just approaching approx approx. past"
         ),
         (.couple, "couple pair"),
+        (
+            .change,
+            "rose rise rises risen rising fell fall falls fallen falling climbed climb climbs jumped jump jumps dropped drop "
+                + "drops slipped slip slips gained gain gains advanced increased increase increases decreased "
+                + "decrease declined decline declines grew grow grows surged soared plunged tumbled slid edged cut raised lowered "
+                + "reduced boosted widened narrowed slumped eased firmed shrank shrunk expanded improved swelled rallied"
+        ),
         (.few, "few several many"), (.several, "tens"),
         (.or, "or"),
         (.times, "times time fold"),
