@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
         .testTarget(
             name: "PostilTextTests",
-            dependencies: ["PostilText", "PostilPlugins"],
+            dependencies: ["PostilText", "PostilLearning", "PostilPlugins"],
             exclude: ["Examples"],
             swiftSettings: strict
         ),
@@ -90,6 +90,11 @@ let package = Package(
         .testTarget(
             name: "PostilNumbersTests",
             dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilLearningTests",
+            dependencies: ["PostilCore", "PostilLearning"],
             swiftSettings: strict
         ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),

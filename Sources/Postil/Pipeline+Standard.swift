@@ -17,11 +17,21 @@ extension Pipeline {
         ]
     }
 
-    /// The pipeline of all annotators that are part of Postil.
+    /// The pipeline of the annotators that are part of Postil.
     ///
-    /// - Parameter dates: How dates are resolved.
+    /// - Parameters:
+    ///   - layers: The layers that are wanted; annotators that neither make one of them nor are needed for
+    ///     one are left out, but for the segmentation. Nil for all.
+    ///   - dates: How dates are resolved.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
-    public static func standard(dates: DateOptions = DateOptions()) throws -> Pipeline {
-        try Pipeline(name: "standard", steps: builtInAnnotators(dates: dates))
+    public static func standard(
+        providing layers: [LayerName]? = nil,
+        dates: DateOptions = DateOptions()
+    ) throws -> Pipeline {
+        let annotators = try builtInAnnotators(dates: dates)
+        let wanted = annotators.filter { annotator in
+            annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
+        }
+        return try Pipeline(name: "standard", steps: wanted, available: annotators)
     }
 }

@@ -30,10 +30,8 @@ enum Main {
             var command = try PostilCommand.parseAsRoot()
             try command.run()
             guard StandardStreams.flushOutput() else {
-                throw CommandFailure(
-                    .outputFailed,
-                    "standard output: cannot write: \(String(cString: strerror(errno)))"
-                )
+                let reason = String(cString: strerror(errno))
+                throw CommandFailure(.outputFailed, "standard output: cannot write: \(reason)")
             }
         } catch let failure as CommandFailure {
             if let message = failure.message { StandardError.write("postil: \(message)\n") }

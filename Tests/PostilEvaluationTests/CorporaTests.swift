@@ -36,8 +36,13 @@ import Testing
         #expect(score.sentences.f1 > 96, "\(score)")
     }
 
+    /// White space of 200 bytes, three a character but for two.
+    private static let blanks = " \t" + String(repeating: "\u{2003}", count: 66)
+
     @Test(arguments: [
         ("One two .\nThree", "One two.\nThree", [0..<8, 9..<14], [0..<3, 4..<7, 7..<8, 9..<14]),
+        ("One two .\r\nThree\r\n", "One two.\r\nThree", [0..<8, 10..<15], [0..<3, 4..<7, 7..<8, 10..<15]),
+        ("a \u{301} b", "a\(blanks)\u{301}b", [0..<204], [0..<1, 201..<203, 203..<204]),
         ("# note\nÉ t .\n\nIt 's", "É t. It's", [0..<5, 6..<10], [0..<2, 3..<4, 4..<5, 6..<8, 8..<10]),
     ])
     func goldIsAlignedWithItsText(gold: String, text: String, sentences: [Range<Int>], tokens: [Range<Int>]) throws {
@@ -61,6 +66,18 @@ import Testing
         #expect(abs(score.recall - 100.0 / 3) < 1e-9)
         #expect(abs(score.f1 - 40) < 1e-9)
         #expect(SpanScore().f1 == 100)
+    }
+
+    @Test func goldWithAnEmptySpanIsComparedToItsEnd() throws {
+        let text = Text("It rains. It pours.")
+        let document = try Pipeline(name: "text", steps: [Segmenter()]).annotate(Document(text: text))
+        let sentences = [Span(0..<9), Span(9..<9), Span(10..<19), Span(19..<19)]
+        let gold = GoldDocument(identifier: "", text: text, sentences: sentences, tokens: [])
+        #expect(
+            SegmentationDifference(document, gold: gold).lines == [
+                "sentence: gold «It rains. | » found «It rains.»", "sentence: gold «It pours. | » found «It pours.»",
+            ]
+        )
     }
 
     @Test func differencesShowWhereTheTwoPart() throws {

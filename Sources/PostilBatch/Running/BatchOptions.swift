@@ -17,8 +17,8 @@ public struct BatchOptions: Sendable {
     /// After how many failed documents the run stops; nil for never.
     public var maximumErrors: Int?
 
-    /// The bytes of input, read and not yet written, beyond which no more is read; one chunk is always
-    /// let through.
+    /// The bytes of input, read and not yet written, beyond which no more is read; below it, each
+    /// worker may read one chunk.
     public var bufferedBytes = 1 << 20
 
     /// Makes options.

@@ -8,10 +8,12 @@ struct AnnotateCommand: ParsableCommand {
         commandName: "annotate",
         abstract: "Annotate texts and write a JSON record for each.",
         discussion: """
-            Each PATH is a text file, a file of JSON lines (.jsonl, .ndjson), a folder that is searched for both, or
-            - for standard input; .gz and .zst files are unpacked. One line goes out for each document, in input
-            order, even where it could not be annotated. Exit codes: 0 all went well, 1 some documents failed, 2 wrong
-            usage, 3 input cannot be read, 4 output cannot be written, 5 too many errors, 130 or 143 interrupted.
+            Each PATH is a text file, a file of JSON lines (.jsonl, .ndjson), a folder that is searched for both, or \
+            - for standard input; .gz and .zst files are unpacked. One line goes out for each document, in input \
+            order, even where it could not be annotated.
+
+            Exit codes: 0 all went well, 1 some documents failed, 2 wrong usage, 3 input cannot be read, 4 output \
+            cannot be written, 5 too many errors, 130 or 143 interrupted.
 
             EXAMPLES
               postil annotate corpora -o corpora.jsonl --summary
@@ -83,8 +85,9 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let pipeline = try Pipeline.standard(dates: dates.options)
-        let options = try batchOptions(for: pipeline)
+        let names = try layerNames()
+        let pipeline = try Pipeline.standard(providing: names, dates: dates.options)
+        let options = batchOptions(writing: names)
         let stop = StopSignal()
         stop.watch()
         let inputs = try findInputs()
@@ -110,16 +113,22 @@ struct AnnotateCommand: ParsableCommand {
         }
     }
 
-    private func batchOptions(for pipeline: Pipeline) throws -> BatchOptions {
+    /// The layers to write, each once.
+    private func layerNames() throws -> [LayerName] {
         let names = distinct(
             layers.split(separator: ",").map { LayerName(rawValue: $0.split(separator: " ").joined(separator: " ")) }
         )
-        let known = distinct(RecordOptions.standardLayers + pipeline.provides.map(\.name))
+        let provided = try Pipeline.builtInAnnotators().flatMap { $0.provides.map(\.name) }
+        let known = distinct(RecordOptions.standardLayers + provided)
         if let unknown = names.first(where: { !known.contains($0) }) {
             let listed = known.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("There is no layer '\(unknown)'. Layers: \(listed).")
         }
-        return BatchOptions(
+        return names
+    }
+
+    private func batchOptions(writing names: [LayerName]) -> BatchOptions {
+        BatchOptions(
             workerCount: jobs ?? ProcessorQuota.count,
             fields: InputFields(
                 text: textKey,

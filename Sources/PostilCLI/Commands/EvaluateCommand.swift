@@ -8,7 +8,7 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "eval",
         abstract: "Compare sentences and tokens with those that people have marked.",
         discussion: """
-            A PATH is a .jsonl file with a line {"id", "text", "sentences": [[start, end]], "tokens": [{"start",
+            A PATH is a .jsonl file with a line {"id", "text", "sentences": [[start, end]], "tokens": [{"start", \
             "end"}]} for a document, a .segmentation file beside its text, or a folder that is searched for both.
 
             EXAMPLE
@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
     var errors = false
 
     func run() throws {
-        let pipeline = try Pipeline.standard()
+        let pipeline = try Pipeline.standard(providing: [])
         var total = SegmentationScore()
         for file in try GoldFiles.find(paths) {
             var score = SegmentationScore()

@@ -19,7 +19,7 @@ struct TrainSegmentationCommand: ParsableCommand {
         commandName: "segmentation",
         abstract: "Train the model of sentence boundaries.",
         discussion: """
-            Each file has a line {"id", "text", "sentences": [[start, end]], "tokens": [{"start", "end"}]} for a
+            Each file has a line {"id", "text", "sentences": [[start, end]], "tokens": [{"start", "end"}]} for a \
             document; offsets count code points. The same files and options give the same model, byte for byte.
 
             EXAMPLE

@@ -7,8 +7,8 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Prove that a file holds sound records.",
         discussion: """
-            Checks each line: the keys, their order and types; that the text at every offset is the one that stands
-            beside it; that spans are in order, identifiers unique, and references lead somewhere. Exit code 1 if
+            Checks each line: the keys, their order and types; that the text at every offset is the one that stands \
+            beside it; that spans are in order, identifiers unique, and references lead somewhere. Exit code 1 if \
             a line fails.
 
             EXAMPLE

@@ -79,6 +79,6 @@ struct LineWrapping {
     private func wordWidth(from token: Int) -> Int {
         var last = token
         while last + 1 < view.count, view.gap(after: last) == 0 { last += 1 }
-        return view.end(last) - view.start(token)
+        return ParagraphScanner.characters(view.start(token)..<view.end(last), in: view.bytes)
     }
 }

@@ -98,7 +98,8 @@ struct ParagraphScanner {
         return offset - position
     }
 
-    private static func characters(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    /// The number of characters in a range of bytes.
+    static func characters(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let raw = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range])
         var count = raw.count
         var index = 0

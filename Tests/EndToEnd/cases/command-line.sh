@@ -105,3 +105,35 @@ test_output_does_not_depend_on_locale_or_time_zone() {
     LC_ALL=C.UTF-8 TZ=UTC "$postil" input.txt >two
     expect_same one two
 }
+
+test_a_layer_named_twice_is_written_once() {
+    echo "One." >input
+    run --layers "paragraphs, tokens ,paragraphs" <input
+    expect_status 0
+    expect_records 1 stdout
+    expect_text '"layers":[{"name":"paragraphs"' stdout
+    expect_no_text '},{"name":"paragraphs"' stdout
+    expect_text '"tokens":[{' stdout
+}
+
+test_training_that_cannot_give_a_model_is_refused() {
+    : >empty.jsonl
+    echo '{"id":"a","text":"One. Two.","sentences":[[0,4],[5,9]]}' >gold.jsonl
+    run train segmentation empty.jsonl -o out.model
+    expect_status 2
+    expect_text 'no-examples' stderr
+    for option in "--bits 0" "--bits 40" "--epochs 0" "--rate nan" "--rate 0" "--penalty inf"; do
+        # shellcheck disable=SC2086
+        run train segmentation gold.jsonl -o out.model $option
+        expect_status 2
+        expect_text 'takes a ' stderr
+    done
+    [ ! -e out.model ] || fail "a model was written"
+}
+
+test_gold_that_cannot_be_read_is_named_by_its_line() {
+    printf '{"text":"One.","sentences":[[0,4]]}\r\n\n{"text":"One.","sentences":[[0,5]]}\n' >gold.jsonl
+    run eval gold.jsonl
+    expect_status 3
+    expect_text 'gold.jsonl: line 3: a span lies outside the text' stderr
+}

@@ -174,3 +174,11 @@ test_names_with_blanks_quotes_and_line_ends_work() {
     expect_records 1 stdout
     expect_text '"id":"folder/a b \"c\"\nd.txt"' stdout
 }
+
+test_a_folder_named_twice_is_annotated_twice() {
+    mkdir -p folder/inner
+    echo "One." >folder/inner/one.txt
+    run folder folder/inner folder
+    expect_status 0
+    expect_records 3 stdout
+}

@@ -14,6 +14,30 @@ test_a_full_disk_is_failed_output() {
     expect_status 4
 }
 
+test_what_is_printed_on_a_full_disk_is_failed_output() {
+    for arguments in "schema" "info" "info --json" "--help" "why One. 0 4" "eval $repository/corpora"; do
+        status=0
+        # shellcheck disable=SC2086
+        "$postil" $arguments >/dev/full 2>stderr || status=$?
+        expect_status 4
+    done
+}
+
+test_closed_standard_streams_fail_as_themselves() {
+    status=0
+    timeout 10 "$postil" <&- >stdout 2>stderr || status=$?
+    expect_status 3
+    expect_text '"code":"input-unreadable"' stdout
+    status=0
+    timeout 10 "$postil" <&- >&- 2>stderr || status=$?
+    expect_status 4
+    status=0
+    echo "One." | "$postil" bad -o out.jsonl 2>&- || status=$?
+    expect_status 3
+    echo "One." | "$postil" -o out.jsonl 2>&- || fail "exit code $?"
+    expect_records 1 out.jsonl
+}
+
 test_a_disk_that_fills_up_leaves_nothing_behind() {
     make_corpus 5000 >input.jsonl
     mkdir small

@@ -102,6 +102,15 @@ import Testing
         #expect(document.warnings.map(\.code.rawValue) == ["duplicate-key"])
     }
 
+    @Test(arguments: [0, 15, 16, 17, 40])
+    func keepsApartKeysThatDifferInCompositionOnly(others: Int) {
+        let members = (0..<others).map { "\"k\($0)\":0," }.joined()
+        let document = read("{\(members)\"e\u{301}\":1,\"\u{E9}\":2,\"text\":\"t\"}")
+        #expect(document.warnings.isEmpty)
+        let meta = String(decoding: document.meta, as: UTF8.self)
+        #expect(meta.utf8.elementsEqual("\(members)\"e\u{301}\":1,\"\u{E9}\":2".utf8))
+    }
+
     @Test(arguments: [
         ("2014-06-17", true), ("2014-06-17T09:30", true), ("2014-06-17T09:30:00.250Z", true),
         ("2014-06-17 09:30:00+05:30", true), ("2014-06-17T09:30:00-0200", true), ("2016-02-29", true),
