@@ -97,6 +97,11 @@ let package = Package(
             dependencies: ["PostilCore", "PostilLearning"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "PostilDatesTests",
+            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
     ],

@@ -22,6 +22,9 @@ extension DateReading {
         if found.value.isAmbiguous {
             reasons.append(Explanation("the digits allow \(found.value.candidates.joined(separator: " and "))"))
         }
+        if let readings = digitReadings[found.phrase.start], !readings.isEmpty {
+            reasons.append(Explanation("the digits could be", reasons: readings.map { Explanation($0) }))
+        }
         for loser in losers where loser.phrase.start < found.phrase.end && found.phrase.start < loser.phrase.end {
             guard loser.phrase != found.phrase else { continue }
             reasons.append(Explanation("\(loser.reason): \(loser.phrase.rule.name)", span: loser.span))

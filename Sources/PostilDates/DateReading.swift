@@ -1,4 +1,5 @@
 import PostilCore
+import PostilNumbers
 import PostilText
 
 /// All that is found in one document, with what explanations need.
@@ -24,6 +25,8 @@ struct DateReading {
     private(set) var annotations: [Found] = []
     /// Readings that lost, kept only for explanations.
     private(set) var losers: [Loser] = []
+    /// What the digits that begin phrases could be, by token; only for explanations.
+    private(set) var digitReadings: [Int: [String]] = [:]
     private(set) var style = DateStyle.news
     private(set) var order = DateOrder.monthDayYear
     private(set) var reference: ReferenceTime?
@@ -101,6 +104,14 @@ struct DateReading {
             ?? policy.heading(phrases, ranges: ranges, owners: owners)
         style = options.style ?? policy.style(phrases, reference: reference)
         let member = Audience(style)
+        if isExplaining {
+            let readings = Readings(parser.view)
+            for phrase in phrases where parser.digits(phrase.start, anywhere: true) {
+                digitReadings[phrase.start] = readings.readings(at: phrase.start).map {
+                    "\($0.kind.rawValue): \($0.reason)"
+                }
+            }
+        }
         func span(_ phrase: Phrase) -> Span {
             Span(parser.view.start(phrase.start)..<parser.view.end(phrase.end - 1))
         }

@@ -1,4 +1,5 @@
 import PostilCore
+import PostilNumbers
 
 /// Decides whether a phrase that the grammar reads is an expression where it stands.
 struct PhraseFilter {
@@ -12,10 +13,12 @@ struct PhraseFilter {
         switch phrase.rule {
         case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
         case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)
-        case .year: return !parser.isWord(before, PhraseParser.counters)
+        case .year: return !parser.isWord(before, PhraseParser.counters) && !isNumbered(phrase)
+        case .numericDate: return hasYear(phrase) || !isNumbered(phrase)
         case .deicticDay: return !isTitle(phrase)
         case .directedUnit: return !isCapitalizedTitle(phrase)
         case .length: return !isRate(phrase)
+        case .recurrence: return !isAdverbOfRate(phrase)
         case .reference: return acceptsReference(phrase)
         default: return true
         }
@@ -85,6 +88,34 @@ struct PhraseFilter {
             && parser.byte(parser.view.end(before) - 2) != UInt8(ascii: "s")
     }
 
+    /// *10,000 units annually*: how many in a unit, no recurrence.
+    private func isAdverbOfRate(_ phrase: Phrase) -> Bool {
+        guard phrase.end == phrase.start + 1, parser.isWord(phrase.start, PhraseFilter.yearly), !parser.isLenient else {
+            return false
+        }
+        let before = phrase.start - 1
+        guard parser.sentence.contains(before) else { return false }
+        if parser.has(before, .number) || parser.isWord(before, PhraseParser.measures) { return true }
+        return parser.shape(before) == .lower && parser.view.length(before) > 3
+            && parser.byte(parser.view.end(before) - 1) == UInt8(ascii: "s")
+    }
+
+    private func hasYear(_ phrase: Phrase) -> Bool {
+        guard case .calendar(let fields) = phrase.meaning else { return false }
+        return fields.year != nil && fields.day != nil
+    }
+
+    /// Whether the arbitration between readings of digits says that these are none of a date.
+    private func isNumbered(_ phrase: Phrase) -> Bool {
+        guard parser.has(phrase.start, .number), !parser.isLenient else { return false }
+        switch Readings(parser.view).winner(at: phrase.start).kind {
+        case .version, .citation, .address, .label, .phone: return true
+        case .identifier: return phrase.rule == .year
+        default: return false
+        }
+    }
+
+    static let yearly = KnownWords("annually yearly")
     static let verbsInS = KnownWords("takes lasts spends across besides includes covers needs perhaps makes follows")
     private func acceptsReference(_ phrase: Phrase) -> Bool { true }
 

@@ -40,6 +40,7 @@ struct PhraseFinder {
                     consumed = phrase.end
                     follow(phrase, consumed: &consumed, into: &found)
                     shareDate(&found)
+                    shareYear(&found)
                     break
                 }
                 start += 1
@@ -131,6 +132,24 @@ struct PhraseFinder {
         var first = Phrase(token..<token + 1, .rangeEnd, phrase.meaning)
         first.time = time
         found.append(first)
+    }
+
+    /// Gives the start of a range the year of its end: *from January to April 2015*.
+    private func shareYear(_ found: inout [Phrase]) {
+        guard found.count >= 2, case .calendar(let last) = found[found.count - 1].meaning, let year = last.year,
+            last.month != nil, case .calendar(var first) = found[found.count - 2].meaning, first.month != nil,
+            !first.hasYear,
+            first.grain == last.grain
+        else { return }
+        let link = found[found.count - 2].end
+        guard link == found[found.count - 1].start - 1, parser.has(link, [.until, .hyphen, .and, .or]),
+            parser.sentence.contains(found[found.count - 2].start)
+        else { return }
+        // A range over New Year starts in the year before.
+        let isBackwards = (first.month ?? 0, first.day ?? 0) > (last.month ?? 0, last.day ?? 0)
+        first.year = isBackwards ? year - 1 : year
+        first.isBeforeChrist = last.isBeforeChrist
+        found[found.count - 2].meaning = .calendar(first)
     }
 
     /// Gives the two ends of a range of times one date: *9:30 – 11:00 on Thursday*, *tomorrow 9 to 11 am*.

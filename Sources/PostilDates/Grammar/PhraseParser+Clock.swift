@@ -107,9 +107,14 @@ extension PhraseParser {
         guard let hour = readDigits(&offset), hour.width <= 2, byte(offset) == UInt8(ascii: ".") else { return nil }
         offset += 1
         guard let minute = readDigits(&offset), minute.width == 2, minute.value < 60, offset == view.end(index),
-            has(index + 1, .meridiem)
+            has(index + 1, .meridiem) || isLenient && has(index - 1, .at)
         else { return nil }
         return withMeridiem(hour.value, minute.value, nil, end: index + 1, rule: .clockTime)
+            ?? ClockPiece(
+                time: TimeOfDay(hour: hour.value, minute: minute.value, isTwelveHour: (1...12).contains(hour.value)),
+                end: index + 1,
+                rule: .clockTime
+            )
     }
 
     /// *16h*, *10h30*, *5pm* in one token.

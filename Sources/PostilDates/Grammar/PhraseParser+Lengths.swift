@@ -18,6 +18,7 @@ extension PhraseParser {
         // *some days* is vague, *some forty days* is about forty.
         let isVague = has(index, .vague) && has(index + 1, .unit)
         let bound = isVague ? nil : boundPrefix(index)
+        if let stretch = countedStretch(index) { return stretch }
         if has(index, .article), let period = articledPeriod(index) { return period }
         var next = bound?.end ?? index
         let determiner = next
@@ -78,6 +79,17 @@ extension PhraseParser {
         default: tail(&phrase, piece, hasLead: hasLead)
         }
         return phrase
+    }
+
+    /// *the 5 past years*, *three next weeks*: the number before the direction.
+    private func countedStretch(_ index: Int) -> Phrase? {
+        let start = has(index, .the) ? index + 1 : index
+        guard has(start, [.number, .cardinal]), let count = cardinal(start), has(count.end, .direction),
+            let direction = Direction(rawValue: word(count.end).direction), direction.step != 0,
+            has(count.end + 1, .unit), let unit = word(count.end + 1).unit, word(count.end + 1).isPlural
+        else { return nil }
+        let length = Length(count.value, unit, half: count.hasHalf)
+        return Phrase(index..<count.end + 2, .stretch, .stretch(length, direction.step))
     }
 
     /// *a three-month period*: here the article belongs to it.

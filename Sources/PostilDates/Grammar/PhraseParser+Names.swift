@@ -3,7 +3,8 @@ import PostilCore
 extension PhraseParser {
     /// A named time that is no plain date: a decade, century, quarter, half, season, feast or fiscal year.
     func namePiece(_ index: Int) -> CalendarPiece? {
-        decadePiece(index) ?? centuryPiece(index) ?? quarterPiece(index) ?? seasonPiece(index) ?? fiscalPiece(index)
+        decadePiece(index) ?? weekPiece(index) ?? centuryPiece(index) ?? quarterPiece(index) ?? seasonPiece(index)
+            ?? fiscalPiece(index)
     }
 
     /// *1980s*, *'80s*, *eighties*, *mid-1990s* without its prefix.
@@ -43,6 +44,22 @@ extension PhraseParser {
         return nil
     }
 
+    /// *week 53*, *week 27 of 2017*, *week 7, 2014*.
+    private func weekPiece(_ index: Int) -> CalendarPiece? {
+        guard isUnit(index, .week), let number = digits(index + 1), number.suffix == .none,
+            (1...53).contains(number.value),
+            number.width <= 2, !has(index + 2, [.unit, .hyphen, .slash, .meridiem])
+        else { return nil }
+        var fields = CalendarFields()
+        fields.week = number.value
+        var end = index + 2
+        if let year = yearOf(end, of: true) {
+            apply(year, to: &fields)
+            end = year.end
+        }
+        return CalendarPiece(fields: fields, end: end, rule: .weekNumber)
+    }
+
     /// *20th century*, *nineteenth-century*, *third century BC*, *21st centuries*.
     private func centuryPiece(_ index: Int) -> CalendarPiece? {
         guard let number = ordinal(index), (1...30).contains(number.value) else { return nil }
@@ -68,7 +85,11 @@ extension PhraseParser {
             next += 1
             if has(next, .hyphen) { next += 1 }
         }
-        if let code = quarterCode(next) {
+        if let code = halfCode(next) {
+            fields.half = code
+            next += 1
+            rule = .half
+        } else if let code = quarterCode(next) {
             fields.quarter = code
             next += 1
             rule = .quarter
@@ -127,6 +148,14 @@ extension PhraseParser {
         if let number = ordinal(index), (1...4).contains(number.value) { return (number.value, false, number.end) }
         if has(index, .direction), word(index).direction == Direction.last.rawValue { return (0, true, index + 1) }
         return nil
+    }
+
+    private func halfCode(_ index: Int) -> Int? {
+        guard sentence.contains(index), view.length(index) == 2, byte(view.start(index)) | 0x20 == UInt8(ascii: "h"),
+            isCapitalized(index) || isLenient
+        else { return nil }
+        let digit = Int(byte(view.start(index) + 1)) - 0x30
+        return (1...2).contains(digit) ? digit : nil
     }
 
     private func quarterCode(_ index: Int) -> Int? {

@@ -1,4 +1,5 @@
 import PostilCore
+import PostilNumbers
 
 /// A token of digits, with what may stand behind them.
 struct DigitToken {
@@ -49,6 +50,11 @@ extension PhraseParser {
         return DigitToken(value: value, width: width, suffix: suffix, hasApostrophe: hasApostrophe)
     }
 
+    /// Whether the token is of digits, in or outside the sentence.
+    func digits(_ index: Int, anywhere: Bool) -> Bool {
+        positions.indices.contains(index) && table[Int(positions[index])].has(.number)
+    }
+
     /// Whether an ASCII digit is at an offset.
     func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }
 
@@ -63,14 +69,16 @@ extension PhraseParser {
 
     /// A whole number in words or digits that starts at `index`, with a half where one is added.
     func cardinal(_ index: Int) -> (value: Int, hasHalf: Bool, end: Int)? {
-        if let digits = digits(index), digits.suffix == .none, !digits.hasApostrophe {
+        if has(index, .number), endsInFraction(index), let numeral = numeral(index) { return numeral }
+        if let digits = digits(index), digits.suffix == .none, !digits.hasApostrophe, !isPower(behind: index) {
             if isSpaced(index + 1), let slash = fraction(index + 1) { return (digits.value, true, slash) }
             if has(index + 1, .and), let half = half(index + 2), digits.value < 100 {
                 return (digits.value, true, half)
             }
             return (digits.value, false, index + 1)
         }
-        if let decimal = decimal(index) { return decimal }
+        if !has(index, .number), isPower(behind: index), let numeral = numeral(index) { return numeral }
+        if has(index, .number) { return numeral(index) }
         guard let number = spokenCardinal(index) else { return nil }
         if has(number.end, .and), let half = half(number.end + 1) { return (number.value, true, half) }
         if has(number.end, .hyphen), has(number.end + 1, .and), has(number.end + 2, .hyphen),
@@ -80,6 +88,14 @@ extension PhraseParser {
         }
         return (number.value, false, number.end)
     }
+
+    /// Whether a power of ten above a thousand stands near, which only the numeral grammar reads.
+    private func isPower(behind index: Int) -> Bool {
+        isWord(index + 1, PhraseParser.powers) || isWord(index + 2, PhraseParser.powers)
+            || isWord(index + 3, PhraseParser.powers) || isWord(index + 4, PhraseParser.powers)
+    }
+
+    private static let powers = KnownWords("million billion trillion")
 
     /// A number in words: up to thousands, with *and* and hyphens.
     func spokenCardinal(_ index: Int) -> (value: Int, end: Int)? {
@@ -146,23 +162,23 @@ extension PhraseParser {
         return has(index, .half) ? index + 1 : nil
     }
 
-    /// A number with a decimal of five tenths, or with separators of thousands.
-    private func decimal(_ index: Int) -> (value: Int, hasHalf: Bool, end: Int)? {
-        guard has(index, .number), !has(index, .clock) else { return nil }
-        var offset = view.start(index)
-        let end = view.end(index)
-        var value = 0
-        while offset < end, isDigit(offset), value < 100_000_000 {
-            value = value * 10 + Int(byte(offset) & 15)
-            offset += 1
-            if byte(offset) == UInt8(ascii: ","), offset + 4 <= end, isDigit(offset + 1), isDigit(offset + 3) {
-                offset += 1
-            }
-        }
-        if offset == end { return (value, false, index + 1) }
-        // ½ is C2 BD in UTF-8.
-        if end - offset == 2, byte(offset) == 0xC2, byte(offset + 1) == 0xBD { return (value, true, index + 1) }
-        guard byte(offset) == UInt8(ascii: "."), end - offset == 2, offset > view.start(index) else { return nil }
-        return (value, byte(offset + 1) >= UInt8(ascii: "3") && byte(offset + 1) <= UInt8(ascii: "7"), index + 1)
+    /// Whether a fraction of one character, such as *½*, ends the token or follows it directly.
+    private func endsInFraction(_ index: Int) -> Bool {
+        byte(view.end(index)) == 0xC2 || view.length(index) > 2 && byte(view.end(index) - 2) == 0xC2
+    }
+
+    /// Any other number that the numeral grammar reads: with separators, a decimal, a fraction or a power
+    /// of ten. Only whole numbers and halves count units of time here.
+    private func numeral(_ index: Int) -> (value: Int, hasHalf: Bool, end: Int)? {
+        guard sentence.contains(index), has(index, [.number, .cardinal, .magnitude]),
+            !has(index, .clock) || endsInFraction(index),
+            let numeral = NumeralParser(view).numeral(at: index), numeral.kind != .ordinal, !numeral.hasSign,
+            numeral.tokens.lowerBound == index, numeral.tokens.upperBound <= sentence.upperBound,
+            Int(numeral.span.end) == view.end(numeral.tokens.upperBound - 1), let value = numeral.value
+        else { return nil }
+        let end = numeral.tokens.upperBound
+        if let integer = value.integer { return integer < 0 ? nil : (integer, false, end) }
+        guard let twice = value.multiplied(by: ExactNumber(2))?.integer, twice > 0 else { return nil }
+        return (twice / 2, true, end)
     }
 }

@@ -60,7 +60,7 @@ extension PhraseParser {
         // *the 1988 third quarter*, *this year's third quarter*.
         if let year = relativeYear(next) ?? yearPiece(next, needsContext: false) {
             var end = year.end
-            if has(end, .possessiveMark) { end += 1 }
+            if has(end, .possessiveMark) || has(end, .hyphen) && has(end + 1, .periodCode) { end += 1 }
             if let piece = namePiece(end),
                 piece.fields.quarter != nil || piece.fields.season != nil || piece.fields.half != nil,
                 !piece.fields.hasYear

@@ -41,7 +41,8 @@ extension PhraseParser {
     /// *about 1990*, *around 7:15 p.m.*
     private func boundedDate(_ index: Int) -> Phrase? {
         guard has(index, [.approximator, .bound]), let bound = boundPrefix(index), bound.modifier == .approximate,
-            var inner = datedPhrase(bound.end) ?? edgePhrase(bound.end)
+            var inner = [ordinalPhrase(bound.end), datedPhrase(bound.end), edgePhrase(bound.end)].compactMap({ $0 })
+                .max(by: { $0.end < $1.end })
         else { return nil }
         if case .calendar(let fields) = inner.meaning, fields.weekday != nil, fields.day == nil { return nil }
         if isWord(index, PhraseParser.loose), case .moment = inner.meaning {

@@ -10,6 +10,9 @@ extension PhraseParser {
             return phrase
         }
         if has(index, .every), word(index).value == 1 { return every(index) }
+        if isWord(index, PhraseParser.weekdaysWord) {
+            return recurring(index, index + 1, "XXXX-WXX-WD", rule: .recurringDay)
+        }
         if let plural = pluralDay(index) { return plural }
         return frequency(index)
     }
@@ -52,6 +55,7 @@ extension PhraseParser {
             }
             return recurring(index, ordinal.end + 1, "XXXX-WXX-\(word(ordinal.end).weekday)", quantifier)
         }
+        if isWord(next, PhraseParser.weekdayWord) { return recurring(index, next + 1, "XXXX-WXX-WD", quantifier) }
         if has(next, .weekend) { return recurring(index, next + 1, "XXXX-WXX-WE", quantifier) }
         if has(next, .unit), let unit = word(next).unit, !has(next, .common) || unit != .second {
             guard !word(next).isPlural else { return nil }
@@ -138,6 +142,8 @@ extension PhraseParser {
         return recurring(index, next + 2, Length(1, unit).timexText, nil, "\(count)X", rule: .frequency)
     }
 
+    static let weekdayWord = KnownWords("weekday workday")
+    static let weekdaysWord = KnownWords("weekdays workdays")
     static let eachWord = KnownWords("each")
     static let allWord = KnownWords("all")
     static let otherWord = KnownWords("other alternate")

@@ -30,6 +30,12 @@ extension PhraseParser {
             return phrase
         }
         if word(next).isPlural { return nil }
+        if isLenient, has(end, .at), let clock = clockPiece(end + 1) ?? bareHour(end + 1) {
+            var phrase = Phrase(index..<clock.end, .clockTime, .moment)
+            phrase.time = clock.time
+            settleTime(&phrase, part)
+            return phrase
+        }
         guard isPartContext(index, next, modifier != nil) else { return nil }
         end = next + 1
         var phrase = Phrase(index..<end, .partOfDay, .moment)

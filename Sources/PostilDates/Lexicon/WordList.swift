@@ -65,7 +65,7 @@ enum WordList {
         (.referenceNoun, 1, "present"),
         (.referenceNoun, 2, "past"),
         (.referenceNoun, 3, "future"),
-        (.periodCode, 0, "eom eoy eow bom q1 q2 q3 q4 h1 h2"),
+        (.periodCode, 0, "weekday weekdays workday workdays eom eoy eow bom q1 q2 q3 q4 h1 h2"),
         (.the, 0, "the"),
         (.article, 0, "a an another"),
         (.possessive, 0, "its their his her our my your"),
@@ -151,7 +151,7 @@ enum WordList {
 
     static let sets: [(String, String)] = [
         ("P1D", "daily everyday nightly"), ("P1W", "weekly"), ("P2W", "fortnightly biweekly"), ("P1M", "monthly"),
-        ("P3M", "quarterly"), ("P1Y", "yearly annually"), ("PT1H", "hourly"), ("P6M", "semiannually"),
+        ("P3M", "quarterly"), ("P1Y", "yearly annually"), ("PT1H", "hourly"), ("P6M", "semiannually semiannual"),
         ("P2M", "bimonthly"),
     ]
 

@@ -63,7 +63,7 @@ struct DocumentPolicy {
             switch phrase.meaning {
             case .calendar(let fields):
                 if let year = fields.astronomicalYear {
-                    guard abs(year - (reference?.date.year ?? year - 10)) > 1 else { continue }
+                    guard year < (reference?.date.year ?? year + 10) - 1 else { continue }
                     let isDated = fields.month != nil || fields.isBeforeChrist
                     far += isDated ? 3 : 1
                     dated += isDated ? 1 : 0

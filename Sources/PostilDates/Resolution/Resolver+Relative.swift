@@ -136,6 +136,10 @@ extension Resolver {
         let comparesYears = style == .news && sign < 0 && length.unit == .year && length.count == 1
         let counted = isFromMention && !comparesYears ? base(true) : reference.map { ($0.date, false) } ?? base(true)
         guard let base = counted else { return unresolved(nil, text: length.timexText) }
+        // Beyond ten thousand years the calendar has no name for the year.
+        guard count < 9000 || length.unit < .year, count < 900 || length.unit < .decade else {
+            return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
+        }
         if length.unit.isOfClock { return shiftedClock(length, sign, base) }
         var date = base.date
         for part in length.parts { date = moved(date, sign * (part.count ?? 0), part.unit) }
