@@ -8,6 +8,11 @@ extension DigitScanner {
             numeral.value = value.multiplied(by: power)
             numeral.end = end
             numeral.hasExponent = true
+        } else if let (exponent, end) = twoExponent(numeral.end) {
+            let power = ExactDecimal(2).raised(to: Int(exponent))
+            numeral.value = power.flatMap { numeral.value?.multiplied(by: $0) }
+            numeral.end = end
+            numeral.hasExponent = true
         } else if let (exponent, end) = power(numeral) {
             numeral.value = numeral.value.flatMap { $0.raised(to: Int(exponent)) }
             numeral.end = end
@@ -20,6 +25,21 @@ extension DigitScanner {
             return nil
         }
         return isWordByte(end) ? nil : (value, end)
+    }
+
+    /// *x2^10*: a power of two with a caret.
+    private func twoExponent(_ start: Int) -> (Int32, Int)? {
+        var offset = skipBlanks(start)
+        if byte(offset) == 0xC3, byte(offset + 1) == 0x97 {
+            offset += 2
+        } else if byte(offset) | 0x20 == UInt8(ascii: "x") {
+            offset += 1
+        } else {
+            return nil
+        }
+        offset = skipBlanks(offset)
+        guard byte(offset) == UInt8(ascii: "2"), byte(offset + 1) == UInt8(ascii: "^") else { return nil }
+        return signedInteger(offset + 2, limit: 2)
     }
 
     /// *x 10* or *×10* with an exponent that is raised, marked by a caret, or signed.
