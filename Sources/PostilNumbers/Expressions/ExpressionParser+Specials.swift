@@ -44,7 +44,6 @@ extension ExpressionParser {
     func multiple(at token: Int, _ entry: LexiconEntry) -> NumberExpression? {
         var value = NumberValue(kind: .cardinal, value: ExactNumber(Int(entry.amount)))
         value.unit = "{times}"
-        guard view.length(token) > 6 else { return nil }
         return NumberExpression(start: view.start(token), end: view.end(token), value: value, rule: .multiple)
     }
 

@@ -42,8 +42,6 @@ enum RoleWords {
         ),
         (.few, "few several many"), (.several, "tens"),
         (.or, "or"),
-        (.times, "times time fold"),
-        (.age, "old age"),
         (
             .street,
             "street st st. avenue ave ave. road rd rd. lane ln boulevard blvd blvd. drive dr dr. parkway pkwy square "
@@ -55,13 +53,12 @@ enum RoleWords {
                 + "mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. monday "
                 + "tuesday wednesday thursday friday saturday sunday"
         ),
-        (.in, "in"), (.out, "out"), (.by, "by"), (.to, "to"), (.below, "below"),
+        (.in, "in"), (.out, "out"), (.by, "by"), (.to, "to"),
     ]
 
     /// Words that stand for a multiple, with it.
     static let multiples: [(String, UInt16)] = [
         ("twofold", 2), ("threefold", 3), ("fourfold", 4), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7),
         ("eightfold", 8), ("ninefold", 9), ("tenfold", 10), ("hundredfold", 100), ("thousandfold", 1000),
-        ("twenty-fold", 20), ("twice", 2), ("thrice", 3),
     ]
 }
