@@ -85,11 +85,6 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
-            name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
-            swiftSettings: strict
-        ),
-        .testTarget(
             name: "PostilNumbersTests",
             dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
             swiftSettings: strict

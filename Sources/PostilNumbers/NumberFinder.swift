@@ -34,7 +34,7 @@ struct NumberFinder {
                 while token < view.count, view.start(token) < floor { token += 1 }
             }
         }
-        return resolved(found)
+        return resolved(merged(found))
     }
 
     /// Whether an expression can begin at a token.
@@ -89,6 +89,47 @@ struct NumberFinder {
         }
         let before = parser.token(endingAtOrBefore: expression.start)
         return before.map { parser.units.hasWord("the", at: view.start($0)) } ?? parser.isPhraseEnd(expression.end)
+    }
+
+    /// The expressions, a lower bound and an upper one that *and* joins made one range: *more than 10 and
+    /// less than 20*.
+    private func merged(_ expressions: [NumberExpression]) -> [NumberExpression] {
+        var result: [NumberExpression] = []
+        for expression in expressions {
+            if let last = result.last, let whole = joined(last, expression) {
+                result[result.count - 1] = whole
+            } else {
+                result.append(expression)
+            }
+        }
+        return result
+    }
+
+    private func joined(_ first: NumberExpression, _ second: NumberExpression) -> NumberExpression? {
+        guard second.start - first.end == 5, view.bytes[first.end + 1] | 0x20 == UInt8(ascii: "a"),
+            parser.units.hasWord("and", at: first.end + 1), first.value.kind == second.value.kind,
+            first.coreStart > first.start, second.coreStart > second.start,
+            first.value.unit == nil || first.value.unit == second.value.unit,
+            first.value.currency == second.value.currency
+        else { return nil }
+        let bounds = (first.value.low ?? second.value.low, first.value.high ?? second.value.high)
+        guard let low = bounds.0, let high = bounds.1, low <= high,
+            (first.value.low == nil) == (first.value.high != nil),
+            (second.value.low == nil) == (second.value.high != nil),
+            (first.value.low == nil) != (second.value.low == nil)
+        else { return nil }
+        var whole = second
+        whole.start = first.start
+        whole.coreStart = first.start
+        whole.coreEnd = second.end
+        whole.rule = .range
+        whole.value.value = nil
+        whole.value.baseValue = nil
+        whole.value.low = low
+        whole.value.high = high
+        whole.value.approximation = .range
+        whole.value.isRange = true
+        return whole
     }
 
     /// The expressions with ambiguous currencies settled by what the text names in full.

@@ -45,12 +45,14 @@ struct ApproximatorPhrases: Sendable {
     private static let phrasesBefore: [(NumberApproximation, String)] = [
         (
             .atLeast,
-            "at least,no less than,no fewer than,not less than,not fewer than,a minimum of,minimum of,a minimum,≥,at the very least,"
+            "at least,no less than,no fewer than,not less than,not fewer than,a minimum of,minimum of,a minimum,≥,at the very least,greater than or equal to,more than or equal to,larger than or equal to,bigger than or equal to,"
+                + "equal to or greater than,equal to or more than,equal to or larger than,at least or equal to,>=,=>,"
                 + "as many as at least,from at least"
         ),
         (
             .atMost,
-            "at most,up to,no more than,not more than,no greater than,as many as,as much as,a maximum of,maximum of,≤,at the most,"
+            "at most,up to,no more than,not more than,no greater than,as many as,as much as,a maximum of,maximum of,≤,at the most,less than or equal to,smaller than or equal to,lower than or equal to,fewer than or equal to,"
+                + "equal to or less than,equal to or fewer than,at most or equal to,<=,=<,"
                 + "not exceeding,as high as,no higher than,within"
         ),
         (

@@ -39,6 +39,15 @@ extension ExpressionParser {
             finishMoney(&amount, token)
             return amount
         }
+        if byte(amount.end) | 0x20 == UInt8(ascii: "x"), byte(amount.end + 1) == 0x20 || isPhraseEnd(amount.end + 1),
+            numeral.notation == .digits,
+            byte(amount.end + 2) &- 0x30 >= 10
+        {
+            amount.end += 1
+            amount.unitName = "{times}"
+            amount.rule = .multiple
+            return amount
+        }
         if isGluedToLetters(amount.end, numeral), !applySuffix(&amount) { return nil }
         if amount.unit == nil, amount.kind == .cardinal { _ = applySuffix(&amount) }
         finishAmount(&amount)

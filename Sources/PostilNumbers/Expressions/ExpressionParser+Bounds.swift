@@ -69,6 +69,12 @@ extension ExpressionParser {
             bound(&result, by: .atLeast)
             return result
         }
+        // *sixty-odd*
+        if byte(result.end) == UInt8(ascii: "-"), units.hasWord("odd", at: result.end + 1) {
+            result.end += 4
+            bound(&result, by: .about)
+            return result
+        }
         guard next + 1 < view.count, view.start(next) - result.end == 1 else { return result }
         for phrase in approximators.behind where next + phrase.words.count <= view.count {
             var matches = true

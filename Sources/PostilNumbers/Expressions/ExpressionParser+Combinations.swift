@@ -44,8 +44,13 @@ extension ExpressionParser {
         var next = self.token(startingAtOrAfter: first.end, from: token)
         guard next < view.count, view.start(next) - first.end <= 2 else { return nil }
         let isDirect =
-            view.values[next].kind == .number || view.values[next].kind == .word && entry(next).numeral.kind != .and
-        if view.length(next) == 1, view.firstByte(next) == UInt8(ascii: ",") { next += 1 }
+            numerals.isHyphen(next) || view.values[next].kind == .number
+            || view.values[next].kind == .word && entry(next).numeral.kind != .and
+        if view.length(next) == 1,
+            view.firstByte(next) == UInt8(ascii: ",") || view.start(next) == first.end && numerals.isHyphen(next)
+        {
+            next += 1
+        }
         if entry(next).numeral.kind == .and { next += 1 }
         guard next < view.count, entry(next).numeral.kind != .article, var part = amount(at: next),
             !part.numeral.hasSign,

@@ -57,6 +57,8 @@ extension ExpressionParser {
         case UInt8(ascii: "+"): return isLetter(start - 2) || isDigit(start - 2)
         // *fb−1*: an exponent.
         case 0x92: return byte(start - 2) == 0x88 && isLetter(start - 4)
+        // *200g/7oz*: two measures of one thing.
+        case UInt8(ascii: "/") where start - 1 == floor: return false
         case UInt8(ascii: "/"): return isLetter(start - 2) || isDigit(start - 2)
         case UInt8(ascii: "-"):
             guard isLetter(start - 2) else { return false }
@@ -77,7 +79,7 @@ extension ExpressionParser {
     private static let prefixes: [StaticString] = [
         "sub", "pre", "post", "under", "over", "non", "plus", "minus", "top", "to", "or", "and", "some", "nearly",
         "almost",
-        "about", "mid",
+        "about", "mid", "foot", "feet", "ft", "pound", "lb",
     ]
 
     /// *[12]* and *[3,4]* cite a list of sources.
@@ -122,12 +124,21 @@ extension ExpressionParser {
             return false
         }
         if numeral.kind == .ordinal, first == last { return acceptsOrdinal(first) }
+        if first == last, numerals.word(last).kind == .part, token > 0, followsOrder(token) { return false }
         if isInAdjective(last) || numeral.kind == .fraction && isPrefix(last) { return false }
         if first == last, numeral.value == ExactNumber(1) { return acceptsOne(first) }
         if first == last, units.hasWord("nil", at: view.start(first)) || units.hasWord("zero", at: view.start(first)) {
             return true
         }
         return true
+    }
+
+    /// Whether *half* is one of two: *first half*, *the other half*.
+    private func followsOrder(_ token: Int) -> Bool {
+        let before = entry(token - 1)
+        guard view.start(token) - view.end(token - 1) <= 1 else { return false }
+        return before.numeral.isOrdinal || before.has(.relative) || units.hasWord("other", at: view.start(token - 1))
+            || units.hasWord("better", at: view.start(token - 1)) || units.hasWord("latter", at: view.start(token - 1))
     }
 
     /// Whether a hyphen makes *half* the prefix of a word that is no unit: *half-understood*.

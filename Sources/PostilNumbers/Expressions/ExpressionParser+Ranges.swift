@@ -22,6 +22,11 @@ extension ExpressionParser {
         if low > high, low.isNegative, high.isNegative, !isTight { swap(&low, &high) }
         if isTight, opener == nil, low > high { return score(first, second) }
         guard low <= high else { return nil }
+        if !isTight, opener?.kind != .between, followsChange(first.start, opener: opener?.start),
+            opener != nil || isStep(low, to: high)
+        {
+            return nil
+        }
         var value = NumberValue(kind: second.kind == .cardinal ? first.kind : second.kind)
         var described = second.kind == .cardinal && first.kind != .cardinal ? first : second
         described.value = nil
@@ -49,6 +54,24 @@ extension ExpressionParser {
         let found = tokenIndex(at: offset - 1)
         guard view.end(found) <= offset, offset - view.end(found) <= 2 else { return nil }
         return found
+    }
+
+    /// Whether the first number is small against the second: *rose 2 to 40* tells a step and where it led.
+    private func isStep(_ low: ExactNumber, to high: ExactNumber) -> Bool {
+        low.multiplied(by: ExactNumber(5)).map { $0 < high } ?? false
+    }
+
+    /// Whether a verb of change stands before: *rose 2 to 40* and *grew from 5 to 9* state two numbers.
+    private func followsChange(_ start: Int, opener: Int?) -> Bool {
+        guard var before = token(endingAtOrBefore: opener ?? start) else { return false }
+        for _ in 0..<4 {
+            if entry(before).has(.change) { return true }
+            guard before > 0, view.values[before].kind == .word || view.values[before].kind == .symbol else {
+                return false
+            }
+            before -= 1
+        }
+        return false
     }
 
     private enum Opener { case between, from }

@@ -4,6 +4,7 @@ import PostilText
 extension ExpressionParser {
     /// Numbers that no numeral begins: *dozens*, *a couple*, *the last*, *percent of 10*, *twofold*, *XIV*.
     func special(at token: Int) -> NumberExpression? {
+        if view.values[token].kind == .time { return colonRatio(at: token) }
         let entry = entry(token)
         if entry.has(.multiple), let multiple = multiple(at: token, entry) { return multiple }
         if let vague = vagueAmount(at: token) { return vague }
@@ -24,10 +25,25 @@ extension ExpressionParser {
         return nil
     }
 
+    /// *3:1*, where it is no time of day.
+    private func colonRatio(at token: Int) -> NumberExpression? {
+        guard Readings(view).winner(at: token).kind == .ratio else { return nil }
+        let scanner = DigitScanner(view.bytes)
+        let start = view.start(token)
+        let colon = scanner.digitsEnd(start)
+        let end = view.end(token)
+        guard byte(colon) == UInt8(ascii: ":"), scanner.digitsEnd(colon + 1) == end,
+            let top = scanner.scan(from: start)?.value, let below = scanner.scan(from: colon + 1)?.value,
+            let value = ExactNumber(top, over: below)
+        else { return nil }
+        var number = NumberValue(kind: .cardinal, value: value)
+        number.isFraction = true
+        return NumberExpression(start: start, end: end, value: number, rule: .ratio)
+    }
+
     func multiple(at token: Int, _ entry: LexiconEntry) -> NumberExpression? {
         var value = NumberValue(kind: .cardinal, value: ExactNumber(Int(entry.amount)))
         value.unit = "{times}"
-        guard view.length(token) > 6 else { return nil }
         return NumberExpression(start: view.start(token), end: view.end(token), value: value, rule: .multiple)
     }
 

@@ -27,24 +27,21 @@ extension ExpressionParser {
         }
         guard isDigits else { return length > 1 && byte(start) != UInt8(ascii: "'") && match.unit.code != "[in_i]" }
         guard length == 1, isLetter(start) else { return length > 1 || !isLetter(start) }
-        return acceptsLetter(byte(start), match, amount, isJoined: isJoined)
+        return acceptsLetter(byte(start), amount, isJoined: isJoined)
     }
 
     /// Whether one letter behind digits is a unit.
-    func acceptsLetter(_ letter: UInt8, _ match: UnitParser.Match, _ amount: Amount, isJoined: Bool) -> Bool {
+    func acceptsLetter(_ letter: UInt8, _ amount: Amount, isJoined: Bool) -> Bool {
         switch letter {
         case UInt8(ascii: "m"), UInt8(ascii: "g"), UInt8(ascii: "l"), UInt8(ascii: "L"), UInt8(ascii: "W"),
-            UInt8(ascii: "V"),
-            UInt8(ascii: "K"), UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "d"):
+            UInt8(ascii: "V"), UInt8(ascii: "K"), UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "h"),
+            UInt8(ascii: "d"):
             return true
-        case UInt8(ascii: "N"), UInt8(ascii: "J"), UInt8(ascii: "A"), UInt8(ascii: "T"), UInt8(ascii: "M"),
-            UInt8(ascii: "B"),
-            UInt8(ascii: "S"), UInt8(ascii: "y"):
+        case UInt8(ascii: "A"), UInt8(ascii: "N"), UInt8(ascii: "J"):
             // Capitals behind a blank begin words and names as often.
-            return isJoined
-                ? letter == UInt8(ascii: "A") || letter == UInt8(ascii: "N") || letter == UInt8(ascii: "J")
-                    || amount.numeral.decimals > 0
-                : amount.numeral.decimals > 0
+            return isJoined || amount.numeral.decimals > 0
+        case UInt8(ascii: "T"), UInt8(ascii: "M"), UInt8(ascii: "B"), UInt8(ascii: "S"), UInt8(ascii: "y"):
+            return amount.numeral.decimals > 0
         default: return false
         }
     }

@@ -10,13 +10,8 @@ enum RelativePhrases {
 
     private static let texts = [
         "the one before the last one", "the one before the last", "the one after the next", "next to last",
-        "next to the last",
-        "second to last", "the second to last", "the second to the last", "third to last", "the third to last",
-        "last but one", "the last but one", "the previous one", "the next one", "the last one", "the current one",
-        "next one",
-        "previous one", "current one", "last one", "the second last", "second last",
-    ].filter {
-        !$0.hasPrefix("the previous one") && !$0.hasPrefix("the next one") && !$0.hasPrefix("the last one")
-            && !$0.hasPrefix("the current one")
-    }
+        "next to the last", "second to last", "the second to last", "the second to the last", "third to last",
+        "the third to last", "last but one", "the last but one", "next one", "previous one", "current one", "last one",
+        "the second last", "second last",
+    ]
 }

@@ -27,10 +27,6 @@ enum NumberRole: UInt8, Sendable {
     case to
     /// *or*.
     case or
-    /// *times*, *fold*.
-    case times
-    /// *old*, *age*.
-    case age
     /// Words of a street's name behind its number.
     case street
     /// A weekday's or month's name, which makes a number a day.
@@ -41,6 +37,6 @@ enum NumberRole: UInt8, Sendable {
     case out
     /// *by*.
     case by
-    /// *below*, which counts degrees under zero.
-    case below
+    /// A verb of rising or falling.
+    case change
 }

@@ -62,7 +62,7 @@ enum NumeralWords {
     ]
 
     private static let misspelled: [(String, NumeralWord.Kind, UInt16)] = [
-        ("fourty", .tens, 40), ("ninty", .tens, 90), ("fourtyfour", .teen, 44), ("eightteen", .teen, 18),
+        ("fourty", .tens, 40), ("ninty", .tens, 90), ("eightteen", .teen, 18),
     ]
 
     private static var powers: [(String, NumeralWord)] {

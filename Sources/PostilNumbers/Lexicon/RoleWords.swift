@@ -8,7 +8,7 @@ enum RoleWords {
             .label,
             "fig fig. figs figs. figure figures table tables eq eq. eqs eqs. equation equations ref ref. refs refs. "
                 + "section sections sect sect. § §§ pp pp. vol vol. suite apt apt. room ext ext. highway interstate route "
-                + "flight p. art. sec sec. box footnote appendix exhibit docket line lines step steps column columns row rows algorithm algorithms theorem lemma definition panel panels isbn issn ssn omb no. nos. zip model"
+                + "flight p. art. sec sec. box footnote appendix exhibit docket line lines step steps column columns row rows algorithm algorithms theorem lemma definition panel panels boeing iphone ipad xbox playstation windows galaxy pentium porsche peugeot isbn issn ssn omb no. nos. zip model"
         ),
         (
             .romanHead,
@@ -33,10 +33,15 @@ enum RoleWords {
                 + "c. beyond within barely just approaching approx approx. past"
         ),
         (.couple, "couple pair"),
+        (
+            .change,
+            "rose rise rises risen rising fell fall falls fallen falling climbed climb climbs jumped jump jumps dropped drop "
+                + "drops slipped slip slips gained gain gains advanced increased increase increases decreased "
+                + "decrease declined decline declines grew grow grows surged soared plunged tumbled slid edged cut raised lowered "
+                + "reduced boosted widened narrowed slumped eased firmed shrank shrunk expanded improved swelled rallied"
+        ),
         (.few, "few several many"), (.several, "tens"),
         (.or, "or"),
-        (.times, "times time fold"),
-        (.age, "old age"),
         (
             .street,
             "street st st. avenue ave ave. road rd rd. lane ln boulevard blvd blvd. drive dr dr. parkway pkwy square "
@@ -48,13 +53,12 @@ enum RoleWords {
                 + "mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. monday "
                 + "tuesday wednesday thursday friday saturday sunday"
         ),
-        (.in, "in"), (.out, "out"), (.by, "by"), (.to, "to"), (.below, "below"),
+        (.in, "in"), (.out, "out"), (.by, "by"), (.to, "to"),
     ]
 
     /// Words that stand for a multiple, with it.
     static let multiples: [(String, UInt16)] = [
         ("twofold", 2), ("threefold", 3), ("fourfold", 4), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7),
         ("eightfold", 8), ("ninefold", 9), ("tenfold", 10), ("hundredfold", 100), ("thousandfold", 1000),
-        ("twenty-fold", 20), ("twice", 2), ("thrice", 3),
     ]
 }

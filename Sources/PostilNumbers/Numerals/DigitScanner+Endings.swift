@@ -8,6 +8,11 @@ extension DigitScanner {
             numeral.value = value.multiplied(by: power)
             numeral.end = end
             numeral.hasExponent = true
+        } else if let (exponent, end) = twoExponent(numeral.end) {
+            let power = ExactDecimal(2).raised(to: Int(exponent))
+            numeral.value = power.flatMap { numeral.value?.multiplied(by: $0) }
+            numeral.end = end
+            numeral.hasExponent = true
         } else if let (exponent, end) = power(numeral) {
             numeral.value = numeral.value.flatMap { $0.raised(to: Int(exponent)) }
             numeral.end = end
@@ -20,6 +25,21 @@ extension DigitScanner {
             return nil
         }
         return isWordByte(end) ? nil : (value, end)
+    }
+
+    /// *x2^10*: a power of two with a caret.
+    private func twoExponent(_ start: Int) -> (Int32, Int)? {
+        var offset = skipBlanks(start)
+        if byte(offset) == 0xC3, byte(offset + 1) == 0x97 {
+            offset += 2
+        } else if byte(offset) | 0x20 == UInt8(ascii: "x") {
+            offset += 1
+        } else {
+            return nil
+        }
+        offset = skipBlanks(offset)
+        guard byte(offset) == UInt8(ascii: "2"), byte(offset + 1) == UInt8(ascii: "^") else { return nil }
+        return signedInteger(offset + 2, limit: 2)
     }
 
     /// *x 10* or *×10* with an exponent that is raised, marked by a caret, or signed.
@@ -130,12 +150,13 @@ extension DigitScanner {
         let end = numeral.end
         let first = byte(end) | 0x20
         guard first &- 0x61 < 26, !numeral.hasExponent else { return }
-        if first == UInt8(ascii: "s"), !isWordByte(end + 1) {
+        // *4.2s* are seconds.
+        if first == UInt8(ascii: "s"), !isWordByte(end + 1), numeral.decimals == 0 {
             numeral.isPlural = true
             numeral.end = end + 1
             return
         }
-        guard numeral.decimals == 0, isOrdinalEnding(first, byte(end + 1) | 0x20) else { return }
+        guard numeral.decimals == 0, isOrdinalEnding(first, byte(end + 1) | 0x20, behind: end) else { return }
         let hasS = byte(end + 2) | 0x20 == UInt8(ascii: "s")
         guard !isWordByte(end + (hasS ? 3 : 2)) else { return }
         numeral.isOrdinal = true
@@ -143,11 +164,14 @@ extension DigitScanner {
         numeral.end = end + (hasS ? 3 : 2)
     }
 
-    private func isOrdinalEnding(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch (first, second) {
-        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
-            (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")):
-            true
+    /// Whether two letters end an ordinal whose last digits stand before `offset`: *12st* are stones.
+    private func isOrdinalEnding(_ first: UInt8, _ second: UInt8, behind offset: Int) -> Bool {
+        let digit = byte(offset - 2) == UInt8(ascii: "1") ? UInt8(ascii: "0") : byte(offset - 1)
+        return switch (first, second) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "t")): digit == UInt8(ascii: "1")
+        case (UInt8(ascii: "n"), UInt8(ascii: "d")): digit == UInt8(ascii: "2")
+        case (UInt8(ascii: "r"), UInt8(ascii: "d")): digit == UInt8(ascii: "3")
+        case (UInt8(ascii: "t"), UInt8(ascii: "h")): true
         default: false
         }
     }

@@ -5,12 +5,10 @@ extension NumeralParser {
     /// *one and a half*, *five and three quarters*, *two million and a half*, *3 and 1/2*.
     func mixedNumber(behind sum: NumeralSum) -> Numeral? {
         guard !sum.isOrdinal, !sum.isPlural, view.end(sum.last) == sum.end, let and = following(sum.last),
-            and == sum.last + 1, word(and).kind == .and, and + 1 < view.count, isAdjacent(and, and + 1),
-            let value = sum.value
+            word(and).kind == .and, let next = following(and), !isHyphen(next), let value = sum.value
         else { return nil }
-        let next = and + 1
         let part: Numeral?
-        if word(next).kind == .article, let behind = following(next), behind == next + 1 {
+        if word(next).kind == .article, let behind = following(next) {
             part = partAfterArticle(first: next, at: behind)
         } else if let small = self.sum(at: next, below: ExactDecimal(1000)) {
             part = small.digits == nil ? denominator(behind: small) : slashFraction(behind: small)

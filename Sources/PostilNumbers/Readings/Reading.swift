@@ -2,8 +2,35 @@
 public struct Reading: Hashable, Sendable {
     /// What a stretch of digits can be.
     public enum Kind: String, Sendable {
-        case cardinal, fraction, ratio, score, range, date, time, year, yearRange, phone, version, identifier, citation,
-            address
+        /// A plain number.
+        case cardinal
+        /// A numerator over a denominator.
+        case fraction
+        /// One number to another.
+        case ratio
+        /// The points of two sides.
+        case score
+        /// Two ends.
+        case range
+        /// A day, or a month and a day.
+        case date
+        /// A time of day.
+        case time
+        /// A year.
+        case year
+        /// A year and a later one.
+        case yearRange
+        /// A telephone number.
+        case phone
+        /// A version or a network address.
+        case version
+        /// A code, a name or a model.
+        case identifier
+        /// A place in a law report.
+        case citation
+        /// The number of a house.
+        case address
+        /// The number of a figure, page or room.
         case label
     }
 

@@ -33,9 +33,20 @@ public struct Readings {
         case .hyphen: found = hyphenated(shape, token)
         case .colon: found = colons(shape, token)
         case .point: found = points(shape, token)
-        case .mixed: found = [Reading(.identifier, 0.8, "digits with several kinds of marks")]
+        case .mixed:
+            found = [Reading(.identifier, 0.8, "digits with several kinds of marks")]
+            if isMixedNumber(shape) { found.append(Reading(.fraction, 0.9, "a whole number and a fraction")) }
         }
         return found.sorted { $0.score > $1.score }
+    }
+
+    /// *5-1/2*: a whole number, a hyphen and a proper fraction.
+    private func isMixedNumber(_ shape: DigitShape) -> Bool {
+        guard shape.fields.count == 3, let slash = view.bytes[shape.range].lastIndex(of: UInt8(ascii: "/")),
+            let hyphen = view.bytes[shape.range].firstIndex(of: UInt8(ascii: "-")), hyphen < slash
+        else { return false }
+        return shape.fields[1].value < shape.fields[2].value && shape.fields[1].value > 0 && shape.fields[0].digits <= 3
+            && [2, 3, 4, 8, 16, 32, 64].contains(shape.fields[2].value)
     }
 
     private func plain(_ shape: DigitShape, _ token: Int) -> [Reading] {

@@ -65,7 +65,7 @@ enum UnitCatalog {
         UnitDefinition("[lb_av]", "lb lb. lbs lbs. LB LBS", "pound,pound weight", "0.45359237", .mass),
         UnitDefinition("[oz_av]", "oz oz. ozs OZ", "ounce", "0.028349523125", .mass),
         UnitDefinition("[oz_tr]", "", "troy ounce", "0.0311034768", .mass),
-        UnitDefinition("[stone_av]", "", "stone", "6.35029318", .mass, isWord: true),
+        UnitDefinition("[stone_av]", "st", "stone", "6.35029318", .mass, isWord: true),
         UnitDefinition("[gr]", "", "grain", "0.00006479891", .mass, isWord: true),
         UnitDefinition("[car_m]", "ct", "carat,karat", "0.0002", .mass),
         UnitDefinition(
