@@ -90,6 +90,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "PostilDatesTests",
+            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "PostilLearningTests",
             dependencies: ["PostilCore", "PostilLearning"],
             swiftSettings: strict

@@ -17,6 +17,9 @@ struct DigitToken {
 }
 
 extension PhraseParser {
+    /// The most words of a number that is read.
+    private static let longestSpokenNumber = 12
+
     /// The token at `index` as plain digits; nil where anything else is in it.
     func digits(_ index: Int) -> DigitToken? {
         guard has(index, .number) else { return nil }
@@ -108,7 +111,9 @@ extension PhraseParser {
             current = 1
             index += 1
         }
-        while true {
+        // No number of a date has more words; the bound keeps rows of number words from overflowing.
+        let limit = index + PhraseParser.longestSpokenNumber
+        while index < limit {
             let meaning = word(index)
             if meaning.has(.cardinal), !meaning.has(.common) {
                 guard !found || last >= 100 || last >= 20 && meaning.value < 10 else { break }

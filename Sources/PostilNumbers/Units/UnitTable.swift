@@ -18,13 +18,21 @@ struct UnitTable: Sendable {
         ]
         var symbols: [(LowercaseHash, UInt32)] = []
         var names: [(LowercaseHash, UInt32)] = []
-        // Units without a prefix come first, so that *min* is the minute and not a milli-inch.
-        for definition in UnitCatalog.all {
-            UnitTable.add(definition, prefix: nil, to: &units, &symbols, &names)
+        // Factors are read once, since there are many more pairs of a prefix and a unit than of either.
+        let definitions = UnitCatalog.all.compactMap { definition in
+            ExactNumber(text: definition.factor).map { (definition, base: $0) }
         }
-        for definition in UnitCatalog.all {
-            for prefix in UnitTable.prefixes(of: definition) {
-                UnitTable.add(definition, prefix: prefix, to: &units, &symbols, &names)
+        let metric = UnitTable.scaled(UnitPrefix.metric)
+        let binary = UnitTable.scaled(UnitPrefix.binary)
+        // Units without a prefix come first, so that *min* is the minute and not a milli-inch.
+        for (definition, base) in definitions {
+            UnitTable.add(definition, factor: base, prefix: nil, to: &units, &symbols, &names)
+        }
+        for (definition, base) in definitions {
+            let prefixes = definition.prefixes == .metric ? metric : definition.prefixes == .binary ? binary : []
+            for (prefix, scale) in prefixes {
+                guard let factor = base.multiplied(by: scale) else { continue }
+                UnitTable.add(definition, factor: factor, prefix: prefix, to: &units, &symbols, &names)
             }
         }
         self.units = units
@@ -32,24 +40,18 @@ struct UnitTable: Sendable {
         self.names = HashTable(entries: names)
     }
 
-    private static func prefixes(of definition: UnitDefinition) -> [UnitPrefix] {
-        switch definition.prefixes {
-        case .none: []
-        case .metric: UnitPrefix.metric
-        case .binary: UnitPrefix.binary
-        }
+    private static func scaled(_ prefixes: [UnitPrefix]) -> [(UnitPrefix, ExactNumber)] {
+        prefixes.compactMap { prefix in ExactNumber(text: prefix.factor).map { (prefix, $0) } }
     }
 
     private static func add(
         _ definition: UnitDefinition,
+        factor: ExactNumber,
         prefix: UnitPrefix?,
         to units: inout [Unit],
         _ symbols: inout [(LowercaseHash, UInt32)],
         _ names: inout [(LowercaseHash, UInt32)]
     ) {
-        guard let base = ExactNumber(text: definition.factor) else { return }
-        let scale = prefix.flatMap { ExactNumber(text: $0.factor) } ?? ExactNumber(1)
-        guard let factor = base.multiplied(by: scale) else { return }
         let index = UInt32(units.count)
         units.append(
             Unit(

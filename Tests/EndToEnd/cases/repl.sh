@@ -217,7 +217,7 @@ test_what_is_pasted_is_one_text() {
 test_a_dumb_terminal_gets_no_colour() {
     terminal_type=dumb open_terminal
     expect_screen 'postil>'
-    type_keys 'One. Two.' Enter
+    type_keys 'Dun. Fog.' Enter
     expect_screen '╰2─╯'
     screen -e | grep -qF $'\033[3' && fail "colours on a dumb terminal"
     true
