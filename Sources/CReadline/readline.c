@@ -107,7 +107,7 @@ void creadline_add_candidate(creadline_candidates *list, const char *word, bool 
 bool creadline_load(void) {
     if (is_loaded) return true;
     void *library = NULL;
-    const char *names[] = {"libreadline.so.8", "libreadline.so.7", "libreadline.so"};
+    const char *names[] = {"libreadline.so.8", "libreadline.so.7"};
     for (size_t index = 0; !library && index < sizeof names / sizeof *names; index++) {
         library = dlopen(names[index], RTLD_NOW | RTLD_LOCAL);
     }

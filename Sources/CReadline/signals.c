@@ -16,6 +16,8 @@ static void note_interrupt(int signal) {
     atomic_store(&interrupted, true);
 }
 
+static void pass_over(int signal) { (void)signal; }
+
 // Only calls that are safe in a signal handler: the state of the process is unknown.
 static void restore_terminal(int signal) {
     static const char end_of_bracketed_paste[] = "\033[?2004l";
@@ -41,7 +43,8 @@ void creadline_watch_signals(void) {
     has_settings = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && tcgetattr(STDIN_FILENO, &settings) == 0;
     // Without SA_RESTART, so that a waiting read notices.
     handle(SIGINT, note_interrupt, 0);
-    handle(SIGPIPE, SIG_IGN, 0);
+    // Programs that are started inherit what is ignored, but not what is handled.
+    handle(SIGPIPE, pass_over, SA_RESTART);
     const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
     for (unsigned index = 0; index < sizeof fatal / sizeof *fatal; index++) {
         handle(fatal[index], restore_terminal, SA_RESETHAND | SA_NODEFER);

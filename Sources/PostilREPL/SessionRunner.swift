@@ -50,7 +50,7 @@ struct SessionRunner {
             run(StreamInput(ByteSource.standardInput()), named: "stdin")
             return
         }
-        session.console.line("postil \(PostilVersion.text) – type a text to annotate it, .help for commands")
+        session.console.line("postil \(PostilVersion.text): type a text to annotate it, .help for commands")
         if let path = History.standardPath { session.history.open(path) }
         guard let readline = ReadlineInput() else {
             session.console.line("Lines cannot be edited: install libreadline8 (Debian, Ubuntu) or readline.")

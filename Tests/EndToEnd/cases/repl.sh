@@ -7,7 +7,13 @@ open_terminal() {
     mkdir -p home
     tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 \
         "env HOME=$PWD/home XDG_STATE_HOME=$PWD/state TERM=${terminal_type:-xterm-256color} ${environment:-} $postil $*; echo \"left with \$?\"; exec sleep 60"
-    trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
+    trap close_terminal EXIT
+}
+
+# What was in the terminal must be gone before its folder is removed.
+close_terminal() {
+    tmux -L "$socket" kill-server 2>/dev/null || true
+    sleep 0.2
 }
 
 type_keys() { tmux -L "$socket" send-keys "$@"; }
@@ -35,9 +41,9 @@ expect_screen_count() {
 }
 
 test_a_pipe_gets_neither_prompt_nor_colour() {
-    printf 'Dun. Fog.\n.spans\n' | "$postil" repl --norc >stdout 2>stderr
+    printf 'He left. She stayed.\n.spans\n' | "$postil" repl --norc >stdout 2>stderr
     expect_empty stderr
-    expect_text '2   5:9  sentences' stdout
+    expect_text '9:20  sentences' stdout
     expect_no_text 'postil>' stdout
     expect_no_text $'\033' stdout
 }
@@ -120,6 +126,30 @@ test_a_terminal_opens_a_session() {
     expect_screen 'left with 4'
 }
 
+test_without_readline_plain_lines_are_read() {
+    mkdir libraries
+    echo 'no library' >libraries/libreadline.so.8
+    cp libraries/libreadline.so.8 libraries/libreadline.so.7
+    environment="LD_LIBRARY_PATH=$PWD/libraries" open_terminal
+    expect_screen 'Lines cannot be edited: install libreadline8'
+    type_keys 'He left. She stayed.' Enter
+    expect_screen '╰2──'
+    type_keys C-d
+    expect_screen 'left with 0'
+}
+
+test_long_output_goes_through_the_pager() {
+    for _ in {1..30}; do echo 'He left. She stayed.'; done >text.txt
+    environment="PAGER='sed s/^/paged:/'" open_terminal
+    expect_screen 'postil>'
+    type_keys '.load text.txt' Enter
+    expect_screen '(more: .show for all of it)'
+    screen -S - | grep -qF 'paged:' && fail "a new document went through the pager"
+    type_keys '.show' Enter
+    expect_screen 'paged:'
+    expect_screen_count 2 'postil>'
+}
+
 test_tab_completes() {
     open_terminal
     expect_screen 'postil>'
@@ -180,7 +210,7 @@ test_the_session_can_be_stopped_and_go_on() {
     socket=postil-$$-$RANDOM
     mkdir -p home
     tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 "env HOME=$PWD/home PS1='shell> ' bash --norc -i"
-    trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
+    trap close_terminal EXIT
     expect_screen 'shell>'
     type_keys "$postil" Enter
     expect_screen 'postil>'
@@ -217,8 +247,8 @@ test_what_is_pasted_is_one_text() {
 test_a_dumb_terminal_gets_no_colour() {
     terminal_type=dumb open_terminal
     expect_screen 'postil>'
-    type_keys 'Dun. Fog.' Enter
-    expect_screen '╰2─╯'
+    type_keys 'He left. She stayed.' Enter
+    expect_screen '╰2──'
     screen -e | grep -qF $'\033[3' && fail "colours on a dumb terminal"
     true
 }
@@ -228,7 +258,7 @@ test_a_crash_leaves_the_terminal_sane() {
     socket=postil-$$-$RANDOM
     mkdir -p home
     tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 "env HOME=$PWD/home PS1='shell> ' bash --norc -i"
-    trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
+    trap close_terminal EXIT
     expect_screen 'shell>'
     type_keys "sh -c 'echo \$\$ >pid; exec $postil'" Enter
     expect_screen 'postil>'

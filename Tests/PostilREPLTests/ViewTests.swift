@@ -1,0 +1,149 @@
+import Postil
+import Testing
+
+@testable import PostilREPL
+
+@Suite("Views")
+struct ViewTests {
+    private func session(style: Style = Style()) throws -> TestSession {
+        try TestSession(
+            REPLConfiguration(annotators: [PairAnnotator()], views: ["org.example.pairs": PairView()]),
+            style: style
+        )
+    }
+
+    @Test("Annotations that nest or cross stand in lanes of their own")
+    func lanes() throws {
+        let output = try session().lines(["A B one A two B three C C"])
+        #expect(
+            output == """
+                    0 │ A B one A two B three C C
+                pairs │ ╰1 of A─╯             ╰─╯3 of C
+                      │   ╰2 of B─────╯
+
+                """
+        )
+    }
+
+    @Test("A label stands before a frame where there is no room behind it")
+    func labelsAtTheEdge() throws {
+        let output = try session(style: Style(width: 24)).lines(["one two three fZ Z"])
+        #expect(
+            output == """
+                    0 │ one two three fZ
+                pairs │          1 of Z╵
+                   17 │ Z
+                pairs │ ╵1
+
+                """
+        )
+    }
+
+    @Test("Wide characters and marks keep frames under their text")
+    func wideCharacters() throws {
+        let output = try session().lines(["東京 A e\u{301}e\u{301} 👩‍👩‍👧 A end"])
+        #expect(
+            output == """
+                    0 │ 東京 A e\u{301}e\u{301} 👩‍👩‍👧 A end
+                pairs │      ╰1 of A─╯
+
+                """
+        )
+    }
+
+    @Test("Inline, crossing annotations are closed by number")
+    func inline() throws {
+        let output = try session().lines([".mode inline", "A B one A two B."])
+        #expect(
+            output == "{1 org.example.pairs of A: A {2 org.example.pairs of B: B one A}1 two B}.\n"
+        )
+    }
+
+    @Test("In HTML a piece of text names all that cover it")
+    func html() throws {
+        let output = try session().lines([".mode html", "A B A B"])
+        #expect(output.contains(#"<span class="l0" title="1 org.example.pairs of A">A </span>"#))
+        #expect(
+            output.contains(
+                #"<span class="l0" title="1 org.example.pairs of A; 2 org.example.pairs of B">B A</span>"#
+            )
+        )
+        #expect(output.contains(#"<span class="l0" title="2 org.example.pairs of B"> B</span>"#))
+    }
+
+    @Test("brat gets a fragment for each line")
+    func brat() throws {
+        let output = try session().lines([".mode brat", "\"\"\"", "A é", "b A", "\"\"\""])
+        #expect(output == "T1\tPAIR 0 3;4 7\tA é b A\n#1\tAnnotatorNotes T1\tletter=A\n")
+    }
+
+    @Test("A layer's own overview is shown")
+    func overview() throws {
+        let output = try session().lines(["A B A B", ".view org.example.pairs"])
+        #expect(output.hasSuffix("pair 1: A B A\npair 2: B A B\n"))
+    }
+
+    @Test("Colours repeat what frames say")
+    func colors() throws {
+        let plain = try session().lines(["A B one A two B three C C", ".spans", ".x 1"])
+        let colored = try session(style: Style(hasColors: true)).lines(["A B one A two B three C C", ".spans", ".x 1"])
+        #expect(colored != plain)
+        #expect(colored.replacing(/\u{1B}\[[0-9]*m/, with: "") == plain)
+    }
+
+    @Test("Rows never take more columns than the window has", arguments: [20, 24, 37, 80])
+    func width(columns: Int) throws {
+        let text = "Alpha Beta gamma A of 東京タワー and B, and then Q to the far end of the line Q. The É and 👩‍👩‍👧 C C"
+        let output = try session(style: Style(width: columns)).lines([text])
+        for row in output.split(separator: "\n") { #expect(DisplayWidth.columns(of: row) <= columns, "\(row)") }
+    }
+}
+
+@Suite("Completion")
+struct CompletionTests {
+    @Test(
+        "Tab offers what fits",
+        arguments: [
+            (".wh", 0, [".why", ".whynot"]), (".help ti", 6, ["timeline", "time"]),
+            (".mode ", 6, ViewMode.allCases.map(\.rawValue)),
+            (".set uni", 5, ["unit"]), (".set unit utf", 10, ["utf8", "utf16"]),
+            (".set unit=utf", 10, ["utf8", "utf16"]),
+            (".layers o", 8, ["on", "off", "only"]), (".layers on sent", 11, ["sentences"]),
+            (".spans tokens:n", 7, ["tokens:number"]), (".use te", 5, ["text"]), (".diff be", 6, ["before"]),
+            (".goto fe", 6, ["ferry"]), (".why ", 5, ["1", "2"]), ("some text", 5, []), (".nonsense x", 10, []),
+            ("", 0, []),
+        ]
+    )
+    func candidates(line: String, start: Int, expected: [String]) throws {
+        let session = try TestSession()
+        _ = session.lines([
+            ".use text", ".corpus \(GoldenSessionTests.folder.path)/data/corpus.jsonl", "He left at 10. She stayed.",
+            ".pin before",
+        ])
+        let found = Completer(session: session.current).candidates(line: line, start: start, end: line.utf8.count)
+        #expect(found.map(\.word) == expected)
+    }
+
+    @Test("A folder's name is not closed by a space, a file's is")
+    func files() throws {
+        let session = try TestSession()
+        let folder = GoldenSessionTests.folder.path
+        let line = ".load \(folder)/data"
+        let completer = Completer(session: session.current)
+        #expect(
+            completer.candidates(line: line, start: 6, end: line.utf8.count)
+                == [CompletionCandidate(word: "\(folder)/data/", closes: false)]
+        )
+        let file = ".load \(folder)/data/lett"
+        #expect(
+            completer.candidates(line: file, start: 6, end: file.utf8.count)
+                == [CompletionCandidate(word: "\(folder)/data/letter.txt")]
+        )
+    }
+
+    @Test("Places outside the line give nothing", arguments: [(-1, 3), (5, 2), (0, 99), (99, 99)])
+    func oddPlaces(start: Int, end: Int) throws {
+        let completer = Completer(session: try TestSession().current)
+        _ = completer.candidates(line: ".é", start: start, end: end)
+    }
+}
