@@ -21,7 +21,7 @@ extension Command {
             session.console.line("\(corpus.path): \(session.placeInCorpus(corpus))")
             return
         }
-        session.corpus = try Corpus(path: path)
+        session.state.corpus = try Corpus(path: path)
         try session.showDocument(ofCorpusAt: 0)
     }
 }

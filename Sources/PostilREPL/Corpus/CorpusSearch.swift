@@ -112,7 +112,7 @@ extension Session {
         annotated: Bool,
         _ body: (_ number: Int, _ name: String, _ document: Document) throws(CommandError) -> Bool
     ) throws(CommandError) -> Int {
-        guard let corpus else {
+        guard let corpus = state.corpus else {
             let document = try document()
             _ = try body(1, document.identifier, document)
             return 1

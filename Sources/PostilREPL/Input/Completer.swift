@@ -65,7 +65,7 @@ struct Completer {
     }
 
     private var identifiers: [String] {
-        guard let corpus = session.corpus else { return [] }
+        guard let corpus = session.state.corpus else { return [] }
         return (0..<min(corpus.count, 1000)).map(corpus.name)
     }
 

@@ -55,7 +55,10 @@ struct History {
         if let stream = FileStream(path: path, appends: true) { return stream }
         guard errno == ENOENT else { return nil }
         UserFolder.make(for: path)
-        return FileStream(path: path, appends: true)
+        let stream = FileStream(path: path, appends: true)
+        // What a person typed is nobody else's to read.
+        chmod(path, 0o600)
+        return stream
     }
 
     static func escaped(_ entry: String) -> String {

@@ -36,7 +36,6 @@ extension Session {
         guard let explanation else { throw .failed("no annotator makes the layer '\(question.layer)'") }
         let tree = ExplanationTree(
             explanation: explanation,
-            document: context.document,
             offsets: context.offsets,
             style: context.style
         )

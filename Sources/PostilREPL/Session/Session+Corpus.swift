@@ -3,7 +3,7 @@ import Postil
 extension Session {
     /// The corpus.
     func openCorpus() throws(CommandError) -> Corpus {
-        guard let corpus else { throw .failed("no corpus is open: .corpus PATH opens one") }
+        guard let corpus = state.corpus else { throw .failed("no corpus is open: .corpus PATH opens one") }
         return corpus
     }
 

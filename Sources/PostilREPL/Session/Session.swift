@@ -13,7 +13,6 @@ struct Session {
     private(set) var future: [(state: SessionState, cause: String)] = []
 
     var pins: [String: AnnotationRun] = [:]
-    var corpus: Corpus?
     var history = History()
     /// The script that `.log` writes.
     var log: (path: String, stream: any OutputStream)?

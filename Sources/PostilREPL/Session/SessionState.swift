@@ -28,6 +28,9 @@ struct SessionState: Sendable {
     /// The run before, of this document or another.
     var previousRun: AnnotationRun?
 
+    /// The corpus that is open.
+    var corpus: Corpus? { didSet { revision += 1 } }
+
     /// The document of the corpus that is shown; nil where another is.
     var corpusPosition: Int?
 

@@ -3,7 +3,6 @@ import Postil
 /// An answer to why, as a tree of lines.
 struct ExplanationTree {
     let explanation: Explanation
-    let document: Document
     let offsets: OffsetMap
     let style: Style
 
