@@ -155,10 +155,13 @@ enum WordList {
         ("P2M", "bimonthly"),
     ]
 
-    static let cardinals =
+    static let cardinals = belowEight + " " + fromEight
+
+    private static let belowEight = "one two three four five six seven"
+
+    private static let fromEight =
         """
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen
+        eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
         """
 
     static let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
