@@ -1,4 +1,5 @@
 import PostilCore
+import PostilThreads
 import Synchronization
 
 extension ConformanceRun {
@@ -58,7 +59,7 @@ extension ConformanceRun {
         guard recorder.counts[.deterministic] == nil else { return }
         let run = self
         let found = FoundIndices()
-        ThreadPair.run(
+        Threads.runBoth(
             { found.insert(run.mismatches(in: run.trials.indices)) },
             { found.insert(run.mismatches(in: run.trials.indices.reversed())) }
         )

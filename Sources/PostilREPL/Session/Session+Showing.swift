@@ -24,7 +24,8 @@ extension Session {
     /// Shows the document in `mode`.
     func show(_ mode: ViewMode, onlyFirstScreen: Bool = false) throws(CommandError) {
         let context = try viewContext()
-        let limit = onlyFirstScreen && mode == .stack ? console.height.map { max($0 - 3, 5) } : nil
+        let isForPeople = mode == .stack || mode == .table
+        let limit = onlyFirstScreen && isForPeople ? console.height.map { max($0 - 3, 1) } : nil
         var rows = 0
         var isCut = false
         mode.drawing.draw(context) { text in
