@@ -49,7 +49,9 @@ struct Completer {
     /// What `.help` explains.
     private var helpWords: [String] {
         var words = session.commands.commands.map(\.name)
-        words += (CommandTopic.allCases.map(\.rawValue) + HelpText.articles.keys.sorted()).filter { !words.contains($0) }
+        words += (CommandTopic.allCases.map(\.rawValue) + HelpText.articles.keys.sorted()).filter {
+            !words.contains($0)
+        }
         return words
     }
 
