@@ -27,7 +27,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "PostilCore", swiftSettings: strict),
-        .target(name: "PostilLearning", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "CLearning", publicHeadersPath: "include"),
+        .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
             exclude: ["segmentation.model"],
