@@ -43,6 +43,11 @@ let package = Package(
             dependencies: ["PostilCore", "PostilText", "PostilNumbers"],
             swiftSettings: strict
         ),
+        .target(
+            name: "PostilEntities",
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -67,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
-                "Postil", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
+                "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
