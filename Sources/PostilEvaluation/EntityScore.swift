@@ -34,6 +34,10 @@ public struct EntityScore: Sendable {
     }
 
     private var counts: [Class: SpanScore] = [:]
+
+    /// The names that only one side has: `-` and the class of one missed, `+` and the class of one too many, a
+    /// pair where the class alone differs; then the name in its context.
+    public private(set) var differences: [String] = []
     private let scheme: EntityScheme
     private let classes: Set<Class>
 
@@ -61,10 +65,30 @@ public struct EntityScore: Sendable {
             let mention = trimmed(entity.span, kind)
             if !gold.unsure.contains(mention.span) { found.insert(mention) }
         }
+        compare(wanted, found, in: gold.text)
         for kind in classes {
             counts[kind, default: SpanScore()].add(
                 found: found.filter { $0.kind == kind }.map(\.span), gold: wanted.filter { $0.kind == kind }.map(\.span)
             )
+        }
+    }
+
+    private mutating func compare(_ wanted: Set<Mention>, _ found: Set<Mention>, in text: Text) {
+        func context(_ span: Span) -> String {
+            let before = max(0, Int(span.start) - 60)..<Int(span.start)
+            let behind = Int(span.end)..<min(text.count, Int(span.end) + 40)
+            let parts = [before, span.range, behind].map { String(decoding: text.bytes[$0], as: UTF8.self) }
+            return parts.joined(separator: "|").replacing("\n", with: " ")
+        }
+        let missed = wanted.subtracting(found).sorted { $0.span < $1.span }
+        let extra = found.subtracting(wanted).sorted { $0.span < $1.span }
+        for mention in missed {
+            let other = extra.first { $0.span == mention.span }
+            let mark = other.map { "\(mention.kind.rawValue)>\($0.kind.rawValue)" } ?? "-\(mention.kind.rawValue)"
+            differences.append("\(mark)\t\(text[mention.span])\t\(context(mention.span))")
+        }
+        for mention in extra where !missed.contains(where: { $0.span == mention.span }) {
+            differences.append("+\(mention.kind.rawValue)\t\(text[mention.span])\t\(context(mention.span))")
         }
     }
 

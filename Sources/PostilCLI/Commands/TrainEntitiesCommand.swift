@@ -31,6 +31,9 @@ struct TrainEntitiesCommand: ParsableCommand {
     @Option(help: "The folder in which the recipe's tests are.")
     var testData: String?
 
+    @Option(help: "Where to write the names of the tests in which gold and the model differ.")
+    var differences: String?
+
     @Option(help: "Leave out the sources whose path contains this text; may be given more than once.")
     var without: [String] = []
 
@@ -80,13 +83,16 @@ struct TrainEntitiesCommand: ParsableCommand {
             model: ModelFile(ModelBytes(copying: model)), classes: try WordClasses.embedded
         )
         let pipeline = try Pipeline(name: "names", steps: [try Segmenter(), recognizer])
+        var lines: [String] = []
         for test in recipe.tests {
             var golds: [GoldNames] = []
             try test.forEach(in: [testData]) { golds.append($0) }
             var score = EntityScore(scheme: test.scheme, labels: Set(golds.flatMap { $0.marks.map(\.label) }))
             for gold in golds { score.add(pipeline.annotate(Document(text: gold.text)), gold: gold) }
             print("\(test.path): \(score)")
+            lines += score.differences.map { "\(test.path)\t\($0)\n" }
         }
+        if let differences { try OutputTarget(path: differences).write(Array(lines.joined().utf8)) }
     }
 }
 
