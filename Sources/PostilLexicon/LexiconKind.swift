@@ -64,13 +64,16 @@ public struct LexiconKind: RawRepresentable, Hashable, Sendable, CustomStringCon
     /// A title or office that stands before a person's name.
     public static let title = LexiconKind(rawValue: 27)
 
+    /// A common word, which is seldom the name that its other senses say: *March*, *Nice*, *Will*.
+    public static let word = LexiconKind(rawValue: 28)
+
     /// All kinds, by raw value.
-    public static let all: [LexiconKind] = (0...27).map { LexiconKind(rawValue: UInt8($0)) }
+    public static let all: [LexiconKind] = (0...28).map { LexiconKind(rawValue: UInt8($0)) }
 
     private static let names = [
         "term", "place", "country", "state", "county", "city", "region", "water", "landform", "nationality", "religion",
         "politics", "group", "language", "person", "first-name", "female-name", "male-name", "last-name", "organization",
-        "company", "institution", "facility", "product", "event", "work", "law", "title",
+        "company", "institution", "facility", "product", "event", "work", "law", "title", "word",
     ]
 
     /// The name that tables and messages use.
@@ -78,7 +81,7 @@ public struct LexiconKind: RawRepresentable, Hashable, Sendable, CustomStringCon
         Int(rawValue) < LexiconKind.names.count ? LexiconKind.names[Int(rawValue)] : "kind-\(rawValue)"
     }
 
-    /// The OntoNotes type of a name of this kind; nil for parts of names, titles and terms.
+    /// The OntoNotes type of a name of this kind; nil for parts of names, titles, terms and words.
     public var entityType: String? {
         switch self {
         case .place, .country, .state, .county, .city: "GPE"

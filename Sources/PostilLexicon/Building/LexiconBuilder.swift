@@ -106,7 +106,7 @@ public struct LexiconBuilder {
     /// Whether names of a kind have a usual form besides the one in the text. Parts of persons' names are
     /// many and their own form.
     private static func keepsCanonical(_ kind: LexiconKind) -> Bool {
-        kind != .lastName && !LexiconKinds.firstNames.contains(kind)
+        kind != .lastName && kind != .word && !LexiconKinds.firstNames.contains(kind)
     }
 
     /// Adds a surface.
