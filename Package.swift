@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes"],
+            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon"],
             publicHeadersPath: "include"
         ),
         .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),

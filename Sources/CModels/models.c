@@ -16,3 +16,11 @@ _Alignas(64) static const unsigned char word_classes[] = {
 const void *postil_word_classes(void) { return word_classes; }
 
 size_t postil_word_classes_size(void) { return sizeof word_classes; }
+
+_Alignas(64) static const unsigned char gazetteer[] = {
+#embed "gazetteer.lexicon"
+};
+
+const void *postil_gazetteer(void) { return gazetteer; }
+
+size_t postil_gazetteer_size(void) { return sizeof gazetteer; }
