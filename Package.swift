@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .library(name: "Postil", targets: ["Postil"]),
         .library(name: "PostilCore", targets: ["PostilCore"]),
+        .library(name: "PostilLexicon", targets: ["PostilLexicon"]),
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
@@ -28,17 +29,24 @@ let package = Package(
     ],
     targets: [
         .target(name: "PostilCore", swiftSettings: strict),
-        .target(name: "PostilLearning", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "CLearning", publicHeadersPath: "include"),
+        .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model"],
+            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon"],
             publicHeadersPath: "include"
         ),
+        .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
             name: "PostilDates",
             dependencies: ["PostilCore", "PostilText", "PostilNumbers"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "PostilEntities",
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning"],
             swiftSettings: strict
         ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
@@ -70,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
-                "Postil", "PostilEvaluation", "PostilLearning", "PostilREPL",
+                "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
