@@ -68,6 +68,29 @@ struct CandidateTests {
         }
     }
 
+    @Test("An annotator that lists none is asked at each token, as far as that is wise")
+    func survey() throws {
+        let session = try TestSession(REPLConfiguration(annotators: [try Segmenter(), PairAnnotator()]))
+        _ = session.lines(["A B and A."])
+        #expect(session.lines([".dropped org.example.pairs"]) == "no candidate was dropped\n")
+        _ = session.lines([String(repeating: "word ", count: 1001)])
+        #expect(
+            session.lines([".dropped org.example.pairs"])
+                == "test:1: error: 1001 tokens are too many to ask about, the most is 1000: name a stretch FROM:TO\n"
+        )
+        #expect(session.lines([".dropped org.example.pairs 0:100"]) == "no candidate was dropped\n")
+        let without = try TestSession(REPLConfiguration(annotators: [PairAnnotator()]))
+        _ = without.lines(["A B and A."])
+        #expect(
+            without.lines([".dropped org.example.pairs"])
+                == "test:1: error: the document has no layer 'tokens', at which this asks\n"
+        )
+        #expect(
+            without.lines([".dict add X y"])
+                == "test:1: error: no annotator makes the layer 'tokens', which .dict needs\n"
+        )
+    }
+
     @Test("Latent readings are listed apart from dropped ones")
     func others() throws {
         let session = try TestSession(REPLConfiguration(annotators: [try Segmenter(), Ready()]))

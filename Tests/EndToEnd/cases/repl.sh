@@ -61,6 +61,11 @@ test_the_worst_error_is_the_exit_code() {
     expect_empty stdout
     run repl --norc -c '.exit 9'
     expect_status 9
+    printf '.set unit=utf8\n.get unit\n' >script.postil
+    run repl --norc -f script.postil -c 'One.'
+    expect_status 0
+    expect_text 'One.' stdout
+    expect_text 'utf8' stdout
     run repl --batch nowhere.postil
     expect_status 1
 }
@@ -179,6 +184,9 @@ test_the_text_is_changed_in_the_editor() {
     expect_screen 'He stayed on Friday.'
     type_keys '.edit 99' Enter
     expect_screen 'error: the history has no line 99: it has 3'
+    printf '#!/bin/sh\n: >"$1"\n' >editor
+    type_keys '.edit' Enter
+    expect_screen 'nothing is left, nothing is changed'
     rm editor
     type_keys '.edit' Enter
     expect_screen "error: $PWD/editor ended with exit code 127"
@@ -251,7 +259,7 @@ test_an_interrupt_stops_a_long_command() {
     type_keys '.freq tokens text' Enter
     sleep 0.3
     type_keys C-c
-    expect_screen 'stopped by Ctrl-C'
+    expect_screen 'error: stopped by Ctrl-C after'
     type_keys 'Still here.' Enter
     expect_screen '╰1──'
 }
