@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 static atomic_int interrupts;
+static atomic_bool is_held;
 
 // How many interrupts may wait to be noticed; one more, and whoever sends them wants the program gone.
 enum { patience = 3 };
@@ -18,6 +19,10 @@ static bool has_settings;
 static void restore_terminal(int signal);
 
 static void note_interrupt(int number) {
+    if (atomic_load(&is_held)) {
+        atomic_store(&interrupts, 1);
+        return;
+    }
     if (atomic_fetch_add(&interrupts, 1) < patience) return;
     signal(number, SIG_DFL);
     restore_terminal(number);
@@ -59,6 +64,8 @@ void creadline_watch_signals(void) {
 }
 
 bool creadline_take_interrupt(void) { return atomic_exchange(&interrupts, 0) > 0; }
+
+void creadline_hold_interrupts(bool holds) { atomic_store(&is_held, holds); }
 
 bool creadline_is_interrupted(void) { return atomic_load(&interrupts) > 0; }
 

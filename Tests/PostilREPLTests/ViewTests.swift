@@ -1,3 +1,4 @@
+import Foundation
 import Postil
 import Testing
 
@@ -194,6 +195,26 @@ struct CompletionTests {
         #expect(
             completer.candidates(line: file, start: 6, end: file.utf8.count)
                 == [CompletionCandidate(word: "\(folder)/data/letter.txt")]
+        )
+    }
+
+    @Test("A file's name with a space is put in quotation marks, and completed in them")
+    func spacedFiles() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "postil-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: "\(folder)/two words", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data().write(to: URL(filePath: "\(folder)/my file.txt"))
+        let completer = Completer(session: try TestSession().current)
+        func candidates(_ line: String, start: Int) -> [CompletionCandidate] {
+            completer.candidates(line: line, start: start, end: line.utf8.count)
+        }
+        let file = CompletionCandidate(word: "\(folder)/my file.txt")
+        #expect(candidates(".load \(folder)/my", start: 6) == [CompletionCandidate(word: "\"\(folder)/my file.txt\"")])
+        #expect(candidates(".load \"\(folder)/my", start: 7) == [file])
+        #expect(candidates(".load '\(folder)/my f", start: 7) == [file])
+        #expect(
+            candidates(".load \(folder)/tw", start: 6)
+                == [CompletionCandidate(word: "\"\(folder)/two words/", closes: false)]
         )
     }
 

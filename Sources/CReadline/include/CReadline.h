@@ -46,6 +46,9 @@ void creadline_watch_signals(void);
 /// Whether an interrupt came since the last call.
 bool creadline_take_interrupt(void);
 
+/// Says whether interrupts are for another program, a pager, so that any number of them ends nothing.
+void creadline_hold_interrupts(bool holds);
+
 /// Whether an interrupt is waiting to be taken.
 bool creadline_is_interrupted(void);
 
