@@ -25,6 +25,8 @@ struct Session {
     var worstError: CommandError.Kind?
     /// Where the line that is carried out stands, for messages; nil on a terminal.
     var place: String?
+    /// Whether Ctrl-C has stopped a command, and with it the script that it stands in.
+    var isInterrupted = false
     /// How many scripts have each read the next.
     var scriptDepth = 0
 
