@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
+        .library(name: "PostilEntities", targets: ["PostilEntities"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
@@ -32,7 +33,7 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon"],
+            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model"],
             publicHeadersPath: "include"
         ),
         .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
@@ -45,7 +46,7 @@ let package = Package(
         ),
         .target(
             name: "PostilEntities",
-            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning"],
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning", "CModels"],
             swiftSettings: strict
         ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
@@ -62,8 +63,8 @@ let package = Package(
         .target(
             name: "Postil",
             dependencies: [
-                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats", "PostilBatch",
-                "PostilPlugins",
+                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities", "PostilFormats",
+                "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
@@ -100,6 +101,12 @@ let package = Package(
         .testTarget(
             name: "PostilDatesTests",
             dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilEntitiesTests",
+            dependencies: ["Postil", "PostilEntities", "PostilPlugins"],
+            exclude: ["Examples"],
             swiftSettings: strict
         ),
         .testTarget(
