@@ -35,7 +35,12 @@ let package = Package(
             exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon"],
             publicHeadersPath: "include"
         ),
-        .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
+        .target(
+            name: "PostilLexicon",
+            dependencies: ["PostilCore", "CModels"],
+            exclude: ["Lists"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
