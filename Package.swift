@@ -67,8 +67,8 @@ let package = Package(
         .target(
             name: "Postil",
             dependencies: [
-                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats", "PostilBatch",
-                "PostilPlugins",
+                "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats",
+                "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
@@ -86,6 +86,12 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilLexiconTests",
+            dependencies: ["PostilLexicon", "PostilText"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilTextTests",
             dependencies: ["PostilText", "PostilLearning", "PostilPlugins"],
