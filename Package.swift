@@ -36,7 +36,12 @@ let package = Package(
             exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model"],
             publicHeadersPath: "include"
         ),
-        .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
+        .target(
+            name: "PostilLexicon",
+            dependencies: ["PostilCore", "CModels"],
+            exclude: ["Lists"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
@@ -63,8 +68,8 @@ let package = Package(
         .target(
             name: "Postil",
             dependencies: [
-                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities", "PostilFormats",
-                "PostilBatch", "PostilPlugins",
+                "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
+                "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
@@ -82,6 +87,12 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilLexiconTests",
+            dependencies: ["PostilLexicon", "PostilText"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilTextTests",
             dependencies: ["PostilText", "PostilLearning", "PostilPlugins"],

@@ -3,6 +3,7 @@
 @_exported import PostilDates
 @_exported import PostilEntities
 @_exported import PostilFormats
+@_exported import PostilLexicon
 @_exported import PostilNumbers
 @_exported import PostilPlugins
 @_exported import PostilText
