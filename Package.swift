@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
+        .library(name: "PostilREPL", targets: ["PostilREPL"]),
         .executable(name: "postil", targets: ["PostilCLI"]),
     ],
     dependencies: [
@@ -55,16 +56,21 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "PostilThreads", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(
             name: "PostilBatch",
-            dependencies: ["PostilCore", "PostilFormats", "CZlib", "CZstd"],
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads", "CZlib", "CZstd"],
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
-        .target(name: "PostilPlugins", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(
+            name: "PostilPlugins",
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads"],
+            swiftSettings: strict
+        ),
         .target(
             name: "Postil",
             dependencies: [
@@ -74,7 +80,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "CReadline", publicHeadersPath: "include"),
-        .target(name: "PostilREPL", dependencies: ["Postil", "CReadline"], swiftSettings: strict),
+        .target(name: "PostilREPL", dependencies: ["Postil", "PostilThreads", "CReadline"], swiftSettings: strict),
         .executableTarget(
             name: "PostilCLI",
             dependencies: [

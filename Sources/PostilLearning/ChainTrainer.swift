@@ -1,3 +1,4 @@
+import PostilCore
 import CLearning
 
 /// Trains a ``ChainModel`` as a conditional random field.
