@@ -56,6 +56,7 @@ struct ChainFit {
         rows: [UInt32],
         ends: [Int],
         order: [Int],
+        weights sequenceWeights: [Float],
         rate: Float,
         penalty: Float,
         dropout: Float,
@@ -84,7 +85,7 @@ struct ChainFit {
                     let likelihood = scratch.gradients(
                         factors,
                         allowed: examples.allowed[elements],
-                        weight: examples.weights[sequence]
+                        weight: sequenceWeights[sequence]
                     )
                 else { continue }
                 total += likelihood
