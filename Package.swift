@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
+        .library(name: "PostilEntities", targets: ["PostilEntities"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
@@ -33,10 +34,15 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon"],
+            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model"],
             publicHeadersPath: "include"
         ),
-        .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
+        .target(
+            name: "PostilLexicon",
+            dependencies: ["PostilCore", "CModels"],
+            exclude: ["Lists"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
@@ -46,7 +52,7 @@ let package = Package(
         ),
         .target(
             name: "PostilEntities",
-            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning"],
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning", "CModels"],
             swiftSettings: strict
         ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
@@ -68,8 +74,8 @@ let package = Package(
         .target(
             name: "Postil",
             dependencies: [
-                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats", "PostilBatch",
-                "PostilPlugins",
+                "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
+                "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
@@ -87,6 +93,12 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilLexiconTests",
+            dependencies: ["PostilLexicon", "PostilText"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilTextTests",
             dependencies: ["PostilText", "PostilLearning", "PostilPlugins"],
@@ -106,6 +118,12 @@ let package = Package(
         .testTarget(
             name: "PostilDatesTests",
             dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilEntitiesTests",
+            dependencies: ["Postil", "PostilEntities", "PostilPlugins"],
+            exclude: ["Examples"],
             swiftSettings: strict
         ),
         .testTarget(
