@@ -13,6 +13,8 @@ struct Phrase: Hashable, Sendable {
     var endOffset: Int?
     /// Whether it points to the date last mentioned, as *that year* does.
     var isThat = false
+    /// Whether it is the word *overnight*, which looks back in a report.
+    var isOvernight = false
     /// The styles of text in which the phrase counts.
     var audience: Audience = .all
     /// Whether the words are common ones, so that the phrase stands only with support from around.

@@ -12,6 +12,7 @@ struct PhraseFilter {
         if parser.has(phrase.start, .month), parser.isQuantity(phrase.start) { return false }
         switch phrase.rule {
         case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
+        case .noonOrMidnight: return !parser.isWord(before, PhraseFilter.noonNames)
         case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)
         case .year: return !parser.isWord(before, PhraseParser.counters) && !isNumbered(phrase)
         case .numericDate: return hasYear(phrase) || !isNumbered(phrase)
@@ -115,6 +116,8 @@ struct PhraseFilter {
         }
     }
 
+    /// *High Noon* is a name and an idiom.
+    static let noonNames = KnownWords("high")
     static let yearly = KnownWords("annually yearly")
     static let verbsInS = KnownWords("takes lasts spends across besides includes covers needs perhaps makes follows")
     private func acceptsReference(_ phrase: Phrase) -> Bool { true }

@@ -37,12 +37,17 @@ extension PhraseParser {
             return CalendarPiece(fields: fields, end: date.end, rule: .weekdayDate)
         }
         if let ordinal = ordinal(next), (1...31).contains(ordinal.value), digits(next) != nil || has(next - 1, .the),
-            !has(ordinal.end, [.unit, .month])
+            !has(ordinal.end, [.unit, .month]), digits(next) != nil || !isNoun(ordinal.end)
         {
             fields.day = ordinal.value
             return CalendarPiece(fields: fields, end: ordinal.end, rule: .weekdayDate)
         }
         return CalendarPiece(fields: fields, end: bare, rule: .weekday)
+    }
+
+    /// Whether a word without a meaning here follows, such as the noun that an ordinal counts.
+    private func isNoun(_ index: Int) -> Bool {
+        isLetter(index) && shape(index) == .lower && positions[index] == 0 && !isWord(index, PhraseParser.afterDay)
     }
 
     /// *May 3, 2014*, *May 2014*, *May*.

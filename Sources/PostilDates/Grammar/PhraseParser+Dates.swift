@@ -26,6 +26,7 @@ extension PhraseParser {
         if code == 11, !isOvernight(index) { return nil }
         var phrase = Phrase(index..<index + 1, .deicticDay, .offset(code < 10 ? code : 0, .day, isFromMention: false))
         if code >= 10 { phrase.time = TimeOfDay(part: .night) }
+        phrase.isOvernight = code == 11
         return phrase
     }
 

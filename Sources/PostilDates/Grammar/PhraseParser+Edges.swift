@@ -135,13 +135,15 @@ extension PhraseParser {
         if has(next, [.the, .possessive]) { next += 1 }
         let direction = has(next, .direction) ? Direction(rawValue: word(next).direction) : nil
         if direction != nil { next += 1 }
-        if has(next, .year), !has(next, .unit) {
+        var isOneWord = has(next, .year) && !has(next, .unit)
+        if isOneWord {
             next += 1
         } else {
             guard has(next, .unit), let unit = word(next).unit, [.year, .month, .week, .quarter].contains(unit),
                 !word(next).isPlural
             else { return nil }
             next += 1
+            isOneWord = unit == .year && has(next, .hyphen)
             if has(next, [.hyphen, .possessiveMark]) { next += 1 } else if unit != .year { return nil }
             guard has(next, .edge), isWord(next, PhraseParser.endWords) else { return nil }
             next += 1
@@ -167,7 +169,12 @@ extension PhraseParser {
             phrase.end = year.end
             phrase.meaning = calendar(year)
         }
-        phrase.modifier = .end
+        if isOneWord {
+            // *year-end* is the day on which books are closed.
+            phrase.meaning = .nth(-1, .day, weekday: 0, of: phrase.meaning)
+        } else {
+            phrase.modifier = .end
+        }
         return phrase
     }
 

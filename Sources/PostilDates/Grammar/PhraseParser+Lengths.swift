@@ -59,17 +59,27 @@ extension PhraseParser {
         if isWord(index, PhraseParser.spanningWords), !has(next, .article) { return nil }
         if piece.isAdjective, hasLead || bound != nil { return nil }
         if hasLead, !piece.hasCount, !has(piece.end - 1, .unit) || !word(piece.end - 1).isPlural { return nil }
-        if isFirst, !piece.hasCount { return nil }
+        if isFirst, !piece.hasCount, !has(index, .the) || has(piece.end, [.from, .hyphen]) { return nil }
         if piece.isAdjective || piece.isJoined {
             return adjective(index, piece, hasArticle: false)
         }
         var phrase = Phrase(index..<piece.end, .length, .duration(piece.length))
         phrase.modifier = bound?.modifier
-        if !piece.hasCount { phrase.rule = .unitAlone }
+        if !piece.hasCount {
+            phrase.rule = .unitAlone
+            if !hasLead {
+                // *60 Minutes* is a title, *a matter of days* no length.
+                if isCapitalized(index), index > sentence.lowerBound { return nil }
+                if has(index - 1, .of), isWord(index - 2, PhraseParser.matterWord) { return nil }
+                if piece.length.unit.isOfClock { phrase.audience = [.narrative, .assistant] }
+            }
+        }
         if !piece.hasCount, !hasLead, isLenient { return nil }
         switch direction {
         case .last?, .past?, .latest?, .previous?:
             (phrase.meaning, phrase.rule) = (.stretch(piece.length, -1), .stretch)
+        case .coming? where !piece.hasCount && next == index + 1 && piece.length.unit >= .month:
+            (phrase.meaning, phrase.rule) = (.reference(3), .reference)
         case .next?, .coming?, .following?: (phrase.meaning, phrase.rule) = (.stretch(piece.length, 1), .stretch)
         case .this?:
             guard has(next - 1, .unit) == false, word(piece.end - 1).isPlural, !piece.hasCount,
@@ -181,6 +191,7 @@ extension PhraseParser {
         return phrase
     }
 
+    static let matterWord = KnownWords("matter")
     static let anchorWords = KnownWords("before after that since following leading")
     static let spanningWords = KnownWords("over under within")
     static let agoWords = KnownWords("ago")

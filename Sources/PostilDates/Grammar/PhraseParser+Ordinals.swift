@@ -72,9 +72,10 @@ extension PhraseParser {
             if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1,
                 hasThe || has(end - 1, .possessiveMark)
             {
-                return Phrase(index..<end + 1, .financialPeriod, calendar(year))
+                return Phrase(index..<end + 1, .financialPeriod, reported(year))
             }
         }
+        if let compared = comparedPeriod(index, next) { return compared }
         if hasThe, has(next, .direction),
             word(next).direction == Direction.latest.rawValue || word(next).direction == Direction.previous.rawValue,
             has(next + 1, .period), word(next + 1).value == 1
@@ -84,6 +85,31 @@ extension PhraseParser {
         return nil
     }
 
-    static let comparableWords = KnownWords("comparable corresponding same full")
+    /// The quarter that the text reports on, in another year.
+    private func reported(_ year: YearPiece) -> TimeMeaning {
+        var fields = CalendarFields()
+        apply(year, to: &fields)
+        fields.isReported = true
+        return .calendar(fields)
+    }
+
+    /// *the corresponding period last year*, *the same quarter of 1988*, *the quarter a year ago*.
+    private func comparedPeriod(_ start: Int, _ index: Int) -> Phrase? {
+        let isQuarter = isUnit(index, .quarter)
+        guard index > start, isQuarter || isWord(index, PhraseParser.periodWord) else { return nil }
+        let isCompared = isWord(index - 1, PhraseParser.comparableWords)
+        let next = index + 1
+        if isCompared || isQuarter, has(next, .article), isUnit(next + 1, .year), has(next + 2, [.ago, .shift]),
+            isWord(next + 2, PhraseParser.earlierWords)
+        {
+            let year = YearPiece(shift: YearShift(count: -1, isFromMention: false), end: next + 3)
+            return Phrase(start..<year.end, .financialPeriod, reported(year))
+        }
+        guard isCompared, let year = yearOf(next, of: true) else { return nil }
+        return Phrase(start..<year.end, .financialPeriod, reported(year))
+    }
+
+    static let periodWord = KnownWords("period")
+    static let comparableWords = KnownWords("comparable corresponding same full like similar")
     static let earlierWords = KnownWords("ago earlier before")
 }

@@ -29,6 +29,7 @@ extension PhraseParser {
         {
             return Phrase(index..<index + 2, .reference, .reference(1))
         }
+        if let term = termPhrase(index) { return term }
         if has(index, .referenceAdjective) { return adjective(index) }
         return anaphoricTime(index) ?? rate(index)
     }
@@ -52,6 +53,15 @@ extension PhraseParser {
         var phrase = Phrase(index..<next + 2, .anaphoricUnit, .unknown)
         phrase.audience = .narrative
         return phrase
+    }
+
+    /// *the near term*, *a later date*: some time to come.
+    private func termPhrase(_ index: Int) -> Phrase? {
+        let isTerm = has(index, .the) && isWord(index + 1, PhraseParser.termWords)
+        let isDate = has(index, .article) && isWord(index + 1, PhraseParser.laterWord)
+        guard isTerm && isWord(index + 2, PhraseParser.termNoun) || isDate && isWord(index + 2, PhraseParser.dateNoun)
+        else { return nil }
+        return Phrase(index..<index + 3, .reference, .reference(3))
     }
 
     /// *per month*.
@@ -88,7 +98,8 @@ extension PhraseParser {
             : isWord(index, PhraseParser.futureWord) ? 3 : 1
         if has(index + 1, .unit), let unit = word(index + 1).unit {
             if word(index + 1).isPlural {
-                return Phrase(index..<index + 2, .reference, .stretch(Length(nil, unit), code == 3 ? 1 : -1))
+                if code == 3 || unit >= .year { return Phrase(index..<index + 2, .reference, .reference(code)) }
+                return Phrase(index..<index + 2, .reference, .stretch(Length(nil, unit), -1))
             }
             return nil
         }
@@ -109,6 +120,10 @@ extension PhraseParser {
             && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
     }
 
+    static let termWords = KnownWords("near short immediate")
+    static let termNoun = KnownWords("term")
+    static let laterWord = KnownWords("later future")
+    static let dateNoun = KnownWords("date")
     static let previouslyWord = KnownWords("previously")
     static let rightWord = KnownWords("right just")
     static let moreWord = KnownWords("more most")

@@ -65,6 +65,10 @@ extension PhraseParser {
     private func withDate(_ clock: ClockPiece, _ index: Int) -> Phrase? {
         var phrase = Phrase(index..<clock.end, clock.rule, .moment)
         phrase.time = clock.time
+        if let behind = dateBehindBrackets(clock.end) {
+            phrase.meaning = behind
+            return phrase
+        }
         var link = clock.end
         if has(link, .comma) { link += 1 }
         if has(link, [.on, .of, .in]) || has(link, .at) { link += 1 }
@@ -78,6 +82,22 @@ extension PhraseParser {
             attachPartBehind(&phrase)
         }
         return phrase
+    }
+
+    /// The day behind a bracket with the time in another zone, which both times share: *9 a.m. (1400 GMT) Friday*.
+    private func dateBehindBrackets(_ index: Int) -> TimeMeaning? {
+        var next = index
+        if isMark(next, "("), has(next + 1, [.number, .clock]), let inner = clockPiece(next + 1) { next = inner.end }
+        guard next > index || isMark(index, ")") && has(index - 1, [.zone, .meridiem, .clock]), isMark(next, ")") else {
+            return nil
+        }
+        next += has(next + 1, .on) ? 2 : 1
+        guard let date = datePiece(next), date.meaning.isDay, date.time == nil else { return nil }
+        return date.meaning
+    }
+
+    private func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+        sentence.contains(index) && view.length(index) == 1 && byte(view.start(index)) == UInt8(ascii: mark)
     }
 
     private func settleTime(_ phrase: inout Phrase, _ part: DayPart) {

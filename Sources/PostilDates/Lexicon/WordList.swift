@@ -134,6 +134,7 @@ enum WordList {
         (.bound, 5, "than"),
         (.bound, 6, "no within"),
         (.period, 1, "period"),
+        (.period, 3, "term date"),
         (.period, 2, "time times moment point"),
         (.clockDirection, 1, "past after"),
         (.clockDirection, -1, "to till before of"),

@@ -28,6 +28,9 @@ extension Resolver {
     /// reference date's; *the year-ago quarter* (-5 here) is the same a year before.
     private func reportedQuarter(_ count: Int, _ isFromMention: Bool) -> Resolved? {
         guard isFromMention && count == 0 || count == -1 || count == -5, let reference else { return nil }
+        // The latest quarter is over: one that runs yet is another.
+        let isOver = quarter.flatMap { lastDay($0.fields) }.map { $0 < reference.date } ?? false
+        let quarter = count != -1 || isOver ? quarter : nil
         var fields = quarter?.fields ?? CalendarFields(.quarter, holding: reference.date.adding(months: -3))
         if quarter == nil || count == 0 || count == -5 || quarter?.age ?? 9 < 6 {
             fields.year = fields.year.map { $0 - (count == -5 ? 1 : 0) }
@@ -123,7 +126,7 @@ extension Resolver {
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
         }
-        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 8,
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 6,
             let year = quarter.fields.year, year == reference?.date.year
         {
             var fields = quarter.fields

@@ -12,6 +12,11 @@ struct Resolver {
     /// The date with a month last mentioned, and how many dates ago.
     private(set) var monthMention: (fields: CalendarFields, age: Int)?
 
+    /// The day last mentioned, and how many dates ago.
+    private(set) var dayTold: (date: CivilDate, age: Int)?
+    /// Whether the tense of the phrase that is being resolved is certainly its own verb's.
+    private(set) var isTenseCertain = false
+
     init(style: DateStyle, reference: ReferenceTime?, feasts: [Feast]) {
         self.style = style
         self.reference = reference
@@ -19,8 +24,11 @@ struct Resolver {
     }
 
     /// Resolves a phrase and remembers its date.
-    mutating func resolve(_ phrase: Phrase, tense: Tense) -> Resolved {
+    ///
+    /// - Parameter isNear: Whether the verb that gives the tense certainly governs the phrase.
+    mutating func resolve(_ phrase: Phrase, tense: Tense, isNear: Bool = false) -> Resolved {
         var result: Resolved
+        isTenseCertain = isNear
         if case .offset(let count, let unit, let isFromMention) = phrase.meaning, phrase.isThat {
             result = offset(count, unit, isFromMention, isThat: true)
         } else {
@@ -54,8 +62,12 @@ struct Resolver {
         guard let fields = result.fields, result.isResolved, fields.year != nil else { return }
         quarter?.age += 1
         monthMention?.age += 1
+        dayTold?.age += 1
         if fields.quarter != nil, isReported(fields) { quarter = (fields, 0) }
         if fields.month != nil { monthMention = (fields, 0) }
+        if let day = day(fields) {
+            dayTold = (day, 0)
+        }
         let isDeictic = phrase.rule == .deicticDay || phrase.rule == .directedUnit
         if !isDeictic || style != .narrative { mention = fields }
     }
@@ -69,7 +81,7 @@ struct Resolver {
 
     func resolve(_ meaning: TimeMeaning, tense: Tense, time: TimeOfDay?) -> Resolved {
         switch meaning {
-        case .moment: return moment(time)
+        case .moment: return moment(time, tense)
         case .calendar(let fields): return resolve(fields, tense: tense)
         case .offset(let count, let unit, let isFromMention): return offset(count, unit, isFromMention)
         case .directed(let direction, let fields): return directed(direction, fields)
@@ -112,8 +124,11 @@ struct Resolver {
     }
 
     /// A time of day by itself: on the day last mentioned in a narrative, else on the reference day.
-    private func moment(_ time: TimeOfDay?) -> Resolved {
+    private func moment(_ time: TimeOfDay?, _ tense: Tense) -> Resolved {
         guard let base = base(style == .narrative) else { return unresolved(CalendarFields()) }
+        if style == .news, tense == .past, let told = dayTold, told.age < 2, told.date < base.date {
+            return noting(Resolved(CalendarFields(told.date)), (told.date, true), "the time on the day told of")
+        }
         var date = base.date
         if let now = reference?.time?.hour, style == .assistant, let hour = time?.hour, time?.isTwelveHour == false,
             (hour, time?.minute ?? 0) < (now, reference?.time?.minute ?? 0)
