@@ -71,7 +71,7 @@ extension PhraseParser {
                 // *60 Minutes* is a title, *a matter of days* no length.
                 if isCapitalized(index), index > sentence.lowerBound { return nil }
                 if has(index - 1, .of), isWord(index - 2, PhraseParser.matterWord) { return nil }
-                if piece.length.unit.isOfClock { phrase.audience = [.narrative, .assistant] }
+                if piece.length.unit.isOfClock, !isCasual { phrase.audience = [.narrative, .assistant] }
             }
         }
         if !piece.hasCount, !hasLead, isLenient { return nil }

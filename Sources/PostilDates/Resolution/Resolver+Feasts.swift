@@ -4,14 +4,18 @@ extension Resolver {
     /// A feast by name.
     func holiday(_ index: Int, _ fields: CalendarFields, _ direction: Direction?, _ tense: Tense) -> Resolved {
         guard feasts.indices.contains(index) else { return unresolved(nil) }
-        let feast = feasts[index]
+        let holiday = feasts[index]
         func day(_ year: Int) -> Resolved {
-            guard let date = feast.day(in: year) else { return unresolved(nil, text: nil) }
-            return Resolved(CalendarFields(date))
+            guard let days = days(ofFeast: index, in: year) else { return unresolved(nil, text: nil) }
+            var result = Resolved(CalendarFields(days.first))
+            if holiday.hasEve || days.last > days.first {
+                result.bounds = (days.first.adding(days: holiday.hasEve ? -1 : 0), days.last)
+            }
+            return result
         }
         if let year = fields.astronomicalYear { return day(year) }
         guard let base = base(fields.yearShift?.isFromMention ?? false) else {
-            if case .fixed(let month, let number) = feast {
+            if case .fixed(let month, let number) = holiday.feast {
                 var fields = CalendarFields()
                 fields.month = month
                 fields.day = number
@@ -21,7 +25,7 @@ extension Resolver {
         }
         let year = base.date.year
         if let shift = fields.yearShift { return noting(day(year + shift.count), base, "year \(shift.count)") }
-        guard let own = feast.day(in: year) else { return unresolved(nil, text: nil) }
+        guard let own = days(ofFeast: index, in: year)?.first else { return unresolved(nil, text: nil) }
         let chosen: Int
         switch direction {
         case .last?, .past?, .previous?: chosen = own < base.date ? year : year - 1
@@ -49,6 +53,7 @@ extension Resolver {
             return unresolved(nil, text: weekday > 0 ? "XXXX-WXX-\(weekday)" : nil)
         }
         var result = base
+        result.bounds = nil
         let date: CivilDate
         if number == 0 {
             date = first

@@ -210,6 +210,7 @@ extension Resolver {
             return unresolved(nil, text: nil)
         }
         var result = base
+        result.bounds = nil
         result.fields = CalendarFields(
             length.unit <= .day || style == .assistant ? .day : length.unit,
             holding: moved(date, sign * count, length.unit)

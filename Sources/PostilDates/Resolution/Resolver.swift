@@ -4,7 +4,7 @@ import PostilCore
 struct Resolver {
     let style: DateStyle
     let reference: ReferenceTime?
-    let feasts: [Feast]
+    let feasts: [Holiday]
     /// The fields of the date last mentioned.
     private(set) var mention: CalendarFields?
     /// The quarter last mentioned, and how many dates ago.
@@ -14,10 +14,12 @@ struct Resolver {
 
     /// The day last mentioned, and how many dates ago.
     private(set) var dayTold: (date: CivilDate, age: Int)?
+    /// The days of feasts that are reckoned from the sky, by feast and year.
+    private var feastDays: [FeastYear: FeastDays] = [:]
     /// Whether the tense of the phrase that is being resolved is certainly its own verb's.
     private(set) var isTenseCertain = false
 
-    init(style: DateStyle, reference: ReferenceTime?, feasts: [Feast]) {
+    init(style: DateStyle, reference: ReferenceTime?, feasts: [Holiday]) {
         self.style = style
         self.reference = reference
         self.feasts = feasts
@@ -27,6 +29,7 @@ struct Resolver {
     ///
     /// - Parameter isNear: Whether the verb that gives the tense certainly governs the phrase.
     mutating func resolve(_ phrase: Phrase, tense: Tense, isNear: Bool = false) -> Resolved {
+        reckonFeasts(phrase.meaning)
         var result: Resolved
         isTenseCertain = isNear
         if case .offset(let count, let unit, let isFromMention) = phrase.meaning, phrase.isThat {
@@ -56,6 +59,38 @@ struct Resolver {
         }
         let past = (hour % 12, minute) < (now, reference.time?.minute ?? 0)
         result.time?.hour = past ? hour % 12 + 12 : hour % 12
+    }
+
+    /// A feast in a year.
+    private struct FeastYear: Hashable {
+        let feast: Int
+        let year: Int
+    }
+
+    /// The first and last day of a feast; nil where the year has none.
+    private struct FeastDays {
+        let days: (first: CivilDate, last: CivilDate)?
+    }
+
+    /// The days of a feast that begins in a year.
+    func days(ofFeast index: Int, in year: Int) -> (first: CivilDate, last: CivilDate)? {
+        if let known = feastDays[FeastYear(feast: index, year: year)] { return known.days }
+        return feasts[index].days(in: year)
+    }
+
+    /// Reckons the days that a phrase may ask for, once for a document.
+    private mutating func reckonFeasts(_ meaning: TimeMeaning) {
+        switch meaning {
+        case .relative(_, _, let inner), .nth(_, _, _, let inner): reckonFeasts(inner)
+        case .holiday(let index, let fields, _):
+            guard feasts.indices.contains(index), feasts[index].feast.isAstronomical else { return }
+            let middle = fields.astronomicalYear ?? (base(false)?.date.year ?? 0) + (fields.yearShift?.count ?? 0)
+            let reach = fields.astronomicalYear == nil ? 1 : 0
+            for year in middle - reach...middle + reach where feastDays[FeastYear(feast: index, year: year)] == nil {
+                feastDays[FeastYear(feast: index, year: year)] = FeastDays(days: feasts[index].days(in: year))
+            }
+        default: break
+        }
     }
 
     private mutating func remember(_ result: Resolved, _ phrase: Phrase) {

@@ -74,7 +74,7 @@ struct ValueBuilder {
         case .shifted(let length, let sign, let isFromMention):
             return (isFromMention ? "REF" : "NOW") + (sign < 0 ? "-" : "+") + length.timexText
         case .holiday(let feast, let fields, _):
-            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast]
+            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast].feast
             else { return nil }
             var own = CalendarFields()
             own.year = fields.year
@@ -92,7 +92,7 @@ struct ValueBuilder {
             value.latest = instants.to.description
             return
         }
-        if let bounds = resolved.bounds {
+        if let bounds = resolved.bounds, resolved.time == nil {
             value.earliest = bounds.0.description
             value.latest = bounds.1.description
             return
