@@ -81,7 +81,9 @@ enum HinduCalendar {
         for offset in 0...32 {
             let at = sky(start.adding(days: offset), .morning)
             if sign(at) == wantedSign, sidereal(at.moon, at) / 1000 * 27 / (SkyAngle.turn / 1000) == wanted {
-                found = start.adding(days: offset)
+                // The first morning of the star's last stay counts.
+                let date = start.adding(days: offset)
+                if found != date.adding(days: -1) { found = date }
             }
         }
         return found

@@ -159,6 +159,7 @@ struct PhraseFinder {
     /// Gives the two ends of a range of times one date: *9:30 – 11:00 on Thursday*, *tomorrow 9 to 11 am*.
     private func shareDate(_ found: inout [Phrase]) {
         guard found.count >= 2 else { return }
+        shareMonth(&found)
         let second = found[found.count - 1]
         let first = found[found.count - 2]
         guard first.time?.hour != nil, second.time?.hour != nil, second.start - first.end == 1,
@@ -169,6 +170,8 @@ struct PhraseFinder {
         } else if second.meaning == .moment, first.meaning != .moment, !parser.has(first.end, .and) {
             found[found.count - 1].meaning = first.meaning
         }
+        if first.time?.zone == nil, let zone = second.time?.zone { found[found.count - 2].time?.zone = zone }
+        shareDayBefore(&found)
         // The start of a range takes the half of the day from its end, and the other way round.
         guard let start = first.time, let end = second.time, let startHour = start.hour, let endHour = end.hour else {
             return
@@ -186,6 +189,32 @@ struct PhraseFinder {
         } else if !start.isTwelveHour, end.isTwelveHour {
             found[found.count - 1].time?.isTwelveHour = false
         }
+    }
+
+    /// Gives a range of times the day that stands right before it: *Thursday 9–11 am*.
+    private func shareDayBefore(_ found: inout [Phrase]) {
+        guard found.count >= 3 else { return }
+        let (day, first, second) = (found[found.count - 3], found[found.count - 2], found[found.count - 1])
+        let link = parser.isWord(day.end, PhraseFinder.openers) ? day.end + 1 : day.end
+        guard first.meaning == .moment, second.meaning == .moment, day.time == nil, day.meaning.isDay,
+            link == first.start, parser.sentence.contains(day.start)
+        else { return }
+        found[found.count - 2].meaning = day.meaning
+        found[found.count - 1].meaning = day.meaning
+    }
+
+    /// Gives the day that begins a range the month of its end: *from the 13th to 15 July*.
+    private func shareMonth(_ found: inout [Phrase]) {
+        let (first, last) = (found[found.count - 2], found[found.count - 1])
+        guard case .calendar(var fields) = first.meaning, case .calendar(let end) = last.meaning, let day = fields.day,
+            fields.month == nil, fields.weekday == nil, let endDay = end.day, end.month != nil, day < endDay,
+            first.end == last.start - 1, parser.has(first.end, [.until, .hyphen, .and]),
+            parser.sentence.contains(first.start)
+        else { return }
+        fields = end
+        fields.day = day
+        fields.weekday = nil
+        found[found.count - 2].meaning = .calendar(fields)
     }
 
     /// Adds the ends of ranges and lists that take over what stands before: *July 13–15*, *1939–45*.
@@ -208,7 +237,7 @@ struct PhraseFinder {
             return
         }
         guard let day = fields.day, fields.month != nil, phrase.rule == .monthDay || phrase.rule == .rangeEnd,
-            digits.value > day, digits.value <= 31,
+            digits.value > day, digits.value <= CivilDate.daysInMonth(fields.month ?? 1, of: fields.year ?? 2000),
             !parser.has(token + 1, [.month, .unit, .meridiem, .of, .hyphen, .clock]), !parser.isQuantity(token)
         else { return }
         if parser.has(next, .comma), !parser.has(token + 1, [.comma, .and]), token + 1 < parser.sentence.upperBound,

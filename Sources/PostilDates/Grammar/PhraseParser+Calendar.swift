@@ -50,6 +50,12 @@ extension PhraseParser {
         isLetter(index) && shape(index) == .lower && positions[index] == 0 && !isWord(index, PhraseParser.afterDay)
     }
 
+    /// Whether a month has such a day, in the year where one is known.
+    private func exists(_ fields: CalendarFields) -> Bool {
+        guard let month = fields.month, let day = fields.day else { return true }
+        return day <= CivilDate.daysInMonth(month, of: fields.astronomicalYear ?? 2000)
+    }
+
     /// *May 3, 2014*, *May 2014*, *May*.
     func monthFirst(_ index: Int) -> CalendarPiece? {
         guard has(index, .month) else { return nil }
@@ -66,9 +72,9 @@ extension PhraseParser {
             fields.day = day.value
             if let year = yearBehind(day.end, width: 4) ?? linkedYear(day.end) {
                 apply(year, to: &fields)
-                return CalendarPiece(fields: fields, end: year.end, rule: .monthDayYear)
+                return exists(fields) ? CalendarPiece(fields: fields, end: year.end, rule: .monthDayYear) : nil
             }
-            return CalendarPiece(fields: fields, end: day.end, rule: .monthDay)
+            return exists(fields) ? CalendarPiece(fields: fields, end: day.end, rule: .monthDay) : nil
         }
         if let year = monthYear(bare) {
             apply(year, to: &fields)
@@ -94,8 +100,12 @@ extension PhraseParser {
             && !has(index + 1, [.month, .weekday, .season, .era, .direction, .holiday])
     }
 
-    /// *3 May 2014*, *3rd of May*, *the 3rd of May*.
+    /// *3 May 2014*, *3rd of May*, *the 3rd of May*; none where the month has no such day.
     private func dayFirst(_ index: Int) -> CalendarPiece? {
+        dayMonth(index).flatMap { exists($0.fields) ? $0 : nil }
+    }
+
+    private func dayMonth(_ index: Int) -> CalendarPiece? {
         if let glued = gluedDay(index) { return glued }
         guard let day = dayNumber(index) else { return nil }
         var next = day.end
@@ -202,7 +212,9 @@ extension PhraseParser {
         let previous = index - 1
         if isWord(index, PhraseParser.modals) {
             if !isCapitalized(index) {
-                return isLenient && sentence.count == 1 || isWord(previous, PhraseParser.untilWords) && isLenient
+                return isLenient && sentence.count == 1
+                    || isLenient && isWord(previous, PhraseParser.untilWords) && (!isLetter(index + 1) || positions[index + 1] != 0)
+                        && !has(index + 1, .or)
             }
             if has(previous, [.phase, .direction, .every, .until, .hyphen]) { return true }
             if isWord(previous, PhraseParser.dateContext) { return true }

@@ -121,7 +121,10 @@ extension PhraseParser {
             return
         }
         if has(end, .from), has(end + 1, [.reference, .dayWord]), isWord(end, PhraseParser.fromWord) {
-            phrase.meaning = .shifted(piece.length, 1, isFromMention: false)
+            phrase.meaning =
+                isLenient && has(end + 1, .dayWord) && !piece.length.unit.isOfClock
+                ? .relative(piece.length, 1, .offset(word(end + 1).value % 10, .day, isFromMention: false))
+                : .shifted(piece.length, 1, isFromMention: false)
             phrase.end = end + 2
             phrase.rule = .lengthAgo
             return
@@ -199,7 +202,7 @@ extension PhraseParser {
     static let henceWords = KnownWords("hence")
     static let oldWords = KnownWords("old")
     static let inWord = KnownWords("in within")
-    static let coupleWords = KnownWords("couple")
+    static let coupleWords = KnownWords("couple pair")
     static let dozenWords = KnownWords("dozen")
     static let soWord = KnownWords("so more")
     static let halfWord = KnownWords("half")

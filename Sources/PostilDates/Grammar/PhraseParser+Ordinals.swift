@@ -8,8 +8,10 @@ extension PhraseParser {
         if hasThe { next += 1 }
         let number: Int
         if let ordinal = ordinal(next) {
-            number = ordinal.value
-            next = ordinal.end
+            // *the third last week*: counted from the end.
+            let isFromEnd = has(ordinal.end, .direction) && word(ordinal.end).direction == Direction.last.rawValue
+            number = isFromEnd ? -ordinal.value : ordinal.value
+            next = isFromEnd ? ordinal.end + 1 : ordinal.end
         } else if has(next, .direction), word(next).direction == Direction.last.rawValue {
             number = -1
             next += 1
@@ -22,9 +24,10 @@ extension PhraseParser {
         }
         let unit = weekday > 0 ? TimeUnit.day : word(next).unit ?? .day
         guard unit != .century, unit != .quarter else { return nil }
-        let end = next + 1
+        let end = unit == .week ? weekendEnd(next) ?? next + 1 : next + 1
         if has(end, [.of, .in]) {
-            if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak {
+            let unit = unit == .week && end > next + 1 ? .weekend : unit
+            if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak || isLenient {
                 return Phrase(index..<inner.end, .nthUnit, .nth(number, unit, weekday: weekday, of: inner.meaning))
             }
         }
@@ -34,6 +37,12 @@ extension PhraseParser {
         var phrase = Phrase(index..<end, .nthUnit, .unknown)
         phrase.audience = .narrative
         return phrase
+    }
+
+    /// The end of *week end* or *week-end* at `index`.
+    private func weekendEnd(_ index: Int) -> Int? {
+        let next = has(index + 1, .hyphen) ? index + 2 : index + 1
+        return isWord(next, PhraseParser.endWords) ? next + 1 : nil
     }
 
     /// *a year earlier*, *the year-ago quarter*, *year-earlier*, *the 1988 period*, *the nine months*.

@@ -29,7 +29,7 @@ extension PhraseParser {
         {
             return Phrase(index..<index + 2, .reference, .reference(1))
         }
-        if let term = termPhrase(index) { return term }
+        if let term = termPhrase(index) ?? momentPhrase(index) { return term }
         if has(index, .referenceAdjective) { return adjective(index) }
         return anaphoricTime(index) ?? rate(index)
     }
@@ -62,6 +62,24 @@ extension PhraseParser {
         guard isTerm && isWord(index + 2, PhraseParser.termNoun) || isDate && isWord(index + 2, PhraseParser.dateNoun)
         else { return nil }
         return Phrase(index..<index + 3, .reference, .reference(3))
+    }
+
+    /// *the moment* behind *at*, *ATM*, *as soon as possible*, *ASAP*.
+    private func momentPhrase(_ index: Int) -> Phrase? {
+        if has(index, .the), isWord(index + 1, PhraseParser.momentWord), isWord(index - 1, PhraseParser.atWord),
+            !has(index + 2, .of), isLenient
+        {
+            return Phrase(index..<index + 2, .reference, .reference(1))
+        }
+        guard isLenient else { return nil }
+        if isWord(index, PhraseParser.nowCode), shape(index) == .upper {
+            return Phrase(index..<index + 1, .reference, .reference(1))
+        }
+        if isWord(index, PhraseParser.soonCode) { return Phrase(index..<index + 1, .reference, .reference(3)) }
+        guard isWord(index, PhraseParser.asWord), isWord(index + 1, PhraseParser.soonWord),
+            isWord(index + 2, PhraseParser.asWord), isWord(index + 3, PhraseParser.possibleWord)
+        else { return nil }
+        return Phrase(index..<index + 4, .reference, .reference(3))
     }
 
     /// *per month*.
@@ -120,6 +138,10 @@ extension PhraseParser {
             && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
     }
 
+    static let momentWord = KnownWords("moment")
+    static let nowCode = KnownWords("atm")
+    static let soonCode = KnownWords("asap")
+    static let possibleWord = KnownWords("possible")
     static let termWords = KnownWords("near short immediate")
     static let termNoun = KnownWords("term")
     static let laterWord = KnownWords("later future")

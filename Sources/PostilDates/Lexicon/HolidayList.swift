@@ -64,6 +64,7 @@ enum HolidayList {
         Holiday(.fixed(month: 12, day: 10), "human rights day"),
         Holiday(.fixed(month: 2, day: 29), "leap day"),
         Holiday(.fixed(month: 3, day: 14), "pi day"),
+        Holiday(.fixed(month: 3, day: 15), "ides of march|the ides of march"),
         Holiday(
             .nth(3, weekday: 1, month: 1),
             "martin luther king 's day|martin luther king day|martin luther king jr. day|mlk day|martin luther king 's birthday|civil rights day|martin luther king jr day|martin luther kings day|mlk jr. day|mlk jr day"

@@ -32,11 +32,21 @@ extension Resolver {
             return noting(Resolved(result), base, "the nearest year in which the weekday agrees")
         }
         set(year, in: &result)
+        if fields.month == 2, fields.day == 29, !CivilDate.isLeap(year) {
+            set(leapYear(near: year, tense), in: &result)
+            return noting(Resolved(result), base, "the nearest year that has the day")
+        }
         return noting(
             Resolved(result),
             base,
             "the \(tense == .future ? "next" : tense == .past ? "last" : "nearest") year \(year)"
         )
+    }
+
+    /// The next leap year, or the last one of what is past.
+    private func leapYear(near year: Int, _ tense: Tense) -> Int {
+        let step = tense == .past ? -1 : 1
+        return stride(from: year, through: year + step * 8, by: step).first(where: CivilDate.isLeap) ?? year
     }
 
     private func set(_ year: Int, in fields: inout CalendarFields) {

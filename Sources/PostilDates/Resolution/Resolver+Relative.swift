@@ -153,7 +153,7 @@ extension Resolver {
         if grain >= .decade { grain = .year }
         if style == .assistant, !isFromMention {
             if grain == .year { grain = .month } else if grain > .day { grain = .day }
-            if finest == .day, let hour = reference?.time?.hour, !base.isMention {
+            if finest == .day || finest == .fortnight, let hour = reference?.time?.hour, !base.isMention {
                 var result = Resolved(CalendarFields(date))
                 result.time = TimeOfDay(hour: hour)
                 return noting(result, base, "\(sign * count) days to the hour")
