@@ -217,8 +217,25 @@ struct PhraseFinder {
         found[found.count - 2].meaning = .calendar(fields)
     }
 
+    /// Adds a bare hour that ends a range of times: *8 pm – 11*, *8 am until 6*.
+    private func followHour(_ phrase: Phrase, consumed: inout Int, into found: inout [Phrase]) -> Bool {
+        guard parser.isLenient, let start = phrase.time?.hour, phrase.time?.isTwelveHour == false,
+            parser.has(phrase.end, [.hyphen, .until]), let digits = parser.digits(phrase.end + 1),
+            digits.suffix == .none, digits.width <= 2, (1...12).contains(digits.value),
+            phrase.end + 2 >= parser.sentence.upperBound
+        else { return false }
+        let hour = digits.value % 12
+        var end = Phrase(phrase.end + 1..<phrase.end + 2, .rangeEnd, phrase.meaning)
+        end.time = TimeOfDay(hour: start >= 12 && hour + 12 < start || start < 12 && hour > start ? hour : hour + 12)
+        end.time?.zone = phrase.time?.zone
+        found.append(end)
+        consumed = phrase.end + 2
+        return true
+    }
+
     /// Adds the ends of ranges and lists that take over what stands before: *July 13–15*, *1939–45*.
     private func follow(_ phrase: Phrase, consumed: inout Int, into found: inout [Phrase]) {
+        if followHour(phrase, consumed: &consumed, into: &found) { return }
         guard case .calendar(var fields) = phrase.meaning, phrase.time == nil else { return }
         let next = phrase.end
         guard parser.has(next, [.hyphen, .until, .and, .or, .comma, .slash]) else { return }

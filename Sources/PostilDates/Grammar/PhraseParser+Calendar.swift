@@ -50,6 +50,14 @@ extension PhraseParser {
         isLetter(index) && shape(index) == .lower && positions[index] == 0 && !isWord(index, PhraseParser.afterDay)
     }
 
+    /// The year of *Sep-2012* and *August/10/2012*, behind the month or day.
+    private func hyphenatedYear(_ index: Int) -> Int? {
+        guard has(index, [.hyphen, .slash]), !isSpaced(index), !isSpaced(index + 1), let year = digits(index + 1),
+            year.width == 4, year.suffix == .none, (1000...2200).contains(year.value)
+        else { return nil }
+        return year.value
+    }
+
     /// Whether a month has such a day, in the year where one is known.
     private func exists(_ fields: CalendarFields) -> Bool {
         guard let month = fields.month, let day = fields.day else { return true }
@@ -70,11 +78,19 @@ extension PhraseParser {
             has(next - 1, .the) == false || digits(next) != nil || has(next, .ordinal)
         {
             fields.day = day.value
+            if has(bare, [.hyphen, .slash]), let year = hyphenatedYear(day.end) {
+                fields.year = year
+                return exists(fields) ? CalendarPiece(fields: fields, end: day.end + 2, rule: .monthDayYear) : nil
+            }
             if let year = yearBehind(day.end, width: 4) ?? linkedYear(day.end) {
                 apply(year, to: &fields)
                 return exists(fields) ? CalendarPiece(fields: fields, end: year.end, rule: .monthDayYear) : nil
             }
             return exists(fields) ? CalendarPiece(fields: fields, end: day.end, rule: .monthDay) : nil
+        }
+        if let year = hyphenatedYear(bare) {
+            fields.year = year
+            return CalendarPiece(fields: fields, end: bare + 2, rule: .monthYear)
         }
         if let year = monthYear(bare) {
             apply(year, to: &fields)

@@ -44,14 +44,20 @@ extension PhraseParser {
         if next == determiner + 1, has(determiner, .the), has(next, .unit), isWord(next + 1, PhraseParser.anchorWords) {
             return nil
         }
-        guard let piece = lengthPiece(next, allowsBare: hasLead || bound == nil) else { return nil }
+        guard var piece = lengthPiece(next, allowsBare: hasLead || bound == nil) else { return nil }
+        // *15 minute ago*, *in 2 minute*: commands drop the plural.
+        if isLenient, piece.isAdjective,
+            has(piece.end, [.ago, .shift, .from]) || isWord(index - 1, PhraseParser.inWord)
+        {
+            piece.isAdjective = false
+        }
         if piece.length.unit == .quarter, !hasLead, !piece.isJoined || word(piece.end - 1).isPlural,
             !has(piece.start, .vague)
         {
             return nil
         }
         // *60 Minutes* is a title.
-        if digits(piece.start) != nil, !piece.isJoined, shape(piece.end - 1) == .capitalized,
+        if !isLenient, digits(piece.start) != nil, !piece.isJoined, shape(piece.end - 1) == .capitalized,
             isCapitalized(piece.start - 1) || piece.length.unit.isOfClock
         {
             return nil
