@@ -13,7 +13,20 @@ struct PhraseFinder {
     /// Words that open a range.
     private static let openers = KnownWords("between from")
 
+    /// What was read at the last starts, by their place in the window: each is read once, however many
+    /// triggers follow it.
+    private var memory = [(start: Int, phrase: Phrase?)](repeating: (-1, nil), count: 16)
+
     init(parser: PhraseParser) { self.parser = parser }
+
+    /// The phrase at a start, read or remembered.
+    private mutating func phrase(at start: Int) -> Phrase? {
+        let place = start & 15
+        if memory[place].start == start { return memory[place].phrase }
+        let phrase = parser.phrase(start)
+        memory[place] = (start, phrase)
+        return phrase
+    }
 
     /// The expressions of one sentence in order, never overlapping.
     mutating func phrases(in sentence: Range<Int>, triggers: ArraySlice<Int32>, into found: inout [Phrase]) {
@@ -31,7 +44,7 @@ struct PhraseFinder {
                 continue
             }
             while start <= trigger {
-                if let phrase = parser.phrase(start), phrase.end > trigger {
+                if let phrase = phrase(at: start), phrase.end > trigger {
                     if keepsLosers { keepLosers(to: phrase, at: start) }
                     guard accepts(phrase) else {
                         start += 1

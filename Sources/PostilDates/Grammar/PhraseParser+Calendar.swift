@@ -50,6 +50,14 @@ extension PhraseParser {
         isLetter(index) && shape(index) == .lower && positions[index] == 0 && !isWord(index, PhraseParser.afterDay)
     }
 
+    /// Whether a day that the month does not have stands before it: *31 June*, *29 February 2013*.
+    private func isBehindImpossibleDay(_ index: Int) -> Bool {
+        guard let day = digits(index - 1), day.width == 2, day.suffix != .plural, (29...31).contains(day.value),
+            !has(index + 1, .number) || digits(index + 1)?.width == 4
+        else { return false }
+        return day.value > CivilDate.daysInMonth(word(index).month, of: digits(index + 1)?.value ?? 2000)
+    }
+
     /// The year of *Sep-2012* and *August/10/2012*, behind the month or day.
     private func hyphenatedYear(_ index: Int) -> Int? {
         guard has(index, [.hyphen, .slash]), !isSpaced(index), !isSpaced(index + 1), let year = digits(index + 1),
@@ -66,7 +74,7 @@ extension PhraseParser {
 
     /// *May 3, 2014*, *May 2014*, *May*.
     func monthFirst(_ index: Int) -> CalendarPiece? {
-        guard has(index, .month) else { return nil }
+        guard has(index, .month), !isBehindImpossibleDay(index) else { return nil }
         var fields = CalendarFields()
         fields.month = word(index).month
         var next = index + 1

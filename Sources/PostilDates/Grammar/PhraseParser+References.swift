@@ -9,6 +9,7 @@ extension PhraseParser {
         if isWord(index, PhraseParser.moreWord), isWord(index + 1, PhraseParser.recentlyWord) {
             return Phrase(index..<index + 2, .reference, .reference(2))
         }
+        if let term = termPhrase(index) ?? momentPhrase(index) { return term }
         if has(index, .reference) { return adverb(index) }
         if has(index, .the), has(index + 1, .referenceNoun) || isWord(index + 1, PhraseParser.distanceWords) {
             var next = index + 1
@@ -29,7 +30,6 @@ extension PhraseParser {
         {
             return Phrase(index..<index + 2, .reference, .reference(1))
         }
-        if let term = termPhrase(index) ?? momentPhrase(index) { return term }
         if has(index, .referenceAdjective) { return adjective(index) }
         return anaphoricTime(index) ?? rate(index)
     }
@@ -76,10 +76,10 @@ extension PhraseParser {
             return Phrase(index..<index + 1, .reference, .reference(1))
         }
         if isWord(index, PhraseParser.soonCode) { return Phrase(index..<index + 1, .reference, .reference(3)) }
-        guard isWord(index, PhraseParser.asWord), isWord(index + 1, PhraseParser.soonWord),
-            isWord(index + 2, PhraseParser.asWord), isWord(index + 3, PhraseParser.possibleWord)
+        guard isWord(index - 1, PhraseParser.asWord), isWord(index, PhraseParser.soonWord),
+            isWord(index + 1, PhraseParser.asWord), isWord(index + 2, PhraseParser.possibleWord)
         else { return nil }
-        return Phrase(index..<index + 4, .reference, .reference(3))
+        return Phrase(index - 1..<index + 3, .reference, .reference(3))
     }
 
     /// *per month*.
