@@ -160,6 +160,9 @@ struct DateReading {
             let tense = verb.tense
             // What a report tells of the night is of the one that has just ended.
             if phrase.isOvernight, tense == .past { phrase.meaning = .offset(-1, .day, isFromMention: false) }
+            if phrase.mayBeAhead, tense == .future, case .duration(let length) = phrase.meaning {
+                phrase.meaning = .shifted(length, 1, isFromMention: false)
+            }
             let builder = ValueBuilder(resolver: resolver, order: order)
             let resolved = resolver.resolve(phrase, tense: tense, isNear: verb.isNear)
             let value = builder.value(phrase, resolved)
@@ -178,6 +181,7 @@ extension Phrase {
         switch meaning {
         case .calendar(let fields): !fields.hasYear
         case .offset: isOvernight
+        case .duration: mayBeAhead
         case .moment: true
         case .holiday(_, let fields, let direction): !fields.hasYear && direction == nil
         case .relative, .nth: true

@@ -241,6 +241,7 @@ extension PhraseParser {
                         && !has(index + 1, .or)
             }
             if has(previous, [.phase, .direction, .every, .until, .hyphen]) { return true }
+            if isLenient, has(index + 1, .in), has(index + 2, [.article, .cardinal, .number]) { return true }
             if isWord(previous, PhraseParser.dateContext) { return true }
             if has(index + 1, [.comma, .point, .until, .hyphen]) && index > sentence.lowerBound
                 && !isWord(previous, PhraseParser.titles)

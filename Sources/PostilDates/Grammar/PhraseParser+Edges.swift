@@ -9,6 +9,7 @@ extension PhraseParser {
         let hasThe = has(next, .the)
         if hasThe { next += 1 }
         if isWord(next, PhraseParser.veryWord) { next += 1 }
+        if let half = halfOfAge(index, next) { return half }
         if has(next, .phase), let phrase = phase(index, next, hasThe: hasThe) { return phrase }
         if has(next, .edge), let modifier = PhraseParser.edges[word(next).edge] {
             guard has(next + 1, .of), var inner = datedPhrase(next + 2) ?? edgePhrase(next + 2) else { return nil }
@@ -21,6 +22,24 @@ extension PhraseParser {
             return inner
         }
         return nil
+    }
+
+    /// *the last half of the '80s*, *the first half of the nineteenth century*.
+    private func halfOfAge(_ start: Int, _ index: Int) -> Phrase? {
+        let modifier: TimeModifier
+        if isWord(index, PhraseParser.firstHalf) {
+            modifier = .start
+        } else if isWord(index, PhraseParser.secondHalf) {
+            modifier = .end
+        } else {
+            return nil
+        }
+        guard has(index + 1, .half), has(index + 2, .of), let inner = datePiece(index + 3),
+            case .calendar(let fields) = inner.meaning, fields.decade != nil || fields.century != nil
+        else { return nil }
+        var phrase = Phrase(start..<inner.end, .edge, inner.meaning)
+        phrase.modifier = modifier
+        return phrase
     }
 
     private func phase(_ start: Int, _ index: Int, hasThe: Bool) -> Phrase? {
@@ -179,5 +198,7 @@ extension PhraseParser {
     }
 
     static let edges: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end, 4: .end]
+    static let firstHalf = KnownWords("first early earlier")
+    static let secondHalf = KnownWords("second last latter later")
     static let veryWord = KnownWords("very")
 }

@@ -82,6 +82,8 @@ extension PhraseParser {
         }
         if !piece.hasCount, !hasLead, isLenient { return nil }
         switch direction {
+        case .past? where !piece.hasCount && next == index + 1 && piece.length.unit >= .month:
+            (phrase.meaning, phrase.rule) = (.reference(2), .reference)
         case .last?, .past?, .latest?, .previous?:
             (phrase.meaning, phrase.rule) = (.stretch(piece.length, -1), .stretch)
         case .coming? where !piece.hasCount && next == index + 1 && piece.length.unit >= .month:
@@ -94,7 +96,31 @@ extension PhraseParser {
             return Phrase(index..<piece.end, .reference, .reference(1))
         default: tail(&phrase, piece, hasLead: hasLead)
         }
+        if case .duration = phrase.meaning, !hasLead, piece.hasCount {
+            phrase.mayBeAhead = isWord(index - 1, PhraseParser.inAlone) && !isSuperlative(index)
+            if isSomeDay(piece) { (phrase.meaning, phrase.rule) = (.reference(3), .reference) }
+        }
         return phrase
+    }
+
+    /// *will one day*, *one day will*: some day to come.
+    private func isSomeDay(_ piece: LengthPiece) -> Bool {
+        isWord(piece.start, PhraseParser.oneWord) && piece.end == piece.start + 2 && piece.length.unit == .day
+            && (isWord(piece.start - 1, PhraseParser.futureVerbs) || isWord(piece.end, PhraseParser.futureVerbs))
+    }
+
+    /// Whether a superlative or *first* stands before: *the largest fall in five years*.
+    private func isSuperlative(_ index: Int) -> Bool {
+        for token in stride(from: index - 2, to: max(sentence.lowerBound - 1, index - 9), by: -1) where isLetter(token) {
+            if isWord(token, PhraseParser.superlatives) { return true }
+            let end = view.end(token)
+            if view.length(token) > 4, byte(end - 1) == UInt8(ascii: "t"), byte(end - 2) == UInt8(ascii: "s"),
+                byte(end - 3) == UInt8(ascii: "e")
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// *the 5 past years*, *three next weeks*: the number before the direction.
@@ -200,6 +226,10 @@ extension PhraseParser {
         return phrase
     }
 
+    static let inAlone = KnownWords("in")
+    static let oneWord = KnownWords("one")
+    static let futureVerbs = KnownWords("will would may might could 'll ’ll can")
+    static let superlatives = KnownWords("first second third most least time times only best worst")
     static let matterWord = KnownWords("matter")
     static let anchorWords = KnownWords("before after that since following leading")
     static let spanningWords = KnownWords("over under within")

@@ -61,6 +61,9 @@ extension PhraseParser {
                 fields.yearShift = YearShift(count: -1, isFromMention: false)
                 return Phrase(index..<piece.end, .financialPeriod, .calendar(fields))
             }
+            if hasThe, let length = simpleLength(end, allowsBare: false), length.length.unit == .month, !length.isJoined {
+                return Phrase(index..<length.end, .financialPeriod, .duration(length.length))
+            }
             if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1 {
                 return Phrase(index..<end + 1, .financialPeriod, .offset(-5, .quarter, isFromMention: false))
             }

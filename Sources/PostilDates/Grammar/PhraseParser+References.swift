@@ -146,7 +146,7 @@ extension PhraseParser {
     static let termNoun = KnownWords("term")
     static let laterWord = KnownWords("later future")
     static let dateNoun = KnownWords("date")
-    static let previouslyWord = KnownWords("previously")
+    static let previouslyWord = KnownWords("previously formerly")
     static let rightWord = KnownWords("right just")
     static let moreWord = KnownWords("more most")
     static let recentlyWord = KnownWords("recently")

@@ -20,7 +20,7 @@ extension Resolver {
         // In the first days of a week, the weekend without a direction is the one just past.
         if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
         var fields = CalendarFields(unit, holding: date)
-        if unit == .season { fields.season = season(holding: date) }
+        if unit == .season { set(season: &fields, holding: date) }
         return noting(Resolved(fields), base, "\(count >= 0 ? "+" : "")\(count) \(unit.name)")
     }
 
@@ -54,8 +54,17 @@ extension Resolver {
         }
     }
 
-    private func season(holding date: CivilDate) -> Season {
-        Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring
+    /// The season that holds a day, with the year in which it began.
+    private func set(season fields: inout CalendarFields, holding date: CivilDate) {
+        for (season, year) in [
+            (Season.winter, date.year), (.fall, date.year), (.summer, date.year), (.spring, date.year),
+            (.winter, date.year - 1),
+        ] {
+            guard let first = season.firstDay(of: year), first <= date else { continue }
+            fields.season = season
+            fields.year = year
+            return
+        }
     }
 
     /// A day so many units away.

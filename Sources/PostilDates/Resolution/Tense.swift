@@ -71,6 +71,8 @@ struct TenseFinder {
                 ? .past : .future
         }
         if TenseFinder.future.contains(hash) { return .future }
+        // *The trial opens Monday*: the present tells of what is arranged; *to open* and *did open* do not.
+        if TenseFinder.arrangement.contains(hash), !parser.isWord(index - 1, TenseFinder.bare) { return .future }
         // *plans to leave*, *is to resume*, *set to begin*: the infinitive lies ahead.
         if TenseFinder.intended.contains(hash), parser.isWord(index + 1, TenseFinder.to), parser.isLetter(index + 2) {
             return .future
@@ -110,7 +112,12 @@ struct TenseFinder {
     private static let arranged = Set(words: "scheduled expected slated due planned")
 
     private static let future = Set(
-        words: "will 'll ’ll wo shall would 'd effective expects expect upcoming expires planning gonna"
+        words: "will 'll ’ll wo shall would 'd effective expects expect upcoming planning gonna"
+    )
+
+    private static let bare = KnownWords("to did not n't n’t which who that")
+    private static let arrangement = Set(
+        words: "begins starts opens arrives leaves meets meet travels flies returns resumes departs convenes expires"
     )
 
     private static let intended = Set(
