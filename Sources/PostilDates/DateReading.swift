@@ -154,6 +154,7 @@ struct DateReading {
         for (phrase, owner) in zip(phrases, owners) {
             parser.sentence = ranges[owner]
             var phrase = phrase
+            phrase.hasEnded = parser.isWord(phrase.end, PhraseParser.endedWord)
             let verb =
                 style == .news && phrase.needsTense
                 ? TenseFinder(parser: parser).tense(of: phrase) : (tense: .unknown, isNear: false)

@@ -13,6 +13,8 @@ struct Phrase: Hashable, Sendable {
     var endOffset: Int?
     /// Whether it points to the date last mentioned, as *that year* does.
     var isThat = false
+    /// Whether *ended* stands behind it.
+    var hasEnded = false
     /// Whether it is a length behind *in*, which a verb of the future makes a time ahead.
     var mayBeAhead = false
     /// How long what begins then lasts: *4 pm for 30 minutes*.

@@ -98,7 +98,7 @@ struct PhraseFilter {
         let before = phrase.start - 1
         // *an everyday matter* and *average daily sales* describe their nouns.
         if parser.isWord(phrase.start, PhraseFilter.everyday), parser.has(before, [.article, .the]) { return true }
-        if parser.isWord(before, PhraseFilter.average) { return true }
+        if parser.isWord(before, PhraseFilter.average), parser.isWord(phrase.start, PhraseFilter.daily) { return true }
         guard parser.isWord(phrase.start, PhraseFilter.yearly) else { return false }
         guard parser.sentence.contains(before) else { return false }
         if parser.has(before, .number) || parser.isWord(before, PhraseParser.measures) { return true }
@@ -124,6 +124,7 @@ struct PhraseFilter {
     /// *High Noon* is a name and an idiom.
     static let noonNames = KnownWords("high")
     static let everyday = KnownWords("everyday")
+    static let daily = KnownWords("daily")
     static let average = KnownWords("average")
     static let yearly = KnownWords("annually yearly")
     static let verbsInS = KnownWords("takes lasts spends across besides includes covers needs perhaps makes follows")

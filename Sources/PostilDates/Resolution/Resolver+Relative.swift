@@ -29,7 +29,7 @@ extension Resolver {
     private func reportedQuarter(_ count: Int, _ isFromMention: Bool) -> Resolved? {
         guard isFromMention && count == 0 || count == -1 || count == -5, let reference else { return nil }
         // The latest quarter is over: one that runs yet is another.
-        let isOver = quarter.flatMap { lastDay($0.fields) }.map { $0 < reference.date } ?? false
+        let isOver = quarterHasEnded || quarter.flatMap { lastDay($0.fields) }.map { $0 < reference.date } ?? false
         let quarter = count != -1 || isOver ? quarter : nil
         var fields = quarter?.fields ?? CalendarFields(.quarter, holding: reference.date.adding(months: -3))
         if quarter == nil || count == 0 || count == -5 || quarter?.age ?? 9 < 6 {
@@ -135,7 +135,7 @@ extension Resolver {
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
         }
-        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 6,
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 4,
             let year = quarter.fields.year, year == reference?.date.year
         {
             var fields = quarter.fields
@@ -195,7 +195,7 @@ extension Resolver {
     /// Hours, minutes and seconds from the reference time.
     private func shiftedClock(_ length: Length, _ sign: Int, _ base: (date: CivilDate, isMention: Bool)) -> Resolved {
         guard !base.isMention, let now = reference?.time, let hour = now.hour else {
-            return noting(unresolved(nil, text: length.timexText), base, "no time of day to count from")
+            return noting(Resolved(text: length.timexText), base, "no time of day to count from")
         }
         var seconds = hour * 3600 + (now.minute ?? 0) * 60 + (now.second ?? 0)
         var days = 0

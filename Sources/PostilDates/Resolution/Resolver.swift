@@ -9,6 +9,8 @@ struct Resolver {
     private(set) var mention: CalendarFields?
     /// The quarter last mentioned, and how many dates ago.
     private(set) var quarter: (fields: CalendarFields, age: Int)?
+    /// Whether the text says of that quarter that it has ended, whatever the calendar says of one so named.
+    private(set) var quarterHasEnded = false
     /// The date with a month last mentioned, and how many dates ago.
     private(set) var monthMention: (fields: CalendarFields, age: Int)?
 
@@ -98,7 +100,10 @@ struct Resolver {
         quarter?.age += 1
         monthMention?.age += 1
         dayTold?.age += 1
-        if fields.quarter != nil, isReported(fields) { quarter = (fields, 0) }
+        if fields.quarter != nil, isReported(fields) {
+            quarter = (fields, 0)
+            quarterHasEnded = phrase.hasEnded
+        }
         if fields.month != nil { monthMention = (fields, 0) }
         if let day = day(fields) {
             dayTold = (day, 0)
