@@ -1,5 +1,6 @@
 import PostilCore
 import PostilDates
+import PostilEntities
 import PostilLearning
 import PostilNumbers
 import PostilText
@@ -10,15 +11,16 @@ extension Pipeline {
     /// - Parameters:
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
-    /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
+    /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
     public static func builtInAnnotators(
         dates: DateOptions = DateOptions(),
         numbers: NumberOptions = NumberOptions()
-    ) throws(ModelError) -> [any Annotator] {
+    ) throws -> [any Annotator] {
         [
             try Segmenter(),
             DateAnnotator(options: dates),
             NumberAnnotator(options: numbers),
+            try EntityRecognizer(),
         ]
     }
 

@@ -22,3 +22,18 @@ extension LayerKey where Value == NumberValue {
     /// Numbers, amounts and quantities, each with its approximator and unit; they never overlap.
     public static var numbers: LayerKey<NumberValue> { LayerKey("numbers", neverOverlaps: true) }
 }
+
+extension LayerKey where Value == TokenTag {
+    /// The parts of speech: one for each token, with its span and at its position.
+    public static var tags: LayerKey<TokenTag> { LayerKey("tags", neverOverlaps: true) }
+}
+
+extension LayerKey where Value == Lemma {
+    /// The lemmas: one for each token, with its span and at its position.
+    public static var lemmas: LayerKey<Lemma> { LayerKey("lemmas", neverOverlaps: true) }
+}
+
+extension LayerKey where Value == EntityValue {
+    /// Names without titles, leading *the* and possessive endings, never overlapping.
+    public static var entities: LayerKey<EntityValue> { LayerKey("entities", neverOverlaps: true) }
+}

@@ -74,7 +74,8 @@ struct PhraseFilter {
         if parser.shape(phrase.start - 1) == .lower || parser.shape(phrase.end) == .lower { return true }
         if parser.shape(phrase.start - 2) == .lower || parser.shape(phrase.start - 3) == .lower { return true }
         // *"This Week," she said*: the quotation marks are the title's.
-        return phrase.start > parser.sentence.lowerBound + 1 && parser.view.values[phrase.start - 1].kind == .punctuation
+        return phrase.start > parser.sentence.lowerBound + 1
+            && parser.view.values[phrase.start - 1].kind == .punctuation
             && parser.shape(phrase.end + 2) == .lower
     }
 

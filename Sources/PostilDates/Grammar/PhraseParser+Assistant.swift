@@ -173,5 +173,7 @@ extension PhraseParser {
     ]
     private static let zeroWords = KnownWords("zero oh o")
     private static let onWord = KnownWords("on")
-    private static let timePrepositions = KnownWords("at around about approximately approx by from until till between @")
+    private static let timePrepositions = KnownWords(
+        "at around about approximately approx by from until till between @"
+    )
 }

@@ -237,7 +237,8 @@ extension PhraseParser {
         if isWord(index, PhraseParser.modals) {
             if !isCapitalized(index) {
                 return isLenient && sentence.count == 1
-                    || isLenient && isWord(previous, PhraseParser.untilWords) && (!isLetter(index + 1) || positions[index + 1] != 0)
+                    || isLenient && isWord(previous, PhraseParser.untilWords)
+                        && (!isLetter(index + 1) || positions[index + 1] != 0)
                         && !has(index + 1, .or)
             }
             if has(previous, [.phase, .direction, .every, .until, .hyphen]) { return true }

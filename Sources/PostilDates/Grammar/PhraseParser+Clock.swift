@@ -184,7 +184,9 @@ extension PhraseParser {
             attachPart(&piece)
             return piece
         }
-        if isLenient, minute != nil, isWord(end, PhraseParser.meridiemLetters), isWord(end + 1, PhraseParser.meridiemEnd) {
+        if isLenient, minute != nil, isWord(end, PhraseParser.meridiemLetters),
+            isWord(end + 1, PhraseParser.meridiemEnd)
+        {
             time.hour = hour % 12 + (isWord(end, PhraseParser.afternoonLetter) ? 12 : 0)
             return ClockPiece(time: time, end: end + 2, rule: rule)
         }
@@ -277,7 +279,8 @@ extension PhraseParser {
             }
         }
         if has(next, .hyphen) { next += 1 }
-        if isLenient, minutes == 30, has(next - 1, .half), let hour = spokenHour(next), hour.end >= sentence.upperBound {
+        if isLenient, minutes == 30, has(next - 1, .half), let hour = spokenHour(next), hour.end >= sentence.upperBound
+        {
             let time = TimeOfDay(hour: hour.value, minute: 30, isTwelveHour: true)
             return ClockPiece(time: time, end: hour.end, rule: .spokenTime)
         }

@@ -21,7 +21,8 @@ extension PhraseParser {
                 continue
             }
             if isLenient, piece.length.parts.last?.unit == .hour, let minutes = cardinal(next),
-                next == piece.end || minutes.end >= sentence.upperBound, (5...59).contains(minutes.value), !has(minutes.end, [.unit, .meridiem, .month, .oclock, .hyphen])
+                next == piece.end || minutes.end >= sentence.upperBound, (5...59).contains(minutes.value),
+                !has(minutes.end, [.unit, .meridiem, .month, .oclock, .hyphen])
             {
                 piece.length.parts.append(Length.Part(count: minutes.value, unit: .minute))
                 piece.end = minutes.end

@@ -111,7 +111,8 @@ extension PhraseParser {
 
     /// Whether a superlative or *first* stands before: *the largest fall in five years*.
     private func isSuperlative(_ index: Int) -> Bool {
-        for token in stride(from: index - 2, to: max(sentence.lowerBound - 1, index - 9), by: -1) where isLetter(token) {
+        for token in stride(from: index - 2, to: max(sentence.lowerBound - 1, index - 9), by: -1) where isLetter(token)
+        {
             if isWord(token, PhraseParser.superlatives) { return true }
             let end = view.end(token)
             if view.length(token) > 4, byte(end - 1) == UInt8(ascii: "t"), byte(end - 2) == UInt8(ascii: "s"),

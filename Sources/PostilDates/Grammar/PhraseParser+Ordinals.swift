@@ -27,7 +27,8 @@ extension PhraseParser {
         let end = unit == .week ? weekendEnd(next) ?? next + 1 : next + 1
         if has(end, [.of, .in]) {
             let unit = unit == .week && end > next + 1 ? .weekend : unit
-            if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak || isLenient {
+            if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak || isLenient
+            {
                 return Phrase(index..<inner.end, .nthUnit, .nth(number, unit, weekday: weekday, of: inner.meaning))
             }
         }
@@ -61,7 +62,8 @@ extension PhraseParser {
                 fields.yearShift = YearShift(count: -1, isFromMention: false)
                 return Phrase(index..<piece.end, .financialPeriod, .calendar(fields))
             }
-            if hasThe, let length = simpleLength(end, allowsBare: false), length.length.unit == .month, !length.isJoined {
+            if hasThe, let length = simpleLength(end, allowsBare: false), length.length.unit == .month, !length.isJoined
+            {
                 return Phrase(index..<length.end, .financialPeriod, .duration(length.length))
             }
             if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1 {

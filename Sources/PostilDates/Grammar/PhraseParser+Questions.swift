@@ -16,7 +16,10 @@ extension PhraseParser {
             let week = unitPhrase(index + 2), case .offset(_, .week, _) = week.meaning
         {
             return Phrase(
-                index..<week.end, .weekday, .nth(1, .day, weekday: word(index).weekday, of: week.meaning))
+                index..<week.end,
+                .weekday,
+                .nth(1, .day, weekday: word(index).weekday, of: week.meaning)
+            )
         }
         guard has(index, .direction), let week = unitPhrase(index), case .offset(_, .week, _) = week.meaning,
             has(week.end, .possessiveMark), has(week.end + 1, .weekday), !word(week.end + 1).isPlural

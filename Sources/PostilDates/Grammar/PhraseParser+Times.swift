@@ -207,7 +207,10 @@ extension PhraseParser {
         if isLenient, has(count.end, .zone) {
             let zone = String(decoding: view.bytes[view.start(count.end)..<view.end(count.end)], as: UTF8.self)
             return ClockPiece(
-                time: TimeOfDay(hour: count.value, minute: 0, zone: zone), end: count.end + 1, rule: .clockTime)
+                time: TimeOfDay(hour: count.value, minute: 0, zone: zone),
+                end: count.end + 1,
+                rule: .clockTime
+            )
         }
         guard
             count.end >= sentence.upperBound || view.values[count.end].kind == .punctuation

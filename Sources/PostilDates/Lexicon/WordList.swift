@@ -65,7 +65,10 @@ enum WordList {
         (.referenceNoun, 1, "present"),
         (.referenceNoun, 2, "past"),
         (.referenceNoun, 3, "future"),
-        (.periodCode, 0, "season seasons atm asap eod weekday weekdays workday workdays eom eoy eow bom boy q1 q2 q3 q4 h1 h2"),
+        (
+            .periodCode, 0,
+            "season seasons atm asap eod weekday weekdays workday workdays eom eoy eow bom boy q1 q2 q3 q4 h1 h2"
+        ),
         (.the, 0, "the"),
         (.article, 0, "a an another"),
         (.possessive, 0, "its their his her our my your"),

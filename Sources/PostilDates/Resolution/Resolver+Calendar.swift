@@ -87,7 +87,8 @@ extension Resolver {
         // A day is the nearest one unless the tense speaks against it; a month or season follows the tense.
         let reach = fields.day == nil ? 20 : isTenseCertain ? 0 : 100
         switch tense {
-        case .past: return ahead > reach ? year - 1 : behind > 240 && fields.day != nil && !isTenseCertain ? year + 1 : year
+        case .past:
+            return ahead > reach ? year - 1 : behind > 240 && fields.day != nil && !isTenseCertain ? year + 1 : year
         case .future: return behind > reach ? year + 1 : ahead > 330 ? year - 1 : year
         case .unknown: return ahead > 183 ? year - 1 : behind > 220 ? year + 1 : year
         }

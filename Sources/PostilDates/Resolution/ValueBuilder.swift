@@ -75,7 +75,8 @@ struct ValueBuilder {
         case .shifted(let length, let sign, let isFromMention):
             return (isFromMention ? "REF" : "NOW") + (sign < 0 ? "-" : "+") + length.timexText
         case .holiday(let feast, let fields, _):
-            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast].feast
+            guard resolver.feasts.indices.contains(feast),
+                case .fixed(let month, let day) = resolver.feasts[feast].feast
             else { return nil }
             var own = CalendarFields()
             own.year = fields.year

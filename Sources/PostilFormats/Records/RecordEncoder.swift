@@ -10,10 +10,7 @@ public struct RecordEncoder: Sendable {
     private let writesTokens: Bool
     let writesNumbers: Bool
     private let writesDates: Bool
-
-    /// The members of a token's object behind its text, by the raw value of its kind: there are few, and
-    /// tokens are many.
-    private let tokenMembers: [[UInt8]]
+    private let writesEntities: Bool
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
@@ -24,11 +21,9 @@ public struct RecordEncoder: Sendable {
         extraLayers = options.layers.filter { !standard.contains($0) }
         writesSentences = options.layers.contains(LayerKey.sentences.name)
         writesTokens = options.layers.contains(LayerKey.tokens.name)
-        tokenMembers = TokenKind.all.map { kind in
-            Array(#""kind":"\#(kind.name)","upos":null,"xpos":null,"lemma":null"#.utf8)
-        }
         writesDates = options.layers.contains(LayerKey.dates.name)
         writesNumbers = options.layers.contains(LayerKey.numbers.name)
+        writesEntities = options.layers.contains(LayerKey.entities.name)
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -52,12 +47,14 @@ public struct RecordEncoder: Sendable {
         if writesDates { writeDates(of: document, into: &writer) }
         writer.endArray()
         writeNumbers(of: document, into: &writer)
-        writeEmptyLayers(["entities", "quotes", "sentiment"], into: &writer)
+        writer.key("entities")
+        writer.beginArray()
+        if writesEntities { writeEntities(of: document, into: &writer) }
+        writer.endArray()
+        writeEmptyLayers(["quotes", "sentiment"], into: &writer)
         writer.key("tokens")
         writer.beginArray()
-        if writesTokens, let tokens = document[.tokens] {
-            write(tokens, of: document.text, into: &writer)
-        }
+        if writesTokens { writeTokens(of: document, into: &writer) }
         writer.endArray()
         writer.key("layers")
         writer.beginArray()
@@ -137,21 +134,6 @@ extension RecordEncoder {
         writer.integer(cursor.offset(of: span.end))
     }
 
-    private func write(_ tokens: Layer<Token>, of text: Text, into writer: inout JSONWriter) {
-        var cursor = OffsetCursor(text: text, unit: options.offsetUnit)
-        text.bytes.withUnsafeBufferPointer { bytes in
-            for (span, token) in zip(tokens.spans, tokens.values) {
-                writer.beginObject()
-                writeEnds(of: span, cursor: &cursor, into: &writer)
-                writer.key("text")
-                writer.string(UnsafeBufferPointer(rebasing: bytes[span.range]))
-                let kind = min(Int(token.kind.rawValue), tokenMembers.count - 1)
-                writer.members(tokenMembers[kind])
-                writer.endObject()
-            }
-        }
-    }
-
     /// Writes a layer that has no key of its own in the record, in the general form.
     private func write(layer name: LayerName, of document: Document, into writer: inout JSONWriter) {
         let map = OffsetMap(text: document.text, unit: options.offsetUnit)
@@ -173,7 +155,10 @@ extension RecordEncoder {
                 writer.string(orNull: layer.type(at: position))
                 writer.key("features")
                 writer.beginArray()
-                for feature in layer.features(at: position) {
+                let features = layer.features(at: position) { span in
+                    Span(start: map.offset(of: span.start), end: map.offset(of: span.end))
+                }
+                for feature in features {
                     writer.beginObject()
                     writer.key("key")
                     writer.string(feature.key)

@@ -51,7 +51,8 @@ extension ExpressionParser {
         let mark = self.token(startingAtOrAfter: first.end, from: token)
         guard mark + 1 < view.count, view.start(mark) - first.end <= 1, entry(mark).has(.or),
             entry(mark + 1).numeral.kind != .article, let second = amount(at: mark + 1), second.kind != .ordinal,
-            second.numeral.kind == .cardinal, second.numeral.notation == first.numeral.notation
+            second.numeral.kind == .cardinal,
+            second.numeral.notation == first.numeral.notation
                 || second.numeral.notation == .mixed, !second.numeral.hasSign,
             let count = second.value?.divided(by: ExactNumber(second.scale))?.integer, low < count, count <= 2 * low,
             count - low == 1 || count % 5 == 0 && low % 5 == 0 || low == 1
