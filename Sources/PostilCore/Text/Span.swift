@@ -58,3 +58,12 @@ extension Span: CustomStringConvertible {
     /// The span as `start:end`.
     public var description: String { "\(start):\(end)" }
 }
+
+extension Span {
+    /// The span that ``description`` writes: `start:end` in decimal digits; nil for any other text.
+    public init?(description: some StringProtocol) {
+        let ends = description.split(separator: ":", omittingEmptySubsequences: false)
+        guard ends.count == 2, let start = UInt32(ends[0]), let end = UInt32(ends[1]), start <= end else { return nil }
+        self.init(start: start, end: end)
+    }
+}

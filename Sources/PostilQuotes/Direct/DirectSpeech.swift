@@ -1,0 +1,152 @@
+import PostilCore
+import PostilText
+
+/// Makes quotations of the strings between marks: tells what each string is, and joins the pieces of one
+/// that is interrupted.
+struct DirectSpeech {
+    let text: QuoteText
+    let strings: [MarkedString]
+    let parser: SpeechTagParser
+    let options: QuoteOptions
+
+    init(text: QuoteText, strings: [MarkedString], options: QuoteOptions) {
+        self.text = text
+        self.strings = strings
+        self.options = options
+        parser = SpeechTagParser(text: text)
+    }
+
+    /// The quotations of all strings, by the order of their first token.
+    ///
+    /// - Complexity: O(n).
+    func quotations() -> [Quotation] {
+        var found: [Quotation] = []
+        var index = 0
+        let outer = strings.indices.filter { strings[$0].parent == nil }
+        while index < outer.count {
+            let end = joined(outer, from: index)
+            var quotation = quotation(of: outer[index..<end], in: outer, at: index)
+            attribute(&quotation, first: index, end: end, outer: outer)
+            found.append(quotation)
+            index = end
+        }
+        for string in strings where string.parent != nil { found.append(inner(string)) }
+        return found
+    }
+
+    // MARK: Joining
+
+    /// The index behind the last of the outer strings that belong to one quotation with that at `index`.
+    private func joined(_ outer: [Int], from index: Int) -> Int {
+        var end = index + 1
+        guard kind(of: strings[outer[index]]) == .direct else { return end }
+        while end < outer.count {
+            let last = strings[outer[end - 1]]
+            let next = strings[outer[end]]
+            if last.continues {
+                end += 1
+                continue
+            }
+            guard options.joinsParts, isInterruption(from: last, to: next), kind(of: next) == .direct else { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// Whether what stands between two strings only says who speaks them both.
+    private func isInterruption(from last: MarkedString, to next: MarkedString) -> Bool {
+        let gap = last.end..<next.first
+        guard !gap.isEmpty, gap.count < 80 else { return false }
+        let paragraph = text.paragraphs[text.paragraph(at: last.first)]
+        guard paragraph.contains(next.first), last.hasCloser else { return false }
+        guard let tag = parser.tag(behind: last.end, limit: next.first) else { return false }
+        // Another speaker's words before the next string take it away: *"Yes," he said, and she cried: "No!"*
+        if let own = parser.tag(before: next.first, lower: tag.end), own.speaker != nil, let speaker = own.speaker,
+            !isSame(speaker, tag.speaker)
+        {
+            return false
+        }
+        return true
+    }
+
+    private func isSame(_ phrase: Range<Int>, _ other: Range<Int>?) -> Bool {
+        guard let other else { return false }
+        return text.view.values[phrase.upperBound - 1].hash == text.view.values[other.upperBound - 1].hash
+    }
+
+    // MARK: Making quotations
+
+    private func quotation(of part: ArraySlice<Int>, in outer: [Int], at index: Int) -> Quotation {
+        let pieces = part.map { strings[$0] }
+        let first = pieces[0]
+        let last = pieces[pieces.count - 1]
+        let content = first.content.lowerBound..<max(first.content.lowerBound, last.content.upperBound)
+        let kind = kind(of: first)
+        var quotation = Quotation(kind, parts: pieces.map { $0.first..<$0.end }, content: content, rule: .marks)
+        quotation.isClosed = last.hasCloser && first.hasOpener
+        switch kind {
+        case .scare: quotation.rule = .scare
+        case .title: quotation.rule = .title
+        case .nickname: quotation.rule = .nickname
+        default: quotation.rule = !first.hasOpener ? .unopened : !last.hasCloser ? .unclosed : .marks
+        }
+        return quotation
+    }
+
+    private func inner(_ string: MarkedString) -> Quotation {
+        let kind = kind(of: string)
+        let isSpeech = kind == .direct
+        var quotation = Quotation(
+            isSpeech ? .nested : kind,
+            parts: [string.first..<string.end],
+            content: string.content,
+            rule: isSpeech ? .nested : kind == .scare ? .scare : kind == .title ? .title : .nickname
+        )
+        quotation.isClosed = string.hasCloser
+        if isSpeech, let parent = string.parent {
+            let limits = strings[parent].content
+            let tag = parser.tag(behind: string.end, limit: limits.upperBound)
+                ?? parser.tag(before: string.first, lower: limits.lowerBound)
+            apply(tag, to: &quotation, isInside: false)
+        }
+        return quotation
+    }
+
+    private func attribute(_ quotation: inout Quotation, first: Int, end: Int, outer: [Int]) {
+        guard quotation.kind == .direct else { return }
+        let lower = first > 0 ? strings[outer[first - 1]].end : 0
+        let limit = end < outer.count ? strings[outer[end]].first : text.count
+        // Words between the pieces come first, then those behind, then those before.
+        for index in first..<end - 1 where !strings[outer[index]].continues {
+            if let tag = parser.tag(behind: strings[outer[index]].end, limit: strings[outer[index + 1]].first) {
+                return apply(tag, to: &quotation, isInside: true)
+            }
+        }
+        let last = strings[outer[end - 1]]
+        let paragraph = text.paragraphs[text.paragraph(at: last.end - 1)]
+        let behind = parser.tag(behind: last.end, limit: min(limit, paragraph.upperBound))
+        let opening = text.paragraphs[text.paragraph(at: strings[outer[first]].first)]
+        let before = parser.tag(before: strings[outer[first]].first, lower: max(lower, opening.lowerBound))
+        if let before, behind == nil || text.isColon(strings[outer[first]].first - 1) {
+            apply(before, to: &quotation, isInside: false)
+        } else {
+            apply(behind ?? before, to: &quotation, isInside: false)
+        }
+    }
+
+    private func apply(_ tag: SpeechTag?, to quotation: inout Quotation, isInside: Bool) {
+        guard let tag else { return }
+        quotation.cue = tag.cue
+        quotation.speaker = tag.speaker
+        guard tag.speaker != nil else { return }
+        switch tag.form {
+        case .accordingTo: quotation.attribution = .accordingTo
+        case .colon: quotation.attribution = .colon
+        case .signature: quotation.attribution = .signature
+        case .before: quotation.attribution = .cueBefore
+        case .inverted, .plain:
+            quotation.attribution =
+                isInside ? .cueInside : tag.end <= quotation.extent.lowerBound ? .cueBefore : .cueAfter
+        }
+    }
+}

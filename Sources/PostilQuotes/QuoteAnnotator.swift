@@ -1,0 +1,61 @@
+import PostilCore
+import PostilText
+
+/// Finds quotations, direct, indirect and mixed, and who said them.
+public struct QuoteAnnotator: Annotator {
+    /// `quotes`.
+    public let name: AnnotatorName = "quotes"
+
+    /// The version of the rules.
+    public let version = "1"
+
+    /// Paragraphs, sentences, tokens and their tags.
+    public let requires = [
+        AnyLayerKey(.paragraphs), AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.tags),
+    ]
+
+    /// Quotations.
+    public let provides = [AnyLayerKey(.quotes)]
+
+    /// The rules by which quotations are found.
+    public let rules = QuoteRule.table
+
+    /// How quotations are put together.
+    public let options: QuoteOptions
+
+    private let lexicon: QuoteLexicon
+
+    /// Makes the annotator.
+    public init(options: QuoteOptions = QuoteOptions()) {
+        self.options = options
+        lexicon = QuoteLexicon()
+    }
+
+    /// The options that output depends on.
+    public var configuration: String { options.joinsParts ? "" : "parts=separate" }
+
+    /// Adds the layer of quotations.
+    ///
+    /// - Complexity: O(n).
+    public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
+        let tokens = try document[.tokens]
+        let tags = try document[.tags]
+        let classes = lexicon.classes(of: tokens)
+        let paragraphs = try document[.paragraphs].spans
+        let sentences = try document[.sentences].spans
+        let layer = document.text.bytes.withUnsafeBufferPointer { bytes in
+            TokenView.with(bytes, tokens.spans, tokens.values) { view in
+                let text = QuoteText(
+                    view: view,
+                    classes: classes,
+                    tags: tags.values,
+                    paragraphs: paragraphs,
+                    sentences: sentences
+                )
+                let found = QuoteFinder(text: text, options: options).quotations()
+                return QuoteLayerBuilder(text: text).layer(of: found)
+            }
+        }
+        try output.provide(layer, for: .quotes)
+    }
+}
