@@ -13,7 +13,7 @@ extension DirectSpeech {
         if isWhole || string.continues || !string.hasOpener { return .direct }
         let startsUpper = text.view.isCapitalized(content.lowerBound) || string.first == paragraph.lowerBound
         let endsSentence = endsInPunctuation(string)
-        if let tag = parser.tag(behind: string.end, limit: paragraph.upperBound), tag.cue != nil,
+        if let tag = tag(behind: string, limit: paragraph.upperBound), tag.cue != nil,
             endsSentence || tag.form == .accordingTo
         {
             return .direct
@@ -86,7 +86,7 @@ extension DirectSpeech {
         guard string.first > paragraph.lowerBound else { return false }
         let parser = parser
         if parser.tag(before: string.first, lower: paragraph.lowerBound).map({ !text.isComma($0.end - 1) || $0.cue == nil }) == nil,
-            parser.tag(behind: string.end, limit: paragraph.upperBound) == nil
+            tag(behind: string, limit: paragraph.upperBound) == nil
         {
             return !text.view.isStop(string.content.upperBound - 1) || text.mark(string.content.upperBound - 1) == UInt8(ascii: ".")
         }

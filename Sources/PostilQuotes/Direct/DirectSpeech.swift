@@ -59,19 +59,24 @@ struct DirectSpeech {
         guard !gap.isEmpty, gap.count < 80 else { return false }
         let paragraph = text.paragraphs[text.paragraph(at: last.first)]
         guard paragraph.contains(next.first), last.hasCloser else { return false }
-        guard let tag = parser.tag(behind: last.end, limit: next.first) else { return false }
-        // Another speaker's words before the next string take it away: *"Yes," he said, and she cried: "No!"*
-        if let own = parser.tag(before: next.first, lower: tag.end), own.speaker != nil, let speaker = own.speaker,
-            !isSame(speaker, tag.speaker)
-        {
-            return false
-        }
+        let tag = tag(behind: last, limit: next.first)
+        guard tag != nil || endsWithComma(last) else { return false }
+        // A verb of saying of its own takes the next string away: *"Yes," he said, and she cried: "No!"*
+        if let own = parser.tag(before: next.first, lower: tag?.end ?? last.end), own.cue != nil { return false }
         return true
     }
 
-    private func isSame(_ phrase: Range<Int>, _ other: Range<Int>?) -> Bool {
-        guard let other else { return false }
-        return text.view.values[phrase.upperBound - 1].hash == text.view.values[other.upperBound - 1].hash
+    private func endsWithComma(_ string: MarkedString) -> Bool {
+        text.isComma(string.content.upperBound - 1) || text.isComma(string.end)
+    }
+
+    /// The words behind a string that say who speaks it.
+    func tag(behind string: MarkedString, limit: Int) -> SpeechTag? {
+        let last = string.content.upperBound - 1
+        let isOpen = endsWithComma(string)
+            || (text.mark(last) == UInt8(ascii: "?") || text.mark(last) == UInt8(ascii: "!") || text.isDash(last))
+                && string.end < limit && text.view.startsLower(string.end)
+        return parser.tag(behind: string.end, limit: limit, isOpen: isOpen)
     }
 
     // MARK: Making quotations
@@ -105,7 +110,7 @@ struct DirectSpeech {
         quotation.isClosed = string.hasCloser
         if isSpeech, let parent = string.parent {
             let limits = strings[parent].content
-            let tag = parser.tag(behind: string.end, limit: limits.upperBound)
+            let tag = tag(behind: string, limit: limits.upperBound)
                 ?? parser.tag(before: string.first, lower: limits.lowerBound)
             apply(tag, to: &quotation, isInside: false)
         }
@@ -118,13 +123,13 @@ struct DirectSpeech {
         let limit = end < outer.count ? strings[outer[end]].first : text.count
         // Words between the pieces come first, then those behind, then those before.
         for index in first..<end - 1 where !strings[outer[index]].continues {
-            if let tag = parser.tag(behind: strings[outer[index]].end, limit: strings[outer[index + 1]].first) {
+            if let tag = tag(behind: strings[outer[index]], limit: strings[outer[index + 1]].first) {
                 return apply(tag, to: &quotation, isInside: true)
             }
         }
         let last = strings[outer[end - 1]]
         let paragraph = text.paragraphs[text.paragraph(at: last.end - 1)]
-        let behind = parser.tag(behind: last.end, limit: min(limit, paragraph.upperBound))
+        let behind = tag(behind: last, limit: min(limit, paragraph.upperBound))
         let opening = text.paragraphs[text.paragraph(at: strings[outer[first]].first)]
         let before = parser.tag(before: strings[outer[first]].first, lower: max(lower, opening.lowerBound))
         if let before, behind == nil || text.isColon(strings[outer[first]].first - 1) {

@@ -6,12 +6,15 @@ struct SpeechTagParser {
     let text: QuoteText
 
     /// The tag that begins at `token`, right behind a quotation or the mark that closes it.
-    func tag(behind token: Int, limit: Int) -> SpeechTag? {
+    ///
+    /// - Parameter isOpen: Whether the quotation ends with a comma or a mark that lets its sentence go on, so
+    ///   that any verb can be one of speaking: *"Of course," flashed Anne*.
+    func tag(behind token: Int, limit: Int, isOpen: Bool = false) -> SpeechTag? {
         var token = token
         if text.isComma(token) || text.isDash(token) && token + 1 < limit { token += 1 }
         guard token < limit else { return nil }
         return signature(at: token, limit: limit) ?? accordingTo(at: token, limit: limit)
-            ?? inverted(at: token, limit: limit) ?? plain(at: token, limit: limit)
+            ?? inverted(at: token, limit: limit, isOpen: isOpen) ?? plain(at: token, limit: limit, isOpen: isOpen)
     }
 
     /// Whether a tag begins at the token, for quotations that lack their closing mark: behind a comma or a
@@ -35,35 +38,41 @@ struct SpeechTagParser {
     }
 
     /// *said Harry*, *asked the old man*, *was his reply*
-    private func inverted(at token: Int, limit: Int) -> SpeechTag? {
-        guard isReporting(token), !text.hasAll(token, [.gerund]) || text.has(token, .finite) else { return nil }
+    private func inverted(at token: Int, limit: Int, isOpen: Bool = false) -> SpeechTag? {
+        guard isReporting(token) || isOpen && isPlainVerb(token) || phrasalVerbEnd(token) != nil, !text.has(token, .gerund) || text.has(token, .finite)
+        else { return nil }
         var next = token + 1
-        while next < limit, text.has(next, .adverb) || text.tag(next) == .particle { next += 1 }
+        while next < limit, text.has(next, .adverb) || text.tag(next) == .particle || next == token + 1 && phrasalVerbEnd(token) != nil { next += 1 }
         guard let speaker = text.longNounPhrase(from: next, limit: limit), canSpeak(speaker) else { return nil }
         // *asked him* and *told reporters* have no speaker behind them.
         if text.has(token, [.tells]), text.has(speaker.lowerBound, .objectPronoun) { return nil }
+        if !isReporting(token), !text.isCapitalized(speaker.upperBound - 1), !text.has(speaker.upperBound - 1, [.person, .subjectPronoun]) {
+            return nil
+        }
         var end = speaker.upperBound
         if let apposition = text.appositionEnd(from: end, limit: limit) { end = apposition }
         return SpeechTag(form: .inverted, cue: token..<next, speaker: speaker, end: end)
     }
 
     /// *Harry said*, *the mayor of Brindle, who was there, said again*
-    private func plain(at token: Int, limit: Int) -> SpeechTag? {
+    private func plain(at token: Int, limit: Int, isOpen: Bool = false) -> SpeechTag? {
         guard let phrase = text.longNounPhrase(from: token, limit: limit), canSpeak(phrase) else { return nil }
         var verb = phrase.upperBound
         if let apposition = text.appositionEnd(from: verb, limit: limit) { verb = apposition }
-        guard let found = reportingVerb(from: verb, limit: limit) else { return nil }
+        guard let found = reportingVerb(from: verb, limit: limit, isOpen: isOpen) else { return nil }
         return SpeechTag(form: .plain, cue: found, speaker: phrase, end: found.upperBound)
     }
 
     /// The reporting verb with its auxiliaries and adverbs that begins at `token`.
-    func reportingVerb(from token: Int, limit: Int) -> Range<Int>? {
+    func reportingVerb(from token: Int, limit: Int, isOpen: Bool = false) -> Range<Int>? {
         var verb = token
         let furthest = min(limit, token + 5)
         while verb < furthest {
-            if isReporting(verb), !text.hasAll(verb, .gerund) || verb > token && text.has(verb - 1, .be) {
+            if isReporting(verb), !text.has(verb, .gerund) || verb > token && text.has(verb - 1, .be) {
                 return token..<verb + 1
             }
+            if let end = phrasalVerbEnd(verb) { return token..<end }
+            if isOpen, isPlainVerb(verb) { return token..<verb + 1 }
             guard text.has(verb, [.adverb, .auxiliary, .modal, .be]) || text.tag(verb).isAdverb else { return nil }
             verb += 1
         }
@@ -86,6 +95,18 @@ struct SpeechTagParser {
         let end = speaker.upperBound
         guard end == limit || text.isComma(end) || text.view.isStop(end) && end + 1 == limit else { return nil }
         return SpeechTag(form: .signature, cue: nil, speaker: speaker, end: end)
+    }
+
+    /// Whether the token is the verb of a main clause, in the past or the present.
+    private func isPlainVerb(_ token: Int) -> Bool {
+        let tag = text.tag(token)
+        return (tag == .pastVerb || tag == .thirdPersonVerb) && !text.has(token, [.be, .auxiliary, .modal])
+    }
+
+    /// The end of *went on*, *broke in*, *put in* and the like at the token; nil where none stands there.
+    private func phrasalVerbEnd(_ token: Int) -> Int? {
+        guard text.has(token, .phrasal), text.has(token + 1, .particle) else { return nil }
+        return token + 2
     }
 
     /// Whether the token is a verb with which direct quotations are reported.

@@ -69,6 +69,8 @@ extension QuoteLexicon {
             """, [.shows]
         ),
         ("seem appear", .seems),
+        ("go break put strike cut chime burst call come speak pipe cry sing shout blurt", .phrasal),
+        ("confide acquiesce conjecture propose puff flash wonder express repeat insinuate falter ejaculate", .utters),
         ("deny suggest recommend propose consider admit acknowledge contemplate mention discuss advocate favor favour oppose support regret recall report mull", .takesGerund),
         (
             """

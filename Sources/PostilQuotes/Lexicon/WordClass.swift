@@ -129,6 +129,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// A verb of reporting whose object is introduced by a preposition: *call for*, *complain about*.
     static let takesPreposition = WordClass(bit: 53)
 
+    /// A verb that speaks with a particle: *went on*, *broke in*.
+    static let phrasal = WordClass(bit: 54)
+
     /// Every class that makes a verb one of reporting with content in the writer's words.
     static let reports: WordClass = [
         .says, .tells, .asks, .thinks, .intends, .urges, .judges, .shows, .seems, .calls, .takesPreposition,

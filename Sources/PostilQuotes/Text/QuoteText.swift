@@ -9,6 +9,7 @@ struct QuoteText {
     let view: TokenView
     let classes: [WordClass]
     let tags: [TokenTag]
+    /// The paragraphs in the sense of this analysis: see ``TurnParagraphs``.
     let paragraphs: [Range<Int>]
     let sentences: [Range<Int>]
 
@@ -16,7 +17,7 @@ struct QuoteText {
         self.view = view
         self.classes = classes
         self.tags = tags
-        self.paragraphs = QuoteText.tokenRanges(of: paragraphs, in: view)
+        self.paragraphs = TurnParagraphs(view: view).joined(QuoteText.tokenRanges(of: paragraphs, in: view))
         self.sentences = QuoteText.tokenRanges(of: sentences, in: view)
     }
 
