@@ -21,12 +21,8 @@ extension DirectSpeech {
         if parser.tag(before: string.first, lower: paragraph.lowerBound) != nil { return .direct }
         if string.first == paragraph.lowerBound, content.count >= 3 { return .direct }
         if startsUpper, endsSentence { return .direct }
-        if content.count >= 12 { return .direct }
-        if endsSentence, content.count >= 4, !isComma(content.upperBound - 1) { return .direct }
-        return .scare
+        return content.count >= 12 ? .direct : .scare
     }
-
-    private func isComma(_ token: Int) -> Bool { text.isComma(token) }
 
     /// Whether the content ends with a mark of its own, as speech does.
     private func endsInPunctuation(_ string: MarkedString) -> Bool {

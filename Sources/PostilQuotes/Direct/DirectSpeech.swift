@@ -43,40 +43,78 @@ struct DirectSpeech {
         while end < outer.count {
             let last = strings[outer[end - 1]]
             let next = strings[outer[end]]
-            if last.continues {
+            if last.continues, label(of: next) == nil {
                 end += 1
                 continue
             }
-            guard options.joinsParts, isInterruption(from: last, to: next), kind(of: next) == .direct else { break }
+            guard options.joinsParts, isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
             end += 1
         }
         return end
     }
 
+    /// Whether the string behind an interruption goes on with the speech.
+    private func isSpeaking(_ outer: [Int], at index: Int) -> Bool {
+        let string = strings[outer[index]]
+        let before = string.first - 1
+        if text.view.isStop(before) || text.isComma(before) || text.isDash(before) || text.mark(before) == UInt8(ascii: ";") {
+            return kind(of: string) != .nickname
+        }
+        return kind(of: string) == .direct
+    }
+
     /// Whether what stands between two strings only says who speaks them both.
     private func isInterruption(from last: MarkedString, to next: MarkedString) -> Bool {
         let gap = last.end..<next.first
-        guard !gap.isEmpty, gap.count < 80 else { return false }
+        guard !gap.isEmpty, gap.count < 80, last.hasCloser else { return false }
         let paragraph = text.paragraphs[text.paragraph(at: last.first)]
-        guard paragraph.contains(next.first), last.hasCloser else { return false }
+        guard paragraph.contains(next.first) else { return false }
         let tag = tag(behind: last, limit: next.first)
-        guard tag != nil || endsWithComma(last) else { return false }
+        guard tag != nil || endsWithComma(last) || isPause(gap) else { return false }
         // A verb of saying of its own takes the next string away: *"Yes," he said, and she cried: "No!"*
         if let own = parser.tag(before: next.first, lower: tag?.end ?? last.end), own.cue != nil { return false }
+        // So do other words behind it: *"Yes," said Ann. "No," said Bob.*
+        if let speaker = tag?.speaker, let other = self.tag(behind: next, limit: paragraph.upperBound)?.speaker {
+            return !areDifferentNames(speaker, other)
+        }
         return true
     }
 
-    private func endsWithComma(_ string: MarkedString) -> Bool {
+    /// Whether a gap is a short sentence such as *He paused.*
+    private func isPause(_ gap: Range<Int>) -> Bool {
+        gap.count <= 4 && text.has(gap.lowerBound, .subjectPronoun) && text.view.isStop(gap.upperBound - 1)
+    }
+
+    private func areDifferentNames(_ phrase: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else { return false }
+        return text.view.values[phrase.upperBound - 1].hash != text.view.values[other.upperBound - 1].hash
+    }
+
+    func endsWithComma(_ string: MarkedString) -> Bool {
         text.isComma(string.content.upperBound - 1) || text.isComma(string.end)
     }
 
     /// The words behind a string that say who speaks it.
     func tag(behind string: MarkedString, limit: Int) -> SpeechTag? {
         let last = string.content.upperBound - 1
-        let isOpen = endsWithComma(string)
+        let isComma = endsWithComma(string)
+        let isOpen = isComma
             || (text.mark(last) == UInt8(ascii: "?") || text.mark(last) == UInt8(ascii: "!") || text.isDash(last))
                 && string.end < limit && text.view.startsLower(string.end)
-        return parser.tag(behind: string.end, limit: limit, isOpen: isOpen)
+        guard let tag = parser.tag(behind: string.end, limit: limit, isOpen: isOpen) else { return nil }
+        // *"It is over." She added, "Go home."*: the words belong to what they introduce.
+        let isIntroduction = text.isColon(tag.end) || text.isComma(tag.end) && !isComma && !isOpen
+        if isIntroduction, tag.end + 1 < text.count, QuotationMark(tag.end + 1, in: text)?.canOpen == true { return nil }
+        return tag
+    }
+
+    /// The name with a colon with which a string begins that quotes a transcript.
+    func label(of string: MarkedString) -> Range<Int>? {
+        let content = string.content
+        var token = content.lowerBound
+        while token < content.upperBound, token - content.lowerBound < 3, text.view.values[token].shape == .upper { token += 1 }
+        guard token > content.lowerBound, text.isColon(token), token + 1 < content.upperBound else { return nil }
+        return content.lowerBound..<token
     }
 
     // MARK: Making quotations
@@ -85,9 +123,19 @@ struct DirectSpeech {
         let pieces = part.map { strings[$0] }
         let first = pieces[0]
         let last = pieces[pieces.count - 1]
-        let content = first.content.lowerBound..<max(first.content.lowerBound, last.content.upperBound)
+        var content = first.content.lowerBound..<max(first.content.lowerBound, last.content.upperBound)
         let kind = kind(of: first)
-        var quotation = Quotation(kind, parts: pieces.map { $0.first..<$0.end }, content: content, rule: .marks)
+        var parts = pieces.map { $0.first..<$0.end }
+        let label = kind == .direct ? label(of: first) : nil
+        if let label {
+            content = label.upperBound + 1..<content.upperBound
+            parts[0] = content.lowerBound..<parts[0].upperBound
+        }
+        var quotation = Quotation(kind, parts: parts, content: content, rule: .marks)
+        if let label {
+            quotation.speaker = label
+            quotation.attribution = .label
+        }
         quotation.isClosed = last.hasCloser && first.hasOpener
         switch kind {
         case .scare: quotation.rule = .scare
@@ -118,7 +166,7 @@ struct DirectSpeech {
     }
 
     private func attribute(_ quotation: inout Quotation, first: Int, end: Int, outer: [Int]) {
-        guard quotation.kind == .direct else { return }
+        guard quotation.kind == .direct, quotation.attribution == nil else { return }
         let lower = first > 0 ? strings[outer[first - 1]].end : 0
         let limit = end < outer.count ? strings[outer[end]].first : text.count
         // Words between the pieces come first, then those behind, then those before.

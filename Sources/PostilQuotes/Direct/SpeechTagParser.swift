@@ -69,7 +69,8 @@ struct SpeechTagParser {
         let furthest = min(limit, token + 5)
         while verb < furthest {
             if isReporting(verb), !text.has(verb, .gerund) || verb > token && text.has(verb - 1, .be) {
-                return token..<verb + 1
+                // *Mrs. Peter was said to be …* says nothing of hers.
+                return verb > token && text.has(verb - 1, .be) && text.has(verb + 1, .to) ? nil : token..<verb + 1
             }
             if let end = phrasalVerbEnd(verb) { return token..<end }
             if isOpen, isPlainVerb(verb) { return token..<verb + 1 }

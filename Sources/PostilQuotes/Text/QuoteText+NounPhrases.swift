@@ -70,6 +70,8 @@ extension QuoteText {
         guard var phrase = nounPhrase(from: token, limit: limit) else { return nil }
         guard !has(token, .subjectPronoun) else { return phrase }
         while phrase.upperBound + 1 < limit, isAttaching(phrase.upperBound),
+            equals(phrase.upperBound, "of") || isCapitalized(phrase.upperBound + 1)
+                || has(phrase.upperBound + 1, .determiner) && isCapitalized(phrase.upperBound + 2),
             let next = nounPhrase(from: phrase.upperBound + 1, limit: limit), !has(next.lowerBound, .subjectPronoun)
         {
             phrase = phrase.lowerBound..<next.upperBound

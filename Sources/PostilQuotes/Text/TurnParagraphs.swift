@@ -2,24 +2,25 @@ import PostilText
 
 /// Joins lines of one paragraph that were taken for paragraphs of their own.
 ///
-/// In text whose paragraphs are parted by blank lines, a line end inside a quotation is no end of a paragraph,
-/// whatever the width of the lines: lines are joined as long as a double mark stands open.
+/// Who speaks changes with the paragraph, so a line that only looks like one costs more here than elsewhere. In
+/// text whose paragraphs are parted by blank lines a mere line end is none: lines are joined, but for those that
+/// begin as the next speaker's do.
 struct TurnParagraphs {
     let view: TokenView
 
-    /// `paragraphs`, with those joined that no blank line parts and that an open quotation runs through.
+    /// `paragraphs`, with those joined that no blank line parts.
     ///
     /// - Complexity: O(n).
     func joined(_ paragraphs: [Range<Int>]) -> [Range<Int>] {
         let blanks = paragraphs.dropFirst().reduce(0) { $0 + (hasBlankLine(before: $1.lowerBound) ? 1 : 0) }
-        guard blanks * 2 >= paragraphs.count - 1, blanks > 0 || paragraphs.count == 2 else { return paragraphs }
+        guard blanks * 3 >= (paragraphs.count - 1) * 2, blanks > 0 || paragraphs.count == 2 else { return paragraphs }
         var joined: [Range<Int>] = []
         joined.reserveCapacity(paragraphs.count)
         var isOpen = false
         for paragraph in paragraphs {
             let marks = openMarks(in: paragraph)
-            if let last = joined.last, isOpen, !hasBlankLine(before: paragraph.lowerBound),
-                doubleSide(paragraph.lowerBound) < 0
+            if let last = joined.last, !hasBlankLine(before: paragraph.lowerBound),
+                isOpen ? doubleSide(paragraph.lowerBound) < 0 : goesOn(at: paragraph.lowerBound)
             {
                 joined[joined.count - 1] = last.lowerBound..<paragraph.upperBound
                 isOpen = isOpen != marks
@@ -29,6 +30,18 @@ struct TurnParagraphs {
             }
         }
         return joined
+    }
+
+    /// Whether the line that begins at the token can go on with the paragraph before it, whose marks are paired.
+    private func goesOn(at token: Int) -> Bool {
+        guard token > 0 else { return false }
+        let isMarked = doubleSide(token) >= 0
+        if isMarked, view.isCloser(token - 1) { return false }
+        if isMarked { return true }
+        // A line in its own right: a heading, a label, an item of a list.
+        let isWord = view.values[token].kind == .word
+        return isWord && (view.startsLower(token) || view.endsInStop(token - 1) && view.length(token - 1) == 1)
+            && !(token + 1 < view.count && view.length(token + 1) == 1 && view.firstByte(token + 1) == 0x3A)
     }
 
     private func hasBlankLine(before token: Int) -> Bool {
