@@ -14,6 +14,10 @@ struct QuoteFinder {
         let parser = SpeechTagParser(text: text)
         var pairing = MarkPairing(text) { first, limit in parser.tagStart(in: first..<limit) }
         let strings = pairing.pair()
-        return DirectSpeech(text: text, strings: strings, options: options).quotations()
+        var found = DirectSpeech(text: text, strings: strings, options: options).quotations()
+        found += UnmarkedSpeech(text: text, strings: strings).quotations()
+        found.sort { ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound) }
+        SpeakerContext(text: text).attribute(&found)
+        return found
     }
 }

@@ -14,6 +14,7 @@ struct SpeechTagParser {
         if text.isComma(token) || text.isDash(token) && token + 1 < limit { token += 1 }
         guard token < limit else { return nil }
         return signature(at: token, limit: limit) ?? accordingTo(at: token, limit: limit)
+            ?? answer(at: token, limit: limit)
             ?? inverted(at: token, limit: limit, isOpen: isOpen) ?? plain(at: token, limit: limit, isOpen: isOpen)
     }
 
@@ -78,6 +79,21 @@ struct SpeechTagParser {
             verb += 1
         }
         return nil
+    }
+
+    /// *was Harry's cheerful answer*
+    private func answer(at token: Int, limit: Int) -> SpeechTag? {
+        guard text.has(token, .be) || text.equals(token, "came"),
+            let phrase = text.nounPhrase(from: token + 1, limit: limit), text.has(phrase.upperBound - 1, .answer)
+        else { return nil }
+        var speaker: Range<Int>?
+        if text.has(phrase.lowerBound, .possessive) {
+            speaker = phrase.lowerBound..<phrase.lowerBound + 1
+        } else if let owner = phrase.first(where: { text.tag($0) == .possessive }), owner > phrase.lowerBound {
+            speaker = phrase.lowerBound..<owner
+        }
+        let cue = phrase.upperBound - 1..<phrase.upperBound
+        return SpeechTag(form: .inverted, cue: cue, speaker: speaker, end: phrase.upperBound)
     }
 
     /// *according to Harry*

@@ -132,6 +132,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// A verb that speaks with a particle: *went on*, *broke in*.
     static let phrasal = WordClass(bit: 54)
 
+    /// A noun for words given back: *answer*, *comment*.
+    static let answer = WordClass(bit: 55)
+
     /// Every class that makes a verb one of reporting with content in the writer's words.
     static let reports: WordClass = [
         .says, .tells, .asks, .thinks, .intends, .urges, .judges, .shows, .seems, .calls, .takesPreposition,

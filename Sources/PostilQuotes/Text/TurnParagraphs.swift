@@ -38,9 +38,8 @@ struct TurnParagraphs {
         let isMarked = doubleSide(token) >= 0
         if isMarked, view.isCloser(token - 1) { return false }
         if isMarked { return true }
-        // A line in its own right: a heading, a label, an item of a list.
-        let isWord = view.values[token].kind == .word
-        return isWord && (view.startsLower(token) || view.endsInStop(token - 1) && view.length(token - 1) == 1)
+        // A line in its own right begins with a label or with what is no word: a dash, a number of a list.
+        return view.values[token].kind == .word
             && !(token + 1 < view.count && view.length(token + 1) == 1 && view.firstByte(token + 1) == 0x3A)
     }
 
