@@ -1,0 +1,127 @@
+import PostilCore
+import PostilText
+
+extension IndirectSpeech {
+    /// *…, he said*, *…, said the mayor, …*, *The plan, she says, is …*
+    func parenthetical(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
+        guard text.has(verb, [.says, .thinks, .shows, .tells]), text.tag(verb) != .gerund, text.tag(verb) != .baseVerb
+        else { return nil }
+        if let found = sourceFirst(verb, group: group, in: sentence) ?? cueFirst(verb, group: group, in: sentence) {
+            var found = found
+            found.isAttitude = text.has(verb, .thinks) && !text.has(verb, .says)
+            return found
+        }
+        return nil
+    }
+
+    /// *…, he said on Monday.*
+    private func sourceFirst(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
+        guard let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound),
+            subject.lowerBound > sentence.lowerBound, !text.has(subject.lowerBound, .relative)
+        else { return nil }
+        let opener = subject.lowerBound - 1
+        guard text.isComma(opener) || text.isDash(opener), let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound)
+        else { return nil }
+        return around(subject.lowerBound - 1..<end, cue: group, speaker: subject, in: sentence)
+    }
+
+    /// *…, said the mayor.*
+    private func cueFirst(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
+        let opener = group.lowerBound - 1
+        guard opener > sentence.lowerBound, text.isComma(opener) || text.isDash(opener),
+            let speaker = text.longNounPhrase(from: verb + 1, limit: sentence.upperBound), !text.has(verb, .tells)
+        else { return nil }
+        var end = speaker.upperBound
+        if let apposition = text.appositionEnd(from: end, limit: sentence.upperBound) {
+            end = apposition
+        } else if text.isComma(end), !boundary.startsClause(end + 1, limit: sentence.upperBound) {
+            // An apposition up to the end of the sentence.
+            end = sentence.upperBound
+        }
+        guard parentheticalEnd(from: end, limit: sentence.upperBound) != nil || end == sentence.upperBound else { return nil }
+        return around(opener..<end, cue: group, speaker: speaker, in: sentence)
+    }
+
+    /// The end of the words that say who speaks: at once, or behind a phrase of time, place or hearers.
+    private func parentheticalEnd(from token: Int, limit: Int) -> Int? {
+        var next = token
+        while next < limit {
+            if text.isComma(next) || text.view.isStop(next) || text.mark(next) == UInt8(ascii: ";") { return next }
+            guard next - token < 14,
+                text.tag(next) == .preposition && !text.has(next, .that) || text.isNominal(next) && !text.has(next, .that)
+                    || text.tag(next).isAdverb || text.has(next, [.time, .to, .objectPronoun, .adverb]) || text.tag(next) == .gerund
+            else { return nil }
+            if text.isNominal(next) || text.has(next, .subjectPronoun), boundary.startsClause(next, limit: limit) { return nil }
+            next += 1
+        }
+        return next
+    }
+
+    /// The sentence around words that say whose it is.
+    func around(_ words: Range<Int>, cue: Range<Int>, speaker: Range<Int>?, in sentence: Range<Int>) -> Quotation? {
+        var lower = contentStart(before: words.lowerBound, in: sentence)
+        // A string that ends right before the words is a quotation of its own.
+        if strings.string(around: words.lowerBound - 1)?.end == words.lowerBound { return nil }
+        while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
+        let before = trimmed(lower..<words.lowerBound)
+        guard before.count >= 2 else { return nil }
+        let isLast = text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
+            || !text.isComma(words.upperBound) && !text.isComma(words.upperBound - 1)
+        var found = quotation(before, cue: cue, speaker: speaker, .cueAfter, rule: .contentCueSource)
+        if !isLast {
+            var start = words.upperBound
+            if text.isComma(start) { start += 1 }
+            if !text.has(start, .coordinator), !text.has(start, .subordinator) || text.has(start, .that), text.tag(start) != .gerund {
+                let end = boundary.end(from: start, limit: sentence.upperBound, form: .clause, isFronted: false, cueTag: text.tag(cue.upperBound - 1))
+                let after = trimmed(start..<end)
+                if !after.isEmpty {
+                    found?.parts.append(after)
+                    found?.content = before.lowerBound..<after.upperBound
+                    found?.rule = .cueInside
+                    if speaker != nil { found?.attribution = .cueInside }
+                }
+            }
+        }
+        return found
+    }
+
+    /// Where the content before a parenthesis begins: with the sentence, or behind a semicolon or what
+    /// belongs to an earlier report.
+    private func contentStart(before token: Int, in sentence: Range<Int>) -> Int {
+        var start = token
+        while start > sentence.lowerBound {
+            if text.mark(start - 1) == UInt8(ascii: ";") { return start }
+            start -= 1
+        }
+        return start
+    }
+
+    /// *According to the mayor, …*, *…, according to the mayor*
+    func accordingTo(at token: Int, in sentence: Range<Int>) -> Quotation? {
+        guard let speaker = sourcePhrase(from: token + 2, limit: sentence.upperBound) else { return nil }
+        let cue = token..<token + 2
+        if token == sentence.lowerBound || text.has(token - 1, [.coordinator, .subordinator]) && token - 1 == sentence.lowerBound {
+            var start = speaker.upperBound
+            if let apposition = text.appositionEnd(from: start, limit: sentence.upperBound) { start = apposition }
+            guard let comma = (speaker.upperBound - 1..<sentence.upperBound).first(where: text.isComma) else { return nil }
+            start = max(start, comma + 1)
+            return quotation(start..<sentence.upperBound, cue: cue, speaker: speaker, .accordingTo, rule: .accordingTo)
+        }
+        let opener = text.isComma(token - 1) ? token - 1 : token
+        var found = around(opener..<speaker.upperBound, cue: cue, speaker: speaker, in: sentence)
+        found?.rule = .accordingTo
+        found?.attribution = .accordingTo
+        return found
+    }
+
+    /// The noun phrase of a source, with a second one that *and* joins to it.
+    private func sourcePhrase(from token: Int, limit: Int) -> Range<Int>? {
+        guard var phrase = text.longNounPhrase(from: token, limit: limit) else { return nil }
+        if text.equals(phrase.upperBound, "and"), let next = text.longNounPhrase(from: phrase.upperBound + 1, limit: limit),
+            !text.tag(next.upperBound).isVerb
+        {
+            phrase = phrase.lowerBound..<next.upperBound
+        }
+        return phrase
+    }
+}
