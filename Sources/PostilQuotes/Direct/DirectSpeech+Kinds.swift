@@ -16,12 +16,28 @@ extension DirectSpeech {
         if let tag = tag(behind: string, limit: paragraph.upperBound), tag.cue != nil,
             endsSentence || tag.form == .accordingTo
         {
-            return .direct
+            // Words of the same sentence before it make it a part of what is said: *The plan is "mad," she said.*
+            return startsUpper || !goesOnSentence(at: string.first) ? .direct : .scare
         }
-        if parser.tag(before: string.first, lower: paragraph.lowerBound) != nil { return .direct }
+        if let tag = parser.tag(before: string.first, lower: paragraph.lowerBound), tag.cue != nil || tag.form == .colon {
+            return endsSentence || endsClause(string) || startsUpper && content.count >= 6 ? .direct : .scare
+        }
         if string.first == paragraph.lowerBound, content.count >= 3 { return .direct }
         if startsUpper, endsSentence { return .direct }
         return content.count >= 12 ? .direct : .scare
+    }
+
+    /// Whether words of the same sentence stand right before the token.
+    private func goesOnSentence(at token: Int) -> Bool {
+        let sentence = text.sentences[text.sentence(at: token)]
+        return token > sentence.lowerBound && text.view.values[token - 1].kind != .punctuation
+    }
+
+    /// Whether nothing of its sentence follows the string.
+    private func endsClause(_ string: MarkedString) -> Bool {
+        string.end >= text.count || text.view.isStop(string.end) || text.isComma(string.end)
+            || text.mark(string.end) == UInt8(ascii: ";")
+            || text.sentences[text.sentence(at: string.end)].lowerBound == string.end
     }
 
     /// Whether the content ends with a mark of its own, as speech does.

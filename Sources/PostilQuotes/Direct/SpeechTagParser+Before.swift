@@ -19,6 +19,7 @@ extension SpeechTagParser {
             if isReporting(verb), !isNounThere(verb) {
                 if !isColon, !isComma, verb != last, !(verb == last - 1 && !text.tag(last).isVerb) { return nil }
                 if !isColon, distance > 14 { return nil }
+                if hasContent(between: verb, and: token) { return nil }
                 return tag(ofVerb: verb, first: first, end: token)
             }
             if verb > first, text.equals(verb - 1, "according"), text.has(verb, .to),
@@ -31,6 +32,22 @@ extension SpeechTagParser {
         }
         guard isColon else { return nil }
         return colon(at: last, first: first)
+    }
+
+    /// Whether content in the writer's words stands between the verb and the quotation, which is no direct one
+    /// then: *said that "…"*, *said she has one aim: "…"*
+    private func hasContent(between verb: Int, and token: Int) -> Bool {
+        var next = verb + 1
+        while next < token, !text.isComma(next) {
+            switch text.tag(next) {
+            case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: return true
+            default: break
+            }
+            if text.has(next, .that), text.tag(next) == .preposition || next == token - 1 { return true }
+            if text.has(next, .interrogative), next == verb + 1 { return true }
+            next += 1
+        }
+        return next < token - 1 && text.has(next - 1, .that)
     }
 
     /// *Harry: "…"*, *From the mayor: "…"*

@@ -60,18 +60,18 @@ extension IndirectSpeech {
     /// The sentence around words that say whose it is.
     func around(_ words: Range<Int>, cue: Range<Int>, speaker: Range<Int>?, in sentence: Range<Int>) -> Quotation? {
         var lower = contentStart(before: words.lowerBound, in: sentence)
-        // A string that ends right before the words is a quotation of its own.
-        if strings.string(around: words.lowerBound - 1)?.end == words.lowerBound { return nil }
         while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
         let before = trimmed(lower..<words.lowerBound)
         guard before.count >= 2 else { return nil }
+        // A string that fills what stands before the words is a quotation of its own.
+        if let string = strings.string(around: before.upperBound - 1), string.first <= before.lowerBound { return nil }
         let isLast = text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
             || !text.isComma(words.upperBound) && !text.isComma(words.upperBound - 1)
         var found = quotation(before, cue: cue, speaker: speaker, .cueAfter, rule: .contentCueSource)
         if !isLast {
             var start = words.upperBound
             if text.isComma(start) { start += 1 }
-            if !text.has(start, .coordinator), !text.has(start, .subordinator) || text.has(start, .that), text.tag(start) != .gerund {
+            if !text.has(start, .coordinator) || !boundary.startsClause(start + 1, limit: sentence.upperBound), !text.has(start, .subordinator) || text.has(start, .that), text.tag(start) != .gerund {
                 let end = boundary.end(from: start, limit: sentence.upperBound, form: .clause, isFronted: false, cueTag: text.tag(cue.upperBound - 1))
                 let after = trimmed(start..<end)
                 if !after.isEmpty {
