@@ -120,6 +120,13 @@ extension IndirectSpeech {
 
     /// A participle behind a noun: *a plan backed by the mayor*.
     func reduced(_ verb: Int, in sentence: Range<Int>) -> Quotation? {
+        // *Asked if the clock was slow, the mayor …*
+        if text.has(verb, .asks), !text.tag(verb - 1).isNoun || text.has(verb - 1, .subordinator),
+            let start = contentStart(behind: verb, limit: sentence.upperBound)
+        {
+            let end = boundary.end(from: start.token, limit: sentence.upperBound, form: start.form, isFronted: true, cueTag: .pastParticiple)
+            return quotation(start.token..<end, cue: verb..<start.cueEnd, speaker: nil, .unattributed, rule: .passive)
+        }
         guard text.equals(verb + 1, "by"), text.has(verb, [.judges, .calls, .says]), text.tag(verb - 1).isNoun,
             let agent = text.longNounPhrase(from: verb + 2, limit: sentence.upperBound),
             let phrase = clause.phrase(endingAt: verb, lower: sentence.lowerBound)

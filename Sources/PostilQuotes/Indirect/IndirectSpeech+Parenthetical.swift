@@ -34,17 +34,21 @@ extension IndirectSpeech {
         var end = speaker.upperBound
         if let apposition = text.appositionEnd(from: end, limit: sentence.upperBound) {
             end = apposition
-        } else if text.isComma(end), !boundary.startsClause(end + 1, limit: sentence.upperBound) {
+            if !boundary.startsClause(end, limit: sentence.upperBound), !text.has(end, .coordinator) { end = sentence.upperBound }
+        } else if text.isComma(end) {
             // An apposition up to the end of the sentence.
-            end = sentence.upperBound
+            if !boundary.startsClause(end + 1, limit: sentence.upperBound) { end = sentence.upperBound }
+        } else if !text.view.isStop(end), !text.has(end, [.preposition, .relative, .subordinator, .time]), end < sentence.upperBound {
+            return nil
         }
-        guard parentheticalEnd(from: end, limit: sentence.upperBound) != nil || end == sentence.upperBound else { return nil }
         return around(opener..<end, cue: group, speaker: speaker, in: sentence)
     }
 
     /// The end of the words that say who speaks: at once, or behind a phrase of time, place or hearers.
     private func parentheticalEnd(from token: Int, limit: Int) -> Int? {
         var next = token
+        // *said their plans …*: what follows at once is content, but for a day or hearers.
+        if text.isNominal(next), !text.has(next, .time), !text.has(next - 1, .tells) { return nil }
         while next < limit {
             if text.isComma(next) || text.view.isStop(next) || text.mark(next) == UInt8(ascii: ";") { return next }
             guard next - token < 14,
@@ -62,7 +66,9 @@ extension IndirectSpeech {
         var lower = contentStart(before: words.lowerBound, in: sentence)
         while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
         let before = trimmed(lower..<words.lowerBound)
-        guard before.count >= 2 else { return nil }
+        guard before.count >= 2,
+            before.contains(where: { text.tag($0).isVerb || text.has($0, [.be, .auxiliary]) || strings.string(at: $0) != nil })
+        else { return nil }
         // A string that fills what stands before the words is a quotation of its own.
         if let string = strings.string(around: before.upperBound - 1), string.first <= before.lowerBound { return nil }
         let isLast = text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1

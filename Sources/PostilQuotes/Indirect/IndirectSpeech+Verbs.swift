@@ -131,7 +131,7 @@ extension IndirectSpeech {
         if text.has(verb, [.says, .thinks, .shows, .tells]), let that = laterThat(from: token, limit: limit) {
             return ContentStart(token: that, form: .clause, cueEnd: verb + 1)
         }
-        guard text.has(verb, [.judges, .calls, .takesPreposition]) || text.has(verb, [.says]) else { return nil }
+        guard text.has(verb, [.judges, .calls, .takesPreposition, .shows]) else { return nil }
         return object(at: token, of: verb, limit: limit)
     }
 
@@ -164,12 +164,15 @@ extension IndirectSpeech {
         }
         // *said in April he would go*: a phrase of time or place before the clause.
         if text.equals(verb, "said") || text.equals(verb, "says") || text.equals(verb, "say") {
-            if text.tag(token) == .preposition || text.has(token, .subordinator),
+            if text.equals(token, "if") { return ContentStart(token: token, form: .clause, cueEnd: verb + 1) }
+            if text.tag(token) == .preposition, !text.has(token, .subordinator),
                 let clauseStart = clauseBehindPhrase(at: token, limit: limit)
             {
                 return ContentStart(token: clauseStart, form: .clause, cueEnd: verb + 1)
             }
-            if text.isNominal(token) || text.has(token, .subjectPronoun), hasFiniteVerb(from: token, limit: limit) {
+            if text.isNominal(token) || text.has(token, .subjectPronoun) || text.tag(token) == .gerund,
+                hasFiniteVerb(from: token, limit: limit)
+            {
                 return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
             }
         }
@@ -235,7 +238,7 @@ extension IndirectSpeech {
                 return ContentStart(token: token, form: .clause, cueEnd: cueEnd)
             }
             if text.tag(token) == .gerund { return ContentStart(token: token, form: .infinitive, cueEnd: cueEnd) }
-        } else if !text.has(verb, [.judges, .calls]) {
+        } else if !text.has(verb, [.judges, .calls, .shows]) {
             return nil
         }
         if opensString(token) { return ContentStart(token: token, form: .object, cueEnd: cueEnd) }

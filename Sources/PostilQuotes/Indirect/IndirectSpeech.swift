@@ -27,11 +27,39 @@ struct IndirectSpeech {
                 found.append(finished(quotation, in: sentence))
             }
         }
-        return found
+        if let headline = headline() { found.append(finished(headline, in: text.sentences[0])) }
+        return outermost(found)
+    }
+
+    /// The quotations without those that stand in the content of another: what is reported inside of a report
+    /// belongs to that.
+    private func outermost(_ quotations: [Quotation]) -> [Quotation] {
+        let sorted = quotations.sorted {
+            ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
+        }
+        var kept: [Quotation] = []
+        var reach = 0
+        for quotation in sorted {
+            if quotation.extent.upperBound <= reach { continue }
+            reach = quotation.extent.upperBound
+            kept.append(quotation)
+        }
+        return kept
+    }
+
+    /// A headline that begins with its source and a colon: *Poll: Most like the clock*.
+    private func headline() -> Quotation? {
+        let line = text.sentences[0].clamped(to: text.paragraphs[0])
+        guard text.paragraphs.count > 1, line.count >= 5, let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
+            let source = text.longNounPhrase(from: line.lowerBound, limit: colon), source.upperBound == colon,
+            SpeechTagParser(text: text).canSpeak(source), line.upperBound - colon > 3,
+            strings.string(at: colon + 1).map({ $0.end < line.upperBound - 1 }) ?? true
+        else { return nil }
+        return quotation(colon + 1..<line.upperBound, cue: colon..<colon + 1, speaker: source, .colon, rule: .headline)
     }
 
     private func quotation(at token: Int, in sentence: Range<Int>, _ isSpoken: [Bool]) -> Quotation? {
-        if text.equals(token, "according"), text.has(token + 1, .to) { return accordingTo(at: token, in: sentence) }
+        if text.has(token, .according), text.has(token + 1, .to) { return accordingTo(at: token, in: sentence) }
         let tag = text.tag(token)
         if tag.isVerb, text.has(token, .reports) { return verb(at: token, in: sentence) }
         if tag.isNoun, text.has(token, [.saying, .thought, .judgement]) { return noun(at: token, in: sentence) }

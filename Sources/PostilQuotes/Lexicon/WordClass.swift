@@ -135,6 +135,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// A noun for words given back: *answer*, *comment*.
     static let answer = WordClass(bit: 55)
 
+    /// *according*, as in *according to*.
+    static let according = WordClass(bit: 56)
+
     /// Every class that makes a verb one of reporting with content in the writer's words.
     static let reports: WordClass = [
         .says, .tells, .asks, .thinks, .intends, .urges, .judges, .shows, .seems, .calls, .takesPreposition,
