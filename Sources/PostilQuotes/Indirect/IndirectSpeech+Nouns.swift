@@ -134,11 +134,17 @@ extension IndirectSpeech {
         return quotation(phrase, cue: verb..<verb + 1, speaker: agent, .cueAfter, rule: .passive)
     }
 
-    /// *seems to*, *appeared that*
+    /// *The mayor seems tired*, *it appeared that*: somebody thinks so who is not named.
     func seeming(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
-        guard text.has(verb + 1, .to), let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound) else { return nil }
+        guard let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound), verb + 1 < sentence.upperBound,
+            text.has(verb + 1, [.to, .that, .attitude]) || text.tag(verb + 1).isAdjective || text.equals(verb + 1, "like")
+                || text.tag(verb + 1).isAdverb || text.tag(verb + 1) == .pastParticiple
+        else { return nil }
         let end = boundary.end(from: verb + 1, limit: sentence.upperBound, form: .infinitive, isFronted: false, cueTag: text.tag(verb))
-        var found = quotation(verb + 1..<end, cue: group, speaker: subject, .cueBefore, rule: .infinitive)
+        let rest = trimmed(verb + 1..<end)
+        guard !rest.isEmpty else { return nil }
+        var found = quotation(subject.lowerBound..<rest.upperBound, cue: group, speaker: nil, .unattributed, rule: .passive)
+        found?.parts = [subject, rest]
         found?.isAttitude = true
         found?.score = 0.4
         return found

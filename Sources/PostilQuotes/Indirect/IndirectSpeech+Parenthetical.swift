@@ -19,10 +19,22 @@ extension IndirectSpeech {
         guard let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound),
             subject.lowerBound > sentence.lowerBound, !text.has(subject.lowerBound, .relative)
         else { return nil }
-        let opener = subject.lowerBound - 1
+        var opener = subject.lowerBound - 1
+        if text.equals(opener, "as") {
+            if opener == sentence.lowerBound || text.has(opener - 1, .coordinator) {
+                return behindAs(verb, group: group, subject: subject, in: sentence)
+            }
+            opener -= 1
+        }
         guard text.isComma(opener) || text.isDash(opener), let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound)
         else { return nil }
         return around(subject.lowerBound - 1..<end, cue: group, speaker: subject, in: sentence)
+    }
+
+    /// *As the mayor said, …*
+    private func behindAs(_ verb: Int, group: Range<Int>, subject: Range<Int>, in sentence: Range<Int>) -> Quotation? {
+        guard let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound), text.isComma(end) else { return nil }
+        return quotation(end + 1..<sentence.upperBound, cue: group, speaker: subject, .cueBefore, rule: .sourceCueContent)
     }
 
     /// *…, said the mayor.*
@@ -66,13 +78,14 @@ extension IndirectSpeech {
         var lower = contentStart(before: words.lowerBound, in: sentence)
         while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
         let before = trimmed(lower..<words.lowerBound)
-        guard before.count >= 2,
-            before.contains(where: { text.tag($0).isVerb || text.has($0, [.be, .auxiliary]) || strings.string(at: $0) != nil })
+        let isLast = text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
+            || !text.isComma(words.upperBound) && !text.isComma(words.upperBound - 1)
+        guard !before.isEmpty,
+            !isLast || before.count >= 2
+                && before.contains(where: { text.tag($0).isVerb || text.has($0, [.be, .auxiliary]) || strings.string(at: $0) != nil })
         else { return nil }
         // A string that fills what stands before the words is a quotation of its own.
         if let string = strings.string(around: before.upperBound - 1), string.first <= before.lowerBound { return nil }
-        let isLast = text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
-            || !text.isComma(words.upperBound) && !text.isComma(words.upperBound - 1)
         var found = quotation(before, cue: cue, speaker: speaker, .cueAfter, rule: .contentCueSource)
         if !isLast {
             var start = words.upperBound
@@ -129,5 +142,15 @@ extension IndirectSpeech {
             phrase = phrase.lowerBound..<next.upperBound
         }
         return phrase
+    }
+
+    /// *In a poll of members, most like the clock*
+    func inDocument(at token: Int, in sentence: Range<Int>) -> Quotation? {
+        guard token == sentence.lowerBound, let source = text.longNounPhrase(from: token + 1, limit: sentence.upperBound),
+            source.contains(where: { text.has($0, .text) && text.has($0, .finding) }),
+            let comma = (source.upperBound..<min(sentence.upperBound, source.upperBound + 10)).first(where: text.isComma),
+            boundary.startsClause(comma + 1, limit: sentence.upperBound)
+        else { return nil }
+        return quotation(comma + 1..<sentence.upperBound, cue: token..<token + 1, speaker: source, .accordingTo, rule: .accordingTo)
     }
 }

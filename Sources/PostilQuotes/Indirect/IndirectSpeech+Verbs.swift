@@ -9,7 +9,9 @@ extension IndirectSpeech {
         if isPassive {
             return hasBe(group, verb: verb) ? passive(verb, group: group, in: sentence) : reduced(verb, in: sentence)
         }
-        if let parenthetical = parenthetical(verb, group: group, in: sentence) { return parenthetical }
+        if let parenthetical = parenthetical(verb, group: group, in: sentence) ?? relative(verb, group: group, in: sentence) {
+            return parenthetical
+        }
         if text.has(verb, .seems), !text.has(verb, [.says, .thinks]) { return seeming(verb, group: group, in: sentence) }
         guard let start = contentStart(behind: verb, limit: sentence.upperBound) else { return nil }
         let subject = source(of: group, in: sentence)
@@ -24,6 +26,25 @@ extension IndirectSpeech {
         let rule: QuoteRule = start.form == .clause ? .sourceCueContent : start.form == .infinitive ? .infinitive : .object
         var found = quotation(start.token..<end, cue: cue, speaker: subject, .cueBefore, rule: rule)
         found?.isAttitude = isThought(verb, form: start.form)
+        return found
+    }
+
+    /// *which officials said will open in May*: the content is around its source and verb.
+    private func relative(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
+        guard text.has(verb, [.says, .thinks]), let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound),
+            subject.lowerBound > sentence.lowerBound, text.has(subject.lowerBound - 1, .relative) || text.has(subject.lowerBound - 1, .that)
+        else { return nil }
+        switch text.tag(verb + 1) {
+        case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: break
+        default: return nil
+        }
+        let end = boundary.end(from: verb + 1, limit: sentence.upperBound, form: .infinitive, isFronted: false, cueTag: .pastVerb)
+        let rest = trimmed(verb + 1..<end)
+        let opener = subject.lowerBound - 1..<subject.lowerBound
+        guard !rest.isEmpty else { return nil }
+        var found = quotation(rest, cue: group, speaker: subject, .cueInside, rule: .cueInside)
+        found?.parts = [opener, rest]
+        found?.content = opener.lowerBound..<rest.upperBound
         return found
     }
 
@@ -170,8 +191,8 @@ extension IndirectSpeech {
             {
                 return ContentStart(token: clauseStart, form: .clause, cueEnd: verb + 1)
             }
-            if text.isNominal(token) || text.has(token, .subjectPronoun) || text.tag(token) == .gerund,
-                hasFiniteVerb(from: token, limit: limit)
+            if text.isNominal(token) || text.has(token, .subjectPronoun) || text.tag(token) == .existential
+                || text.tag(token) == .gerund && hasFiniteVerb(from: token, limit: limit)
             {
                 return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
             }
@@ -230,9 +251,11 @@ extension IndirectSpeech {
     private func object(at token: Int, of verb: Int, limit: Int) -> ContentStart? {
         var token = token
         var cueEnd = verb + 1
-        if text.has(token, .particle), text.tag(token) == .preposition || text.tag(token) == .particle {
+        if text.has(token, .particle), [.preposition, .particle, .to, .adverb].contains(text.tag(token)) {
             guard text.has(verb, .takesPreposition) || text.tag(token) == .particle else { return nil }
             token += 1
+            // *lashed out at*, *weighed in on*
+            if text.has(token, .particle), text.tag(token) == .preposition { token += 1 }
             cueEnd = token
             if text.has(token, .that) || text.has(token, .interrogative) {
                 return ContentStart(token: token, form: .clause, cueEnd: cueEnd)

@@ -61,6 +61,7 @@ struct IndirectSpeech {
     private func quotation(at token: Int, in sentence: Range<Int>, _ isSpoken: [Bool]) -> Quotation? {
         if text.has(token, .according), text.has(token + 1, .to) { return accordingTo(at: token, in: sentence) }
         let tag = text.tag(token)
+        if token == sentence.lowerBound, text.equals(token, "in") { return inDocument(at: token, in: sentence) }
         if tag.isVerb, text.has(token, .reports) { return verb(at: token, in: sentence) }
         if tag.isNoun, text.has(token, [.saying, .thought, .judgement]) { return noun(at: token, in: sentence) }
         if tag.isAdjective || tag == .pastParticiple, text.has(token, .attitude) { return adjective(at: token, in: sentence) }

@@ -43,7 +43,7 @@ extension QuoteLexicon {
             """
             urge ask order instruct tell advise encourage invite beg beseech implore exhort command direct request warn
             press push persuade convince remind challenge dare want expect allow permit forbid require call implore
-            counsel entreat admonish lobby pressure compel
+            counsel entreat admonish lobby pressure compel exhort plead
             """, [.urges]
         ),
         (
@@ -59,6 +59,11 @@ extension QuoteLexicon {
             expect anticipate foresee fear doubt suspect consider contemplate mull weigh envision endorse
             thank congratulate commend salute credit fault scold admonish assail savage skewer excoriate lampoon
             vilify demonize malign smear label threaten renounce disavow repudiate denigrate knock hammer pan panned
+            offer sign list identify order expose nominate appoint prohibit embrace celebrate accept ignore reference
+            quote liken honor honour share raise push bar ban veto approve pass release publish publicize publicise
+            tout hype underline underscore vouch clarify rebuke disown boo cheer toast heckle jeer scorn spurn shun
+            laugh trumpet mourn lament protest parrot cite invoke preach predict impugn doubt distrust trust favor
+            promise guarantee rule uphold overturn allege denounce assign compare equate tackle debate negotiate
             affirm reaffirm assert declare proclaim justify excuse rationalize bash trash rap berate chide lament
             """, [.judges]
         ),
@@ -77,7 +82,8 @@ extension QuoteLexicon {
             call complain talk speak warn boast brag rail argue ask inquire worry lie joke gripe vouch apologize apologise
             object refer allude push plead press hint lobby vote campaign pray wish long tweet write agree
             disagree think care point look respond react comment elaborate testify
-            protest appeal
+            protest appeal focus lash side weigh zero rave gush dwell touch expand elaborate expound insist
+            hit fire hammer harp muse reflect deliver sound confess vow swear opt hope aim fight sign subscribe
             """, .takesPreposition
         ),
         (

@@ -138,6 +138,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// *according*, as in *according to*.
     static let according = WordClass(bit: 56)
 
+    /// A text that counts or tests: *poll*, *survey*.
+    static let finding = WordClass(bit: 57)
+
     /// Every class that makes a verb one of reporting with content in the writer's words.
     static let reports: WordClass = [
         .says, .tells, .asks, .thinks, .intends, .urges, .judges, .shows, .seems, .calls, .takesPreposition,
