@@ -38,12 +38,25 @@ public struct QuoteAnnotator: Annotator {
     ///
     /// - Complexity: O(n).
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
+        let layer = try withText(of: document) { text, names in
+            QuoteLayerBuilder(text: text).layer(of: QuoteFinder(text: text, options: options, names: names).quotations())
+        }
+        try output.provide(layer, for: .quotes)
+    }
+
+    /// Calls `body` with the document's tokens and names as the analysis looks at them.
+    ///
+    /// - Throws: ``AnnotationError`` where a layer is missing.
+    func withText<Result>(
+        of document: DocumentView,
+        _ body: (QuoteText, [MentionFinder.NamedSpan]) -> Result
+    ) throws(AnnotationError) -> Result {
         let tokens = try document[.tokens]
         let tags = try document[.tags]
         let classes = lexicon.classes(of: tokens)
         let paragraphs = try document[.paragraphs].spans
         let sentences = try document[.sentences].spans
-        let layer = document.text.bytes.withUnsafeBufferPointer { bytes in
+        return document.text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 let text = QuoteText(
                     view: view,
@@ -52,10 +65,8 @@ public struct QuoteAnnotator: Annotator {
                     paragraphs: paragraphs,
                     sentences: sentences
                 )
-                let found = QuoteFinder(text: text, options: options).quotations()
-                return QuoteLayerBuilder(text: text).layer(of: found)
+                return body(text, [])
             }
         }
-        try output.provide(layer, for: .quotes)
     }
 }

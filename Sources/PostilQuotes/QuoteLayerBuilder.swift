@@ -30,7 +30,9 @@ struct QuoteLayerBuilder {
         value.isClosed = quotation.isClosed
         value.isAttitude = quotation.isAttitude
         value.cue = quotation.cue.map(text.span)
-        value.speaker = quotation.speaker.map { QuoteSpeaker(span: text.span($0)) }
+        value.speaker = quotation.speaker.map {
+            QuoteSpeaker(span: text.span($0), entity: quotation.entity, canonical: quotation.canonical.map(text.oneLine))
+        }
         if quotation.kind.isSpeech {
             value.attribution = (quotation.attribution ?? .unattributed).rawValue
         }

@@ -15,6 +15,8 @@ struct ContentBoundary {
 
     let text: QuoteText
     let strings: StringIndex
+    /// For each token, whether it stands in a direct quotation or is its cue.
+    let isSpoken: [Bool]
 
     /// The token behind the content that begins at `start`.
     ///
@@ -27,6 +29,8 @@ struct ContentBoundary {
     func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag) -> Int {
         var token = start
         while token < limit {
+            // The words that introduce a direct quotation belong to that.
+            if token > start, isCue(token) { return clauseStart(before: token, from: start) }
             if let string = strings.string(at: token) {
                 // What stands between marks is not looked into; it may reach beyond the sentence.
                 token = max(token + 1, string.end)
@@ -59,6 +63,19 @@ struct ContentBoundary {
             token += 1
         }
         return limit
+    }
+
+    /// Whether the token is the cue of a direct quotation.
+    private func isCue(_ token: Int) -> Bool { isSpoken[token] && strings.string(around: token) == nil }
+
+    /// Where the clause begins that holds the token: behind the last comma or coordinator, or the token itself.
+    private func clauseStart(before token: Int, from start: Int) -> Int {
+        var first = token
+        while first > start, token - first < 12 {
+            first -= 1
+            if text.isComma(first) || text.has(first, .coordinator) || text.mark(first) == UInt8(ascii: ";") { return first }
+        }
+        return token
     }
 
     private func closing(of token: Int, limit: Int) -> Int? {

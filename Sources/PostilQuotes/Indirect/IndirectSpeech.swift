@@ -7,23 +7,25 @@ struct IndirectSpeech {
     let strings: StringIndex
     let boundary: ContentBoundary
     let clause: ClauseReader
+    /// For each token, whether it stands in a direct quotation or is its cue.
+    private let isSpoken: [Bool]
 
-    init(text: QuoteText, strings: [MarkedString]) {
+    init(text: QuoteText, strings: [MarkedString], isSpoken: [Bool]) {
         self.text = text
         self.strings = StringIndex(strings)
-        boundary = ContentBoundary(text: text, strings: self.strings)
+        self.isSpoken = isSpoken
+        boundary = ContentBoundary(text: text, strings: self.strings, isSpoken: isSpoken)
         clause = ClauseReader(text: text)
     }
 
     /// The quotations, in the order of their cues.
     ///
-    /// - Parameter isSpoken: For each token, whether it stands in a direct quotation or is its cue or source.
     /// - Complexity: O(n).
-    func quotations(outside isSpoken: [Bool]) -> [Quotation] {
+    func quotations() -> [Quotation] {
         var found: [Quotation] = []
         for sentence in text.sentences {
             for token in sentence where !isSpoken[token] {
-                guard !text.classes[token].isEmpty, let quotation = quotation(at: token, in: sentence, isSpoken) else { continue }
+                guard !text.classes[token].isEmpty, let quotation = quotation(at: token, in: sentence) else { continue }
                 found.append(finished(quotation, in: sentence))
             }
         }
@@ -58,7 +60,7 @@ struct IndirectSpeech {
         return quotation(colon + 1..<line.upperBound, cue: colon..<colon + 1, speaker: source, .colon, rule: .headline)
     }
 
-    private func quotation(at token: Int, in sentence: Range<Int>, _ isSpoken: [Bool]) -> Quotation? {
+    private func quotation(at token: Int, in sentence: Range<Int>) -> Quotation? {
         if text.has(token, .according), text.has(token + 1, .to) { return accordingTo(at: token, in: sentence) }
         let tag = text.tag(token)
         if token == sentence.lowerBound, text.equals(token, "in") { return inDocument(at: token, in: sentence) }

@@ -38,7 +38,7 @@ extension QuoteLexicon {
             indignantly politely sharply shortly simply slyly solemnly sternly tartly thoughtfully warmly wearily earnestly
             firmly frankly publicly privately repeatedly previously recently initially always often already ever
             soon afterward afterwards instead thus therefore however reportedly allegedly apparently clearly openly flatly
-            cheerfully briskly smilingly presently here there together meanwhile rather almost nearly really simply
+            cheerfully briskly smilingly presently together meanwhile rather almost nearly really simply
             bitterly bluntly briefly curtly desperately faintly fiercely hoarsely kindly languidly lightly meekly mildly
             nervously proudly roughly severely shrilly stiffly stoutly sweetly tenderly triumphantly vaguely gaily absently
             gloomily gruffly humbly innocently mournfully placidly primly promptly readily ruefully scornfully seriously

@@ -26,4 +26,23 @@ enum Attribution: String, CaseIterable {
     case possessor
     /// Nobody is named.
     case unattributed
+
+    /// The rule in words.
+    var summary: String {
+        switch self {
+        case .cueAfter: "the source stands with its cue behind the content"
+        case .cueBefore: "the source stands with its cue before the content"
+        case .cueInside: "the source stands with its cue between the pieces"
+        case .accordingTo: "the source is named by 'according to' or as the text that says so"
+        case .colon: "a name and a colon introduce it"
+        case .signature: "a dash and a name sign it"
+        case .label: "the speaker's name and a colon open the line"
+        case .introduced: "the sentence before introduces it"
+        case .actor: "who acts in the same paragraph speaks in it"
+        case .carriedOver: "the speaker of the quotation before goes on"
+        case .alternation: "two speakers take turns"
+        case .possessor: "the source owns the noun of saying or thinking"
+        case .unattributed: "nobody is named as the source"
+        }
+    }
 }

@@ -13,6 +13,9 @@ struct Quotation {
     var cue: Range<Int>?
     var speaker: Range<Int>?
     var attribution: Attribution?
+    /// The fullest name of the speaker, and its position in the layer of names.
+    var canonical: Range<Int>?
+    var entity: Int?
     var score: Float = 1
 
     init(_ kind: QuoteKind, parts: [Range<Int>], content: Range<Int>, rule: QuoteRule) {

@@ -123,4 +123,14 @@ struct QuoteText {
         }
         return true
     }
+
+    /// The words of the tokens with single spaces where white space stands between them.
+    func oneLine(_ range: Range<Int>) -> String {
+        var line = ""
+        for token in range {
+            if token > range.lowerBound, hasSpaceBefore(token) { line += " " }
+            line += String(decoding: view.bytes[view.start(token)..<view.end(token)], as: UTF8.self)
+        }
+        return line
+    }
 }
