@@ -94,6 +94,8 @@ extension DirectSpeech {
             return true
         }
         guard content.count >= 2, capitals >= 2 else { return false }
+        // *She read "The Sea and the Jungle" twice*
+        if capitals >= 3, content == string.content, text.isWord(before), !text.isCapitalized(before) { return true }
         let paragraph = text.paragraphs[text.paragraph(at: string.first)]
         guard string.first > paragraph.lowerBound else { return false }
         let parser = parser

@@ -22,7 +22,7 @@ struct DirectSpeech {
     func quotations() -> [Quotation] {
         var found: [Quotation] = []
         var index = 0
-        let outer = strings.indices.filter { strings[$0].parent == nil }
+        let outer = strings.indices.filter { strings[$0].parent == nil && hasWords(strings[$0]) }
         while index < outer.count {
             let end = joined(outer, from: index)
             var quotation = quotation(of: outer[index..<end], in: outer, at: index)
@@ -30,8 +30,12 @@ struct DirectSpeech {
             found.append(quotation)
             index = end
         }
-        for string in strings where string.parent != nil { found.append(inner(string)) }
+        for string in strings where string.parent != nil && hasWords(string) { found.append(inner(string)) }
         return found
+    }
+
+    private func hasWords(_ string: MarkedString) -> Bool {
+        string.content.contains { text.view.values[$0].kind != .punctuation && text.view.values[$0].kind != .symbol }
     }
 
     // MARK: Joining

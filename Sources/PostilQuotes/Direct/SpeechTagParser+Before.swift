@@ -25,6 +25,7 @@ extension SpeechTagParser {
             if verb > first, text.equals(verb - 1, "according"), text.has(verb, .to),
                 let speaker = text.longNounPhrase(from: verb + 1, limit: token)
             {
+                guard speaker.upperBound >= token - 1 else { return nil }
                 return SpeechTag(form: .accordingTo, cue: verb - 1..<verb + 1, speaker: speaker, end: token)
             }
             verb -= 1
@@ -63,7 +64,7 @@ extension SpeechTagParser {
     private func tag(ofVerb verb: Int, first: Int, end: Int) -> SpeechTag {
         let clause = ClauseReader(text: text)
         let group = clause.verbGroup(of: verb, lower: first)
-        var speaker = clause.subject(ofVerbGroup: group, lower: first)
+        var speaker = clause.source(ofVerbGroup: group, lower: first)
         var form = SpeechTag.Form.before
         if speaker == nil || !canSpeak(speaker ?? verb..<verb + 1),
             let behind = text.longNounPhrase(from: verb + 1, limit: end), canSpeak(behind), !text.has(verb, .tells)

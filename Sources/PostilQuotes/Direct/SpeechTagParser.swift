@@ -23,7 +23,7 @@ struct SpeechTagParser {
     func tagStart(in range: Range<Int>) -> Int? {
         var token = range.lowerBound + 1
         while token < range.upperBound {
-            if text.isComma(token - 1) || text.view.isStop(token - 1), text.has(token, [.subjectPronoun]) || text.has(token, .quotes),
+            if text.isComma(token - 1) || text.view.isStop(token - 1), text.has(token, [.subjectPronoun]) || text.has(token, .quotes) || text.isCapitalized(token),
                 let found = inverted(at: token, limit: range.upperBound) ?? plain(at: token, limit: range.upperBound),
                 found.speaker != nil, found.cue != nil, isShort(found, limit: range.upperBound)
             {

@@ -26,8 +26,12 @@ struct ContentBoundary {
     ///   - form: What the content is.
     ///   - isFronted: Whether the clause of the cue stands before the main clause, so that the content ends
     ///     where that begins: *While critics say it is slow, the clock …*
-    func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag) -> Int {
+    ///   - cueTag: The part of speech of the cue's verb.
+    ///   - isInSubject: Whether the content belongs to the subject of its sentence, whose verb ends it: *Her claim
+    ///     that it leaks surprised him.*
+    func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag, isInSubject: Bool = false) -> Int {
         var token = start
+        var finiteVerbs = form == .clause ? 0 : 1
         while token < limit {
             // The words that introduce a direct quotation belong to that.
             if token > start, isCue(token) { return clauseStart(before: token, from: start) }
@@ -59,6 +63,15 @@ struct ContentBoundary {
                 return token
             }
             if token > start + 1, form == .object, startsAdverbialClause(token, limit: limit) { return token }
+            if isInSubject {
+                if text.has(token, [.relative, .that, .coordinator, .subordinator]), token > start { finiteVerbs = min(finiteVerbs, 0) }
+                switch text.tag(token) {
+                case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
+                    finiteVerbs += 1
+                    if finiteVerbs > 1, token > start { return token }
+                default: break
+                }
+            }
             if token > start, text.equals(token, "according"), text.has(token + 1, .to) { return token }
             token += 1
         }

@@ -22,7 +22,16 @@ extension IndirectSpeech {
             return nil
         }
         let (speaker, attribution, cueStart) = source(ofNoun: noun, in: sentence)
-        let end = boundary.end(from: start.token, limit: limit, form: start.form, isFronted: false, cueTag: .noun)
+        let isInSubject = !(sentence.lowerBound..<cueStart).contains { text.tag($0).isVerb } && cueStart <= noun
+            && !(cueStart..<noun).contains { text.tag($0).isVerb }
+        let end = boundary.end(
+            from: start.token,
+            limit: limit,
+            form: start.form,
+            isFronted: false,
+            cueTag: .noun,
+            isInSubject: isInSubject
+        )
         var found = quotation(start.token..<end, cue: cueStart..<start.cueEnd, speaker: speaker, attribution, rule: .noun)
         found?.isAttitude = text.has(noun, .thought) && !text.has(noun, .saying)
         found?.score = 0.6
@@ -96,7 +105,8 @@ extension IndirectSpeech {
         }
         guard let subject else { return nil }
         // *is expected to*, *was accused of*: the subject is part of what is said of it.
-        if text.has(verb + 1, .to) && text.has(verb, [.thinks, .says, .urges, .shows]) || text.equals(verb + 1, "of") || text.equals(verb + 1, "as")
+        let isNamed = text.equals(verb + 1, "as") && text.has(verb, [.calls, .judges])
+        if text.has(verb + 1, .to) && text.has(verb, [.thinks, .says, .urges, .shows]) || text.equals(verb + 1, "of") || isNamed
             || text.equals(verb + 1, "for")
         {
             let end = boundary.end(from: verb + 1, limit: limit, form: .infinitive, isFronted: false, cueTag: .pastVerb)

@@ -26,9 +26,16 @@ extension IndirectSpeech {
             }
             opener -= 1
         }
-        guard text.isComma(opener) || text.isDash(opener), let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound)
+        guard isOpener(opener), let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound)
         else { return nil }
-        return around(subject.lowerBound - 1..<end, cue: group, speaker: subject, in: sentence)
+        return around(opener + (text.isComma(opener) || text.isDash(opener) ? 0 : 1)..<end, cue: group, speaker: subject, in: sentence)
+    }
+
+    /// Whether words that say who speaks can begin behind the token: a comma, a dash, or a mark that closes
+    /// behind one.
+    private func isOpener(_ token: Int) -> Bool {
+        text.isComma(token) || text.isDash(token)
+            || text.isComma(token - 1) && (QuotationMark(token, in: text)?.canClose ?? false)
     }
 
     /// *As the mayor said, …*
@@ -40,7 +47,7 @@ extension IndirectSpeech {
     /// *…, said the mayor.*
     private func cueFirst(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
         let opener = group.lowerBound - 1
-        guard opener > sentence.lowerBound, text.isComma(opener) || text.isDash(opener),
+        guard opener > sentence.lowerBound, isOpener(opener),
             let speaker = text.longNounPhrase(from: verb + 1, limit: sentence.upperBound), !text.has(verb, .tells)
         else { return nil }
         var end = speaker.upperBound
@@ -53,7 +60,8 @@ extension IndirectSpeech {
         } else if !text.view.isStop(end), !text.has(end, [.preposition, .relative, .subordinator, .time]), end < sentence.upperBound {
             return nil
         }
-        return around(opener..<end, cue: group, speaker: speaker, in: sentence)
+        let first = text.isComma(opener) || text.isDash(opener) ? opener : opener + 1
+        return around(first..<end, cue: group, speaker: speaker, in: sentence)
     }
 
     /// The end of the words that say who speaks: at once, or behind a phrase of time, place or hearers.

@@ -15,12 +15,14 @@ extension IndirectSpeech {
         if text.has(verb, .seems), !text.has(verb, [.says, .thinks]) { return seeming(verb, group: group, in: sentence) }
         guard let start = contentStart(behind: verb, limit: sentence.upperBound) else { return nil }
         let subject = source(of: group, in: sentence)
+        if text.isColon(start.token - 1), subject == nil { return nil }
         let end = boundary.end(
             from: start.token,
             limit: sentence.upperBound,
             form: start.form,
             isFronted: isFronted(group, subject: subject, in: sentence),
-            cueTag: text.tag(group.lowerBound).isVerb ? text.tag(group.lowerBound) : text.tag(verb)
+            cueTag: text.tag(group.lowerBound).isVerb ? text.tag(group.lowerBound) : text.tag(verb),
+            isInSubject: subject.map { $0.count == 1 && text.has($0.lowerBound, .relative) && isRelativeOfSubject($0.lowerBound, in: sentence) } ?? false
         )
         let cue = group.lowerBound..<max(group.upperBound, start.cueEnd)
         let rule: QuoteRule = start.form == .clause ? .sourceCueContent : start.form == .infinitive ? .infinitive : .object
@@ -38,7 +40,9 @@ extension IndirectSpeech {
         case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: break
         default: return nil
         }
-        let end = boundary.end(from: verb + 1, limit: sentence.upperBound, form: .infinitive, isFronted: false, cueTag: .pastVerb)
+        var end = boundary.end(from: verb + 1, limit: sentence.upperBound, form: .infinitive, isFronted: false, cueTag: .pastVerb)
+        // A relative clause between commas ends with the second.
+        if text.isComma(subject.lowerBound - 2), let comma = (verb + 1..<end).first(where: text.isComma) { end = comma }
         let rest = trimmed(verb + 1..<end)
         let opener = subject.lowerBound - 1..<subject.lowerBound
         guard !rest.isEmpty else { return nil }
@@ -52,7 +56,7 @@ extension IndirectSpeech {
     private func isThought(_ verb: Int, form: ContentBoundary.Form) -> Bool {
         switch form {
         case .clause: text.has(verb, .thinks) && !text.has(verb, [.says, .tells, .asks])
-        case .infinitive: text.has(verb, .intends) && !text.has(verb, [.says, .urges])
+        case .infinitive: text.has(verb, .intends) && !text.has(verb, [.says, .acts])
         case .object: text.has(verb, .thinks) && !text.has(verb, .says)
         }
     }
@@ -76,25 +80,10 @@ extension IndirectSpeech {
     /// hangs on.
     func source(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         let first = group.lowerBound
-        if let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound), text.tag(first) != .gerund || text.tag(first - 1) == .pronoun {
-            if !isTimeOrPlace(subject) { return subject }
+        if let source = clause.source(ofVerbGroup: group, lower: sentence.lowerBound, isOutside: { strings.string(around: $0) == nil }) {
+            return source
         }
-        // *said … and added*, *…, adding that*, *wants to say*: the subject of an earlier verb.
-        var token = first - 1
-        while token >= sentence.lowerBound {
-            let tag = text.tag(token)
-            if tag.isVerb, tag != .gerund, tag != .pastParticiple || text.has(token - 1, [.auxiliary, .be]), strings.string(around: token) == nil {
-                let earlier = clause.verbGroup(of: token, lower: sentence.lowerBound)
-                if let subject = clause.subject(ofVerbGroup: earlier, lower: sentence.lowerBound),
-                    !isTimeOrPlace(subject)
-                {
-                    return subject
-                }
-                token = earlier.lowerBound
-            }
-            token -= 1
-        }
-        // *Asked about it, she …* and *Calling it a day, Penn …*: the subject of the main clause.
+        // *Calling it a day, Penn …*: the subject of the main clause.
         if text.tag(first) == .gerund, first == sentence.lowerBound || text.tag(first - 1) == .preposition,
             let comma = (first..<sentence.upperBound).first(where: text.isComma), boundary.startsClause(comma + 1, limit: sentence.upperBound)
         {
@@ -103,8 +92,9 @@ extension IndirectSpeech {
         return nil
     }
 
-    private func isTimeOrPlace(_ phrase: Range<Int>) -> Bool {
-        phrase.count == 1 && text.has(phrase.lowerBound, .time)
+    /// Whether a relative pronoun hangs on the subject of its sentence: *two sailors who said …*
+    private func isRelativeOfSubject(_ token: Int, in sentence: Range<Int>) -> Bool {
+        !(sentence.lowerBound..<token).contains { text.tag($0).isVerb || text.isComma($0) }
     }
 
     private func hasBe(_ group: Range<Int>, verb: Int) -> Bool {

@@ -37,7 +37,7 @@ struct IndirectSpeech {
     /// belongs to that.
     private func outermost(_ quotations: [Quotation]) -> [Quotation] {
         let sorted = quotations.sorted {
-            ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
+            ($0.extent.lowerBound, $1.extent.upperBound, $1.score) < ($1.extent.lowerBound, $0.extent.upperBound, $0.score)
         }
         var kept: [Quotation] = []
         var reach = 0
@@ -52,7 +52,7 @@ struct IndirectSpeech {
     /// A headline that begins with its source and a colon: *Poll: Most like the clock*.
     private func headline() -> Quotation? {
         let line = text.sentences[0].clamped(to: text.paragraphs[0])
-        guard text.paragraphs.count > 1, line.count >= 5, let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
+        guard text.paragraphs.count > 1, line.count >= 5, !line.contains(where: { isSpoken[$0] }), let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
             let source = text.longNounPhrase(from: line.lowerBound, limit: colon), source.upperBound == colon,
             SpeechTagParser(text: text).canSpeak(source), line.upperBound - colon > 3,
             strings.string(at: colon + 1).map({ $0.end < line.upperBound - 1 }) ?? true

@@ -60,7 +60,7 @@ extension QuoteLexicon {
             thank congratulate commend salute credit fault scold admonish assail savage skewer excoriate lampoon
             vilify demonize malign smear label threaten renounce disavow repudiate denigrate knock hammer pan panned
             offer sign list identify order expose nominate appoint prohibit embrace celebrate accept ignore reference
-            quote liken honor honour share raise push bar ban veto approve pass release publish publicize publicise
+            quote liken honor honour share push bar ban veto approve pass release publish publicize publicise
             tout hype underline underscore vouch clarify rebuke disown boo cheer toast heckle jeer scorn spurn shun
             laugh trumpet mourn lament protest parrot cite invoke preach predict impugn doubt distrust trust favor
             promise guarantee rule uphold overturn allege denounce assign compare equate tackle debate negotiate
@@ -73,6 +73,7 @@ extension QuoteLexicon {
             show suggest indicate find reveal demonstrate prove illustrate determine establish conclude document
             """, [.shows]
         ),
+        ("refuse decline threaten agree offer consent volunteer ask demand claim undertake", .acts),
         ("seem appear", .seems),
         ("go break put strike cut chime burst call come speak pipe cry sing shout blurt", .phrasal),
         ("confide acquiesce conjecture propose puff flash wonder express repeat insinuate falter ejaculate", .utters),

@@ -60,6 +60,12 @@ struct SpeakerContext {
     private func act(_ quotation: inout Quotation, previous: Quotation?, next: Quotation?) -> Bool {
         let own = text.paragraphs[paragraph(of: quotation)]
         let extent = quotation.extent
+        for (part, following) in zip(quotation.parts, quotation.parts.dropFirst()) where part.upperBound < following.lowerBound {
+            if let actor = actor(at: part.upperBound, limit: following.lowerBound) {
+                set(&quotation, actor, .actor)
+                return true
+            }
+        }
         // The sentence behind the quotation, on its own line, names who just spoke more often than not.
         let last = text.paragraphs[lastParagraph(of: quotation)]
         let limit = min(last.upperBound, next?.extent.lowerBound ?? text.count)

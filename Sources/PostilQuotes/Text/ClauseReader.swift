@@ -60,6 +60,39 @@ struct ClauseReader {
         return found
     }
 
+    /// The subject of a verb group or, where it has none of its own, of the verb that it is joined to or hangs
+    /// on: *said … and added*, *…, adding that*, *wants to say*.
+    ///
+    /// - Parameter isOutside: Whether a token stands outside of quotation marks.
+    func source(ofVerbGroup group: Range<Int>, lower: Int, isOutside: (Int) -> Bool = { _ in true }) -> Range<Int>? {
+        let first = group.lowerBound
+        if let subject = subject(ofVerbGroup: group, lower: lower), text.tag(first) != .gerund || text.tag(first - 1) == .pronoun,
+            !isTime(subject)
+        {
+            return subject
+        }
+        var nearest: Range<Int>?
+        var furthest: Range<Int>?
+        var token = first - 1
+        while token >= lower {
+            let tag = text.tag(token)
+            if tag.isVerb, tag != .gerund, tag != .pastParticiple || text.has(token - 1, [.auxiliary, .be]), isOutside(token) {
+                let earlier = verbGroup(of: token, lower: lower)
+                if let subject = subject(ofVerbGroup: earlier, lower: lower), !isTime(subject) {
+                    // One that reports comes first: what it reports has verbs of its own.
+                    if text.has(token, [.says, .tells, .asks, .judges]), !text.has(subject.lowerBound, .relative) { return subject }
+                    nearest = nearest ?? subject
+                    furthest = subject
+                }
+                token = earlier.lowerBound
+            }
+            token -= 1
+        }
+        return text.tag(first) == .gerund ? furthest : nearest
+    }
+
+    private func isTime(_ phrase: Range<Int>) -> Bool { phrase.count == 1 && text.has(phrase.lowerBound, .time) }
+
     /// The noun phrase that ends before `end`, with the phrases that hang on its noun.
     func phrase(endingAt end: Int, lower: Int) -> Range<Int>? {
         guard end > lower else { return nil }
@@ -83,6 +116,8 @@ struct ClauseReader {
         {
             start += 1
         }
+        // *On Tuesday Ines wrote*: the day is no part of the name.
+        while start + 1 < end, text.has(start, .time) { start += 1 }
         guard start < end, (start..<end).contains(where: text.isHead) else { return nil }
         return start..<end
     }

@@ -3,7 +3,7 @@ enum CommandTable {
     /// All commands, in the order in which help lists them.
     static let all: [Command] = [
         .load, .corpus, .next, .prev, .goto, .find, .sample, .freq, .watch,
-        .show, .layers, .spans, .at, .tokens, .expand, .text, .view, .timeline, .json, .mode, .html,
+        .show, .layers, .spans, .at, .tokens, .expand, .text, .view, .timeline, .tree, .speakers, .json, .mode, .html,
         .why, .whynot, .dropped, .latent,
         .pipeline, .use, .add, .drop, .set, .get, .reload, .dict, .undo, .redo, .pin, .diff, .time, .bench,
         .expect, .reject, .test,
