@@ -14,12 +14,16 @@ let package = Package(
     products: [
         .library(name: "Postil", targets: ["Postil"]),
         .library(name: "PostilCore", targets: ["PostilCore"]),
+        .library(name: "PostilLexicon", targets: ["PostilLexicon"]),
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
+        .library(name: "PostilEntities", targets: ["PostilEntities"]),
+        .library(name: "PostilQuotes", targets: ["PostilQuotes"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
+        .library(name: "PostilREPL", targets: ["PostilREPL"]),
         .executable(name: "postil", targets: ["PostilCLI"]),
     ],
     dependencies: [
@@ -27,11 +31,18 @@ let package = Package(
     ],
     targets: [
         .target(name: "PostilCore", swiftSettings: strict),
-        .target(name: "PostilLearning", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "CLearning", publicHeadersPath: "include"),
+        .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model"],
+            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model"],
             publicHeadersPath: "include"
+        ),
+        .target(
+            name: "PostilLexicon",
+            dependencies: ["PostilCore", "CModels"],
+            exclude: ["Lists"],
+            swiftSettings: strict
         ),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
@@ -40,31 +51,42 @@ let package = Package(
             dependencies: ["PostilCore", "PostilText", "PostilNumbers"],
             swiftSettings: strict
         ),
+        .target(
+            name: "PostilEntities",
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning", "CModels"],
+            swiftSettings: strict
+        ),
+        .target(name: "PostilQuotes", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "PostilThreads", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(
             name: "PostilBatch",
-            dependencies: ["PostilCore", "PostilFormats", "CZlib", "CZstd"],
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads", "CZlib", "CZstd"],
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
-        .target(name: "PostilPlugins", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(
+            name: "PostilPlugins",
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads"],
+            swiftSettings: strict
+        ),
         .target(
             name: "Postil",
             dependencies: [
-                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats", "PostilBatch",
-                "PostilPlugins",
+                "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
+                "PostilQuotes", "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
         .target(name: "CReadline", publicHeadersPath: "include"),
-        .target(name: "PostilREPL", dependencies: ["Postil", "CReadline"], swiftSettings: strict),
+        .target(name: "PostilREPL", dependencies: ["Postil", "PostilThreads", "CReadline"], swiftSettings: strict),
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
-                "Postil", "PostilEvaluation", "PostilLearning", "PostilREPL",
+                "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -73,6 +95,12 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilLexiconTests",
+            dependencies: ["PostilLexicon", "PostilText"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilTextTests",
             dependencies: ["PostilText", "PostilLearning", "PostilPlugins"],
@@ -92,6 +120,17 @@ let package = Package(
         .testTarget(
             name: "PostilDatesTests",
             dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilEntitiesTests",
+            dependencies: ["Postil", "PostilEntities", "PostilPlugins"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilQuotesTests",
+            dependencies: ["Postil", "PostilQuotes", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(

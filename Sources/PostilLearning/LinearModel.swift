@@ -9,7 +9,16 @@ public struct LinearModel: Sendable {
     @usableFromInline let bias: Float
 
     /// Uses the weights of `file` where they are.
-    public init(_ file: ModelFile) {
+    ///
+    /// - Throws: ``ModelError`` with the code `model-damaged` where their number is no power of two.
+    public init(_ file: ModelFile) throws(ModelError) {
+        let isPowerOfTwo = file.weightCount >= 2 && file.weightCount & (file.weightCount - 1) == 0
+        guard isPowerOfTwo else {
+            throw ModelError(
+                code: .modelDamaged,
+                message: "the model has \(file.weightCount) weights, which is no power of two"
+            )
+        }
         self.file = file
         weights = ModelWeights(file)
         shift = UInt32(32 - file.weightCount.trailingZeroBitCount)

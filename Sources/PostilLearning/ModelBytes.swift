@@ -6,6 +6,9 @@ public final class ModelBytes: Sendable {
     /// The bytes. They live as long as this object and never change.
     public nonisolated(unsafe) let buffer: UnsafeRawBufferPointer
 
+    /// Whether the bytes are a part of the program.
+    public var isEmbedded: Bool { !isOwned }
+
     private let isOwned: Bool
 
     /// Refers to bytes that live as long as the program, such as those of an embedded file.

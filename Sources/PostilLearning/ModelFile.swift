@@ -3,10 +3,10 @@ import PostilCore
 /// A model as it is stored: a header that says what it is, and a table of weights.
 ///
 /// Layout, little-endian: eight bytes `POSTILMD`; version (UInt32); length of the header text (UInt32);
-/// scale (Float32); bias (Float32); number of weights (UInt32), a power of two; reserved (UInt32); FNV-1a checksum of
-/// everything behind it (UInt64); the header text; the weights (Int8 each). The header text has a line
+/// scale (Float32); bias (Float32); bytes of weights (UInt32); reserved (UInt32); FNV-1a checksum of
+/// everything behind it (UInt64); the header text; the weights. The header text has a line
 /// `key: value` for each fact: the task, the features' version, the training sources with their
-/// licences, the figures reached.
+/// licences, the figures reached; empty lines fill it so that the weights begin at a multiple of 64.
 public struct ModelFile: Sendable {
     /// The facts of the header, in order.
     public let facts: [(key: String, value: String)]
@@ -17,7 +17,7 @@ public struct ModelFile: Sendable {
     /// The score of an example without features.
     public let bias: Float
 
-    /// The number of weights, a power of two.
+    /// The number of bytes of weights.
     public let weightCount: Int
 
     /// The checksum of the file, for fingerprints.
@@ -36,7 +36,8 @@ public struct ModelFile: Sendable {
     /// Opens a model.
     ///
     /// - Throws: ``ModelError`` with the code `model-damaged` or `model-version`.
-    /// - Complexity: O(n), for the checksum.
+    /// - Complexity: O(n), for the checksum; O(header) for a model that is embedded in the program, which is
+    ///   as sound as the program is.
     public init(_ bytes: ModelBytes) throws(ModelError) {
         let buffer = bytes.buffer
         guard buffer.count >= ModelFile.fixedLength, buffer.prefix(8).elementsEqual(ModelFile.magic) else {
@@ -59,8 +60,7 @@ public struct ModelFile: Sendable {
         weightCount = Int(UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: 24, as: UInt32.self)))
         checksum = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
         weightOffset = ModelFile.fixedLength + headerLength
-        let isPowerOfTwo = weightCount >= 2 && weightCount & (weightCount - 1) == 0
-        guard isPowerOfTwo, buffer.count == weightOffset + weightCount else {
+        guard weightCount > 0, buffer.count == weightOffset + weightCount else {
             throw ModelError(
                 code: .modelDamaged,
                 message: "the model has \(buffer.count) bytes where its header says \(weightOffset + weightCount)"
@@ -73,13 +73,15 @@ public struct ModelFile: Sendable {
                 message: "the model's scale \(scale) and bias \(bias) are none that training gives"
             )
         }
-        var fingerprint = Fingerprint()
-        fingerprint.combine(UnsafeRawBufferPointer(rebasing: buffer[ModelFile.fixedLength...]))
-        guard fingerprint.bits == checksum else {
-            throw ModelError(
-                code: .modelDamaged,
-                message: "the model's bytes have changed: its checksum does not agree"
-            )
+        if !bytes.isEmbedded {
+            var fingerprint = Fingerprint()
+            fingerprint.combine(UnsafeRawBufferPointer(rebasing: buffer[ModelFile.fixedLength...]))
+            guard fingerprint.bits == checksum else {
+                throw ModelError(
+                    code: .modelDamaged,
+                    message: "the model's bytes have changed: its checksum does not agree"
+                )
+            }
         }
         let header = String(decoding: buffer[ModelFile.fixedLength..<weightOffset], as: UTF8.self)
         facts = header.split(separator: "\n").map { line in
@@ -100,7 +102,7 @@ extension ModelFile {
     ///   - facts: The facts of the header; a line end in one becomes a space.
     ///   - scale: What one step of a weight is worth.
     ///   - bias: The score of an example without features.
-    ///   - weights: The weights; their number is a power of two.
+    ///   - weights: The bytes of the weights.
     public static func encode(
         facts: [(key: String, value: String)],
         scale: Float,
@@ -108,7 +110,8 @@ extension ModelFile {
         weights: [Int8]
     ) -> [UInt8] {
         let lines = facts.map { "\($0.key): \($0.value)".map { $0.isNewline ? " " : $0 } + ["\n"] }
-        let header = Array(String(lines.joined()).utf8)
+        var header = Array(String(lines.joined()).utf8)
+        while (fixedLength + header.count) % 64 != 0 { header.append(0x0A) }
         var body = header
         body.append(contentsOf: weights.lazy.map { UInt8(bitPattern: $0) })
         var fingerprint = Fingerprint()

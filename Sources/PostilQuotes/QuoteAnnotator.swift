@@ -9,9 +9,10 @@ public struct QuoteAnnotator: Annotator {
     /// The version of the rules.
     public let version = "1"
 
-    /// Paragraphs, sentences, tokens and their tags.
+    /// Paragraphs, sentences, tokens with their tags, and names.
     public let requires = [
         AnyLayerKey(.paragraphs), AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.tags),
+        AnyLayerKey(.entities),
     ]
 
     /// Quotations.
@@ -53,6 +54,7 @@ public struct QuoteAnnotator: Annotator {
     ) throws(AnnotationError) -> Result {
         let tokens = try document[.tokens]
         let tags = try document[.tags]
+        let entities = try document[.entities]
         let classes = lexicon.classes(of: tokens)
         let paragraphs = try document[.paragraphs].spans
         let sentences = try document[.sentences].spans
@@ -65,8 +67,32 @@ public struct QuoteAnnotator: Annotator {
                     paragraphs: paragraphs,
                     sentences: sentences
                 )
-                return body(text, [])
+                return body(text, QuoteAnnotator.names(entities, in: view))
             }
         }
+    }
+
+    /// The names of the layer of names that can be sources or stand for them, in tokens.
+    private static func names(_ entities: Layer<EntityValue>, in view: TokenView) -> [MentionFinder.NamedSpan] {
+        var names: [MentionFinder.NamedSpan] = []
+        names.reserveCapacity(entities.count)
+        var token = 0
+        for (position, entity) in entities.enumerated() {
+            while token < view.count, view.end(token) <= Int(entity.span.start) { token += 1 }
+            var end = token
+            while end < view.count, view.start(end) < Int(entity.span.end) { end += 1 }
+            guard token < end else { continue }
+            let kind = entity.value.kind
+            names.append(
+                MentionFinder.NamedSpan(
+                    tokens: token..<end,
+                    position: position,
+                    cluster: entity.value.cluster,
+                    isPerson: kind == .person,
+                    isSource: [.person, .organization, .group, .geopolitical, .facility, .location].contains(kind)
+                )
+            )
+        }
+        return names
     }
 }

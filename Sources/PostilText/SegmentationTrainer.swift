@@ -44,7 +44,7 @@ public struct SegmentationTrainer: Sendable {
     ///   that a model can have, `model-damaged`.
     public func train(sources: String) throws(ModelError) -> [UInt8] {
         let facts = [("task", "sentence boundaries"), ("features", BoundaryFeatures.version), ("sources", sources)]
-        let uncut = LinearModel(try ModelFile(ModelBytes(copying: try trainer.train(examples, facts: facts))))
+        let uncut = try LinearModel(ModelFile(ModelBytes(copying: try trainer.train(examples, facts: facts))))
         return try trainer.train(examples, facts: facts + [("cutoff", String(cutoff(of: uncut)))])
     }
 

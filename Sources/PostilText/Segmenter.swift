@@ -52,7 +52,7 @@ public struct Segmenter: Annotator {
                     + "computes '\(BoundaryFeatures.version)': train it again"
             )
         }
-        model = LinearModel(file)
+        model = try LinearModel(file)
         cutoff = file["cutoff"].flatMap { Int($0) } ?? .min
         configuration = "model \(String(file.checksum, radix: 16))"
     }

@@ -28,7 +28,7 @@ import Testing
 
     @Test func aModelDecidesAsItsExamplesDo() throws {
         let bytes = try Self.trainer().train(Self.examples, facts: [("task", "test")])
-        let model = LinearModel(try ModelFile(ModelBytes(copying: bytes)))
+        let model = try LinearModel(ModelFile(ModelBytes(copying: bytes)))
         #expect(model.file["task"] == "test")
         #expect(model.file.weightCount == 1 << 10)
         Self.feature.withUnsafeBufferPointer { both in

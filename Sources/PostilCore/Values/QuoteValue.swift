@@ -67,11 +67,11 @@ extension QuoteValue {
     public init?(type: String?, features: [Feature]) {
         guard let kind = type.flatMap(QuoteKind.init(name:)), features.count >= 4,
             features.prefix(4).map(\.key) == ["parts", "content", "closed", "attitude"],
-            let content = Span(description: features[1].value), let isClosed = Bool(features[2].value),
+            let content = Span(features[1].value), let isClosed = Bool(features[2].value),
             let isAttitude = Bool(features[3].value)
         else { return nil }
         let pieces = features[0].value.split(separator: " ")
-        let parts = pieces.compactMap { Span(description: $0) }
+        let parts = pieces.compactMap { Span(String($0)) }
         guard parts.count == pieces.count, !parts.isEmpty else { return nil }
         self.init(kind, parts: parts, content: content)
         self.isClosed = isClosed
@@ -82,7 +82,7 @@ extension QuoteValue {
                 guard let position = Int(feature.value) else { return nil }
                 parent = position
             case "speaker":
-                guard let span = Span(description: feature.value) else { return nil }
+                guard let span = Span(feature.value) else { return nil }
                 speaker = QuoteSpeaker(span: span)
             case "entity":
                 guard speaker != nil, let position = Int(feature.value) else { return nil }
@@ -91,11 +91,21 @@ extension QuoteValue {
                 guard speaker != nil else { return nil }
                 speaker?.canonical = feature.value
             case "cue":
-                guard let span = Span(description: feature.value) else { return nil }
+                guard let span = Span(feature.value) else { return nil }
                 cue = span
             case "attribution": attribution = feature.value
             default: return nil
             }
         }
+    }
+
+    /// The value with its pieces, content, speaker and cue elsewhere.
+    public func mappingSpans(_ transform: (Span) -> Span) -> QuoteValue {
+        var value = self
+        value.parts = parts.map(transform)
+        value.content = transform(content)
+        if let speaker { value.speaker?.span = transform(speaker.span) }
+        value.cue = cue.map(transform)
+        return value
     }
 }

@@ -24,6 +24,7 @@ struct MentionFinder {
     func mentions() -> [Mention] {
         var mentions: [Mention] = []
         var byLastWord: [UInt64: [Int]] = [:]
+        var clusters: [Int: Int] = [:]
         var next = 0
         var token = 0
         var referents = 0
@@ -32,7 +33,7 @@ struct MentionFinder {
             if next < entities.count, entities[next].tokens.lowerBound == token {
                 let entity = entities[next]
                 if entity.isSource {
-                    add(entity.tokens, entity, &mentions, &byLastWord, &referents)
+                    add(entity.tokens, entity, &mentions, &byLastWord, &clusters, &referents)
                 }
                 token = entity.tokens.upperBound
                 continue
@@ -42,7 +43,7 @@ struct MentionFinder {
                 token += 1
                 continue
             }
-            add(token..<end, nil, &mentions, &byLastWord, &referents)
+            add(token..<end, nil, &mentions, &byLastWord, &clusters, &referents)
             token = end
         }
         return mentions
@@ -53,13 +54,14 @@ struct MentionFinder {
         _ entity: NamedSpan?,
         _ mentions: inout [Mention],
         _ byLastWord: inout [UInt64: [Int]],
+        _ clusters: inout [Int: Int],
         _ referents: inout Int
     ) {
         let last = text.view.values[name.upperBound - 1].hash.bits
         let gender = gender(of: name)
-        var referent: Int?
+        var referent = entity.flatMap { clusters[$0.cluster] }
         // The same last word names the same, unless first names or titles differ; so does a first name alone.
-        for earlier in (byLastWord[last] ?? []).suffix(6).reversed() {
+        for earlier in (byLastWord[last] ?? []).suffix(6).reversed() where referent == nil {
             let other = mentions[earlier]
             guard other.gender.agrees(with: gender), !contradicts(name, other.name) else { continue }
             referent = other.referent
@@ -69,6 +71,7 @@ struct MentionFinder {
             referent = referents
             referents += 1
         }
+        if let entity, let referent { clusters[entity.cluster] = referent }
         byLastWord[last, default: []].append(mentions.count)
         if name.count > 1, !text.has(name.lowerBound, .title) {
             byLastWord[text.view.values[name.lowerBound].hash.bits, default: []].append(mentions.count)
