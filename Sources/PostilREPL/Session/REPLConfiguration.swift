@@ -24,6 +24,7 @@ public struct REPLConfiguration: Sendable {
         LayerKey.dates.name: DateLayerView(),
         LayerKey.numbers.name: NumberLayerView(),
         LayerKey.entities.name: EntityLayerView(),
+        LayerKey.quotes.name: QuoteLayerView(),
     ]
 
     /// All annotators that are part of Postil.
