@@ -18,9 +18,11 @@ let package = Package(
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
+        .library(name: "PostilEntities", targets: ["PostilEntities"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
+        .library(name: "PostilREPL", targets: ["PostilREPL"]),
         .executable(name: "postil", targets: ["PostilCLI"]),
     ],
     dependencies: [
@@ -32,7 +34,7 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon"],
+            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model"],
             publicHeadersPath: "include"
         ),
         .target(
@@ -50,30 +52,35 @@ let package = Package(
         ),
         .target(
             name: "PostilEntities",
-            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning"],
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning", "CModels"],
             swiftSettings: strict
         ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "PostilThreads", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(
             name: "PostilBatch",
-            dependencies: ["PostilCore", "PostilFormats", "CZlib", "CZstd"],
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads", "CZlib", "CZstd"],
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
-        .target(name: "PostilPlugins", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(
+            name: "PostilPlugins",
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads"],
+            swiftSettings: strict
+        ),
         .target(
             name: "Postil",
             dependencies: [
-                "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats",
-                "PostilBatch", "PostilPlugins",
+                "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
+                "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
         .target(name: "CReadline", publicHeadersPath: "include"),
-        .target(name: "PostilREPL", dependencies: ["Postil", "CReadline"], swiftSettings: strict),
+        .target(name: "PostilREPL", dependencies: ["Postil", "PostilThreads", "CReadline"], swiftSettings: strict),
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
@@ -111,6 +118,12 @@ let package = Package(
         .testTarget(
             name: "PostilDatesTests",
             dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilEntitiesTests",
+            dependencies: ["Postil", "PostilEntities", "PostilPlugins"],
+            exclude: ["Examples"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -24,3 +24,11 @@ _Alignas(64) static const unsigned char gazetteer[] = {
 const void *postil_gazetteer(void) { return gazetteer; }
 
 size_t postil_gazetteer_size(void) { return sizeof gazetteer; }
+
+_Alignas(64) static const unsigned char entities[] = {
+#embed "entities.model"
+};
+
+const void *postil_entities_model(void) { return entities; }
+
+size_t postil_entities_model_size(void) { return sizeof entities; }

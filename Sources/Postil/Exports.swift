@@ -1,6 +1,7 @@
 @_exported import PostilBatch
 @_exported import PostilCore
 @_exported import PostilDates
+@_exported import PostilEntities
 @_exported import PostilFormats
 @_exported import PostilLexicon
 @_exported import PostilNumbers
