@@ -1,4 +1,5 @@
 import CLearning
+import PostilCore
 
 /// The weights of a chain model while it is trained.
 struct ChainFit {

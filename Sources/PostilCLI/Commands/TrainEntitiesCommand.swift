@@ -62,10 +62,20 @@ struct TrainEntitiesCommand: ParsableCommand {
     var groupBits = ChainTrainer().groupBits
 
     @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
-    var output: String
+    var output: String?
+
+    @Option(help: "Measure this model on the recipe's tests instead of training one.")
+    var measure: String?
+
+    func validate() throws {
+        if (measure == nil) == (output == nil) {
+            throw ValidationError("Give either --output, for a model to be trained, or --measure.")
+        }
+    }
 
     func run() throws {
         let recipe = try EntityRecipe(path: recipe)
+        if let measure { return try self.measure(try ByteSource(path: measure).readAll(), with: recipe) }
         var trainer = try EntityTrainer()
         trainer.trainer.epochs = epochs
         trainer.trainer.refiningEpochs = refiningEpochs
@@ -90,7 +100,11 @@ struct TrainEntitiesCommand: ParsableCommand {
             print("pass \(pass): log-likelihood of a token \(likelihood)")
         }
         try OutputTarget(path: output).write(model)
-        print("\(output): \(model.count) bytes from \(trainer.exampleCount) sentences")
+        print("\(output ?? "-"): \(model.count) bytes from \(trainer.exampleCount) sentences")
+        try self.measure(model, with: recipe)
+    }
+
+    private func measure(_ model: [UInt8], with recipe: EntityRecipe) throws {
         guard let testData else { return }
         let recognizer = try EntityRecognizer(
             model: ModelFile(ModelBytes(copying: model)),
