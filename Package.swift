@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .library(name: "Postil", targets: ["Postil"]),
         .library(name: "PostilCore", targets: ["PostilCore"]),
+        .library(name: "PostilLexicon", targets: ["PostilLexicon"]),
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
@@ -31,9 +32,10 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model"],
+            exclude: ["segmentation.model", "words.classes"],
             publicHeadersPath: "include"
         ),
+        .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
@@ -65,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
-                "Postil", "PostilEvaluation", "PostilLearning", "PostilREPL",
+                "Postil", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,

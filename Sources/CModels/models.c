@@ -8,3 +8,11 @@ static const unsigned char segmentation[] = {
 const void *postil_segmentation_model(void) { return segmentation; }
 
 size_t postil_segmentation_model_size(void) { return sizeof segmentation; }
+
+_Alignas(64) static const unsigned char word_classes[] = {
+#embed "words.classes"
+};
+
+const void *postil_word_classes(void) { return word_classes; }
+
+size_t postil_word_classes_size(void) { return sizeof word_classes; }

@@ -9,4 +9,10 @@ const void *postil_segmentation_model(void);
 /// How many they are.
 size_t postil_segmentation_model_size(void);
 
+/// The bytes of the word classes; they live as long as the program.
+const void *postil_word_classes(void);
+
+/// How many they are.
+size_t postil_word_classes_size(void);
+
 #endif

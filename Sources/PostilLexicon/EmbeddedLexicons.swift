@@ -1,0 +1,11 @@
+import CModels
+
+/// The compiled lexicons that are part of the program.
+enum EmbeddedLexicons {
+    /// The word classes.
+    static var wordClasses: LexiconBytes {
+        LexiconBytes(
+            embedded: UnsafeRawBufferPointer(start: postil_word_classes(), count: postil_word_classes_size())
+        )
+    }
+}
