@@ -32,11 +32,15 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes"],
+            exclude: ["segmentation.model", "tagger.model", "tags.lexicon", "words.classes"],
             publicHeadersPath: "include"
         ),
         .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
-        .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
+        .target(
+            name: "PostilText",
+            dependencies: ["PostilCore", "PostilLearning", "PostilLexicon", "CModels"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
             name: "PostilDates",

@@ -16,3 +16,19 @@ _Alignas(64) static const unsigned char word_classes[] = {
 const void *postil_word_classes(void) { return word_classes; }
 
 size_t postil_word_classes_size(void) { return sizeof word_classes; }
+
+_Alignas(64) static const unsigned char tagger[] = {
+#embed "tagger.model"
+};
+
+const void *postil_tagger_model(void) { return tagger; }
+
+size_t postil_tagger_model_size(void) { return sizeof tagger; }
+
+_Alignas(64) static const unsigned char tag_lexicon[] = {
+#embed "tags.lexicon"
+};
+
+const void *postil_tag_lexicon(void) { return tag_lexicon; }
+
+size_t postil_tag_lexicon_size(void) { return sizeof tag_lexicon; }

@@ -8,9 +8,16 @@ struct GoldFile {
 
     /// The documents in it.
     func documents() throws -> [GoldDocument] {
+        var documents: [GoldDocument] = []
+        try forEach { documents.append($0) }
+        return documents
+    }
+
+    /// Calls `body` with each document in it, so that a large file is never in memory as a whole.
+    func forEach(_ body: (GoldDocument) throws -> Void) throws {
         do {
-            if path.hasSuffix(GoldFiles.segmentationEnding) { return [try segmentation()] }
-            return try lines()
+            if path.hasSuffix(GoldFiles.segmentationEnding) { return try body(try segmentation()) }
+            try lines(body)
         } catch let error as StreamError {
             throw CommandFailure(.inputUnreadable, "\(error)")
         } catch let error as GoldError {
@@ -18,18 +25,17 @@ struct GoldFile {
         }
     }
 
-    private func lines() throws -> [GoldDocument] {
+    private func lines(_ body: (GoldDocument) throws -> Void) throws {
         let reader = LineReader(try ByteSource(path: path))
-        var documents: [GoldDocument] = []
         while case .line(let line) = try reader.next() {
             let text = reader.withBytes { String(decoding: $0, as: UTF8.self) }
-            do throws(GoldError) {
-                if !text.isEmpty { documents.append(try GoldDocument(line: text)) }
-            } catch {
+            guard !text.isEmpty else { continue }
+            let document: GoldDocument
+            do throws(GoldError) { document = try GoldDocument(line: text) } catch {
                 throw GoldError(message: "line \(line.number): \(error)")
             }
+            try body(document)
         }
-        return documents
     }
 
     private func segmentation() throws -> GoldDocument {

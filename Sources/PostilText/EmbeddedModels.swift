@@ -12,4 +12,14 @@ enum EmbeddedModels {
             )
         )
     }
+
+    /// The model of parts of speech.
+    static var tagger: ModelBytes {
+        ModelBytes(embedded: UnsafeRawBufferPointer(start: postil_tagger_model(), count: postil_tagger_model_size()))
+    }
+
+    /// The lexicon of tags.
+    static var tagLexicon: ModelBytes {
+        ModelBytes(embedded: UnsafeRawBufferPointer(start: postil_tag_lexicon(), count: postil_tag_lexicon_size()))
+    }
 }
