@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "tagger.model", "tags.lexicon", "words.classes"],
+            exclude: ["lemmas.table", "segmentation.model", "tagger.model", "tags.lexicon", "words.classes"],
             publicHeadersPath: "include"
         ),
         .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),

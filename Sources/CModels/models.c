@@ -32,3 +32,11 @@ _Alignas(64) static const unsigned char tag_lexicon[] = {
 const void *postil_tag_lexicon(void) { return tag_lexicon; }
 
 size_t postil_tag_lexicon_size(void) { return sizeof tag_lexicon; }
+
+_Alignas(64) static const unsigned char lemma_table[] = {
+#embed "lemmas.table"
+};
+
+const void *postil_lemma_table(void) { return lemma_table; }
+
+size_t postil_lemma_table_size(void) { return sizeof lemma_table; }

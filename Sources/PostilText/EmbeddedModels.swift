@@ -22,4 +22,9 @@ enum EmbeddedModels {
     static var tagLexicon: ModelBytes {
         ModelBytes(embedded: UnsafeRawBufferPointer(start: postil_tag_lexicon(), count: postil_tag_lexicon_size()))
     }
+
+    /// The table of lemmas.
+    static var lemmas: ModelBytes {
+        ModelBytes(embedded: UnsafeRawBufferPointer(start: postil_lemma_table(), count: postil_lemma_table_size()))
+    }
 }

@@ -27,4 +27,10 @@ const void *postil_tag_lexicon(void);
 /// How many they are.
 size_t postil_tag_lexicon_size(void);
 
+/// The bytes of the table of lemmas; they live as long as the program.
+const void *postil_lemma_table(void);
+
+/// How many they are.
+size_t postil_lemma_table_size(void);
+
 #endif

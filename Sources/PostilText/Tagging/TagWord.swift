@@ -23,6 +23,8 @@ struct TagWord {
     var form: UInt64 = 0
     /// White space before and behind.
     var spacing: UInt64 = 0
+    /// In which capitals the document has the word elsewhere; see ``DocumentCapitals``.
+    var elsewhere: UInt64 = 0
     /// The labels that the word is confined to, as bits; 0 where it may have any.
     var confined: UInt64 = 0
 
@@ -39,6 +41,14 @@ struct TagWordReader {
     let view: TokenView
     let lexicon: TagLexicon
     let classes: WordClasses
+    let capitals: DocumentCapitals
+
+    init(view: TokenView, lexicon: TagLexicon, classes: WordClasses) {
+        self.view = view
+        self.lexicon = lexicon
+        self.classes = classes
+        capitals = DocumentCapitals(view)
+    }
 
     /// The length of the beginnings of paths.
     private static let pathLength = 8
@@ -55,8 +65,10 @@ struct TagWordReader {
         word.shape = UInt64(value.kind.rawValue) &<< 3 | UInt64(value.shape.rawValue)
         word.word = TagWordReader.folded(value, cased)
         word.set = UInt64(lexicon.set(cased))
+        // A word in lower case that is known is known as such.
         word.lowerSet =
-            value.shape == .lower || value.shape == .none ? word.set : UInt64(lexicon.set(value.hash))
+            value.shape.rawValue <= TokenShape.lower.rawValue && word.set != 0 ? word.set : UInt64(lexicon.set(value.hash))
+        word.elsewhere = value.kind == .word ? UInt64(capitals[value.hash]) : 0
         if let wordClass = classes[cased] {
             word.wordClass = UInt64(wordClass) &+ 1
             word.path = UInt64(classes.path(of: wordClass, upTo: TagWordReader.pathLength))
