@@ -38,8 +38,9 @@ public struct TaggerTrainer {
     ///   - tokens: Its tokens, in UTF-8 bytes.
     ///   - tags: Their tags; nil where they are not known.
     ///   - weight: What its sentences count beside others.
-    ///   - isPennOnly: Whether only the Penn tags count.
-    public mutating func add(_ text: Text, tokens gold: [Span], tags: [TokenTag?], weight: Float = 1, isPennOnly: Bool = false) {
+    ///   - isGold: Whether a person has tagged them. Of a machine's tags only the Penn tags of open classes count,
+    ///     since taggers and treebanks differ in the rest.
+    public mutating func add(_ text: Text, tokens gold: [Span], tags: [TokenTag?], weight: Float = 1, isGold: Bool = true) {
         let document = segmenter.annotate(Document(text: text))
         guard let tokens = document[.tokens], let sentences = document[.sentences] else { return }
         let known = Dictionary(zip(gold, tags), uniquingKeysWith: { first, _ in first })
@@ -51,7 +52,7 @@ public struct TaggerTrainer {
                 let reader = TagWordReader(view: view, lexicon: lexicon, classes: classes)
                 TagSequences(reader: reader).walk(sentences.spans) { token, features, confined in
                     let tag = known[tokens.spans[token]] ?? nil
-                    let agreeing = tag.map { isPennOnly ? labels.labels(of: $0.penn) : labels.agreeing(with: $0) } ?? 0
+                    let agreeing = tag.map { isGold ? labels.agreeing(with: $0) : labelsOfMachine($0) } ?? 0
                     let possible = confined == 0 ? labels.all : confined
                     collected.append(features, allowed: agreeing & possible != 0 ? agreeing & possible : possible)
                 } end: { _ in
@@ -60,6 +61,11 @@ public struct TaggerTrainer {
             }
         }
         examples = collected
+    }
+
+    /// The labels that agree with a machine's tag; none where it is not to be relied on.
+    private func labelsOfMachine(_ tag: TokenTag) -> UInt64 {
+        tag.penn.isNoun || tag.penn.isVerb || tag.penn.isAdjective || tag.penn.isAdverb ? labels.labels(of: tag.penn) : 0
     }
 
     /// Fits the model.

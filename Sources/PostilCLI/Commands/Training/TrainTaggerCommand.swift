@@ -22,10 +22,13 @@ struct TrainTaggerCommand: ParsableCommand {
     @Argument(help: "Files that people have tagged.")
     var files: [String]
 
+    @Option(name: .customLong("weight"), help: "What a sentence of each file counts, in the order of the files.")
+    var weights: [Float] = []
+
     @Option(help: "The lexicon of tags, made by 'postil train tag-lexicon'.")
     var lexicon: String
 
-    @Option(help: "Files that a machine has tagged, of which only the Penn tags count; may be given more than once.")
+    @Option(help: "Files that a machine has tagged, of which the Penn tags of nouns, verbs, adjectives and adverbs count; may be given more than once.")
     var silver: [String] = []
 
     @Option(help: "What a sentence of --silver counts.")
@@ -77,13 +80,16 @@ struct TrainTaggerCommand: ParsableCommand {
         trainer.trainer.penalty = penalty
         trainer.trainer.minimumCount = minimumCount
         trainer.trainer.groupBits = bits
-        for file in try GoldFiles.find(files) {
-            try file.forEach { trainer.add($0.text, tokens: $0.tokens, tags: $0.tags) }
+        for (index, file) in files.enumerated() {
+            let weight = index < weights.count ? weights[index] : 1
+            for part in try GoldFiles.find([file]) {
+                try part.forEach { trainer.add($0.text, tokens: $0.tokens, tags: $0.tags, weight: weight) }
+            }
         }
         if !silver.isEmpty {
             for file in try GoldFiles.find(silver) {
                 try file.forEach {
-                    trainer.add($0.text, tokens: $0.tokens, tags: $0.tags, weight: silverWeight, isPennOnly: true)
+                    trainer.add($0.text, tokens: $0.tokens, tags: $0.tags, weight: silverWeight, isGold: false)
                 }
             }
         }
