@@ -40,3 +40,19 @@ _Alignas(64) static const unsigned char lemma_table[] = {
 const void *postil_lemma_table(void) { return lemma_table; }
 
 size_t postil_lemma_table_size(void) { return sizeof lemma_table; }
+
+_Alignas(64) static const unsigned char gazetteer[] = {
+#embed "gazetteer.lexicon"
+};
+
+const void *postil_gazetteer(void) { return gazetteer; }
+
+size_t postil_gazetteer_size(void) { return sizeof gazetteer; }
+
+_Alignas(64) static const unsigned char entities[] = {
+#embed "entities.model"
+};
+
+const void *postil_entities_model(void) { return entities; }
+
+size_t postil_entities_model_size(void) { return sizeof entities; }

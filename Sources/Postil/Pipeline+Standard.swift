@@ -1,5 +1,6 @@
 import PostilCore
 import PostilDates
+import PostilEntities
 import PostilLearning
 import PostilNumbers
 import PostilText
@@ -8,12 +9,13 @@ extension Pipeline {
     /// The annotators that are part of Postil, each once.
     ///
     /// - Parameter dates: How dates are resolved.
-    /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
-    public static func builtInAnnotators(dates: DateOptions = DateOptions()) throws(ModelError) -> [any Annotator] {
+    /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
+    public static func builtInAnnotators(dates: DateOptions = DateOptions()) throws -> [any Annotator] {
         [
             try Segmenter(),
             DateAnnotator(options: dates),
             NumberAnnotator(),
+            try EntityRecognizer(),
         ]
     }
 

@@ -1,3 +1,4 @@
+import PostilCore
 import CLearning
 
 /// Trains a ``ChainModel`` as a conditional random field.
@@ -19,6 +20,14 @@ public struct ChainTrainer: Sendable {
 
     /// The weight of the L2 penalty on the weights of each feature that an element has.
     public var penalty: Float = 1e-5
+
+    /// The share of an element's features that each look at it leaves out, so that no feature relies on
+    /// others being there.
+    public var dropout: Float = 0
+
+    /// What is added to the weight of each label once training is over, by number, so that labels which training makes
+    /// too likely give way; none for those beyond the end.
+    public var adjustments: [Float] = []
 
     /// How often a feature must occur to have weights.
     public var minimumCount = 2
@@ -60,10 +69,12 @@ public struct ChainTrainer: Sendable {
         var fit = ChainFit(rows: vocabulary.count, layout: layout, allows: allows)
         var generator = SplitMix64(seed: seed)
         var pass = 0
-        func run(_ passes: Int) throws(ModelError) {
+        func run(_ passes: Int, weights: [Float]) throws(ModelError) {
             var order = Array(0..<examples.count)
             for index in 0..<max(0, passes) {
                 order.shuffle(using: &generator)
+                // A sequence that counts nothing is not worth looking at.
+                let seen = order.filter { weights[$0] > 0 }
                 pass += 1
                 // Steps shrink within a stage, so that its last passes settle.
                 let share = Float(passes - index) / Float(passes)
@@ -71,9 +82,12 @@ public struct ChainTrainer: Sendable {
                     examples,
                     rows: vocabulary.rows,
                     ends: vocabulary.ends,
-                    order: order,
+                    order: seen,
+                    weights: weights,
                     rate: rate * max(0.2, share),
-                    penalty: penalty
+                    penalty: penalty,
+                    dropout: min(max(dropout, 0), 0.9),
+                    generator: &generator
                 )
                 guard likelihood.isFinite else {
                     throw ModelError(
@@ -84,17 +98,19 @@ public struct ChainTrainer: Sendable {
                 progress(pass, likelihood)
             }
         }
-        try run(epochs)
+        try run(epochs, weights: examples.weights)
         let chosen = ChainPlacement(vocabulary: vocabulary, fit: fit, layout: layout)
         vocabulary.keep(chosen.rows)
         fit.keep(chosen.rows)
-        try run(refiningEpochs)
+        try run(refiningEpochs, weights: examples.refiningWeights)
         let settings =
-            "epochs \(epochs) + \(refiningEpochs), rate \(rate), penalty \(penalty), minimum count \(minimumCount), "
+            "epochs \(epochs) + \(refiningEpochs), rate \(rate), penalty \(penalty), dropout \(dropout), minimum count \(minimumCount), "
             + "seed \(seed), sequences \(examples.count), elements \(examples.allowed.count), "
             + "features \(chosen.rows.count)"
         return fit.encode(
             placement: chosen,
+            adjustments: adjustments,
+            keeping: 1 - min(max(dropout, 0), 0.9),
             facts: facts + [
                 ("kind", "chain"), ("labels", labels.joined(separator: " ")), ("groups", String(layout.groups)),
                 ("training", settings),

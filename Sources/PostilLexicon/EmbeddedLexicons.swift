@@ -2,6 +2,11 @@ import CModels
 
 /// The compiled lexicons that are part of the program.
 enum EmbeddedLexicons {
+    /// The names.
+    static var names: LexiconBytes {
+        LexiconBytes(embedded: UnsafeRawBufferPointer(start: postil_gazetteer(), count: postil_gazetteer_size()))
+    }
+
     /// The word classes.
     static var wordClasses: LexiconBytes {
         LexiconBytes(

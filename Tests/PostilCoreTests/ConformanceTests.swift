@@ -29,6 +29,12 @@ struct ConformanceTests {
         #expect((report.annotationCounts["org.example.vowels"] ?? 0) > 10_000)
     }
 
+    @Test("a value may hold spans: they move with the text")
+    func spansInValues() {
+        let report = run(Vowels { $0.change = { valued($1) { $0.place = $1 } } })
+        #expect(report.isConforming, "\(report)")
+    }
+
     @Test("an annotation of the whole text may grow by the prefix and say something else then")
     func wholeText() {
         let report = ConformanceTests.quick.run(Lengths(), on: ConformanceTests.texts + [" \n Three \n", "\n"])
@@ -92,6 +98,14 @@ struct ConformanceTests {
             .scalarBoundaries, "org.example.vowels",
             Vowels { $0.change = { moved($1) { (start, _) in (start, start + 1) } } }
         ),
+        (
+            .spansInBounds, "org.example.vowels",
+            Vowels { $0.change = { valued($1) { $0.place = $1.moved(by: 100_000) } } }
+        ),
+        (
+            .scalarBoundaries, "org.example.vowels",
+            Vowels { $0.change = { valued($1) { $0.place = Span(start: $1.start, end: $1.start + 1) } } }
+        ),
         (.nonEmptySpans, "org.example.vowels", Vowels { $0.change = { moved($1) { (_, end) in (end, end) } } }),
         (.separateSpans, "org.example.vowels", Vowels { $0.change = { $1.flatMap { [$0, $0] } } }),
         (
@@ -109,8 +123,14 @@ struct ConformanceTests {
             .scoreRange, "org.example.vowels",
             Vowels { $0.change = { $1.map { Annotation($0.span, $0.value, score: -0.5) } } }
         ),
-        (.restoredValues, "org.example.vowels", Vowels { $0.change = { valued($1) { $0.hidden = true } } }),
-        (.restoredJSON, "org.example.vowels", Vowels { $0.change = { valued($1) { $0.isUnstable = true } } }),
+        (
+            .restoredValues, "org.example.vowels",
+            Vowels { $0.change = { valued($1) { (value, _) in value.hidden = true } } }
+        ),
+        (
+            .restoredJSON, "org.example.vowels",
+            Vowels { $0.change = { valued($1) { (value, _) in value.isUnstable = true } } }
+        ),
         (.deterministic, nil, remembering { $0.hasSeen($1) }),
         (.threadSafe, nil, remembering { (memory, _) in !memory.isFirstThread() }),
         // What stands at an offset in the text, what stands there of a fixed size, what began before the prefix ended.
@@ -120,6 +140,11 @@ struct ConformanceTests {
             Vowels { $0.change = { $1.map { Annotation($0.span, $0.value, score: $0.span.start < 8 ? 0.5 : 1) } } }
         ),
         (.shiftInvariant, "org.example.vowels", Vowels { $0.change = { moved($1.prefix(1)) { (0, $1) } } }),
+        // A value with a span that it does not own up to.
+        (
+            .shiftInvariant, "org.example.vowels",
+            Vowels { $0.change = { valued($1) { ($0.place, $0.isFixed) = ($1, true) } } }
+        ),
         (
             .shiftInvariant, nil,
             Vowels {
@@ -132,6 +157,26 @@ struct ConformanceTests {
         (
             .explained, "org.example.vowels",
             Vowels { $0.change = { $1.map { Annotation($0.span, $0.value, rule: 0) } } }
+        ),
+        (
+            .soundCandidates, "org.example.vowels",
+            Vowels { $0.candidates = { $0.isEmpty ? nil : [Span(start: 0, end: UInt32($0.count) + 1)] } }
+        ),
+        (
+            .soundCandidates, "org.example.vowels",
+            Vowels {
+                $0.candidates = { text in
+                    let first = UInt32(text.string.unicodeScalars.first.map { UTF8.width($0) } ?? 0)
+                    return first == 0 || Int(first) == text.count
+                        ? nil : [text.span, Span(start: 0, end: first)].reversed()
+                }
+            }
+        ),
+        (
+            .soundCandidates, "org.example.vowels",
+            Vowels {
+                $0.candidates = { (_) throws(AnnotationError) in throw AnnotationError(code: "odd", message: "lost") }
+            }
         ),
         (
             .explained, "org.example.vowels",
@@ -268,10 +313,10 @@ private func moved(
     }
 }
 
-private func valued(_ vowels: [Vowels.Found], _ change: (inout Vowel) -> Void) -> [Vowels.Found] {
+private func valued(_ vowels: [Vowels.Found], _ change: (inout Vowel, Span) -> Void) -> [Vowels.Found] {
     vowels.map { vowel in
         var value = vowel.value
-        change(&value)
+        change(&value, vowel.span)
         return Annotation(vowel.span, value)
     }
 }

@@ -74,7 +74,25 @@ struct LayerTests {
             (Layer(sorted: [Span(start: 0, end: 1)], values: [Named("a")], scores: [0.5]), false),
             (Layer(sorted: [Span(start: 0, end: 1)]), false),
         ]
-        for (layer, agrees) in there { #expect(here.agrees(at: 0, with: layer, at: 0) == agrees) }
+        for (layer, agrees) in there { #expect(here.agrees(at: 0, with: layer, at: 0, movedBy: 3) == agrees) }
+    }
+
+    @Test("spans that a value holds are listed, mapped in its features, and moved before they are compared")
+    func spansOfValues() {
+        func layer(place: Span?) -> any AnyLayer {
+            var vowel = Vowel("a")
+            vowel.place = place
+            return Layer(sorted: [Span(start: 0, end: 1)], values: [vowel])
+        }
+        let here = layer(place: Span(start: 4, end: 9))
+        #expect(here.spansOfValue(at: 0) == [Span(start: 4, end: 9)])
+        #expect(layer(place: nil).spansOfValue(at: 0).isEmpty)
+        let halved = here.features(at: 0) { Span(start: $0.start / 2, end: $0.end / 2) }
+        #expect(halved == [Feature("letter", "a"), Feature("place", "2:4")])
+        #expect(here.features(at: 0) == [Feature("letter", "a"), Feature("place", "4:9")])
+        #expect(here.agrees(at: 0, with: layer(place: Span(start: 7, end: 12)), at: 0, movedBy: 3))
+        #expect(here.agrees(at: 0, with: layer(place: Span(start: 3, end: 8)), at: 0, movedBy: -1))
+        #expect(!here.agrees(at: 0, with: here, at: 0, movedBy: 3))
     }
 
     @Test("a layer without values shows none in the general form")

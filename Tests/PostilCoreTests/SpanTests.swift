@@ -40,6 +40,27 @@ struct SpanTests {
         #expect(Span(Int(UInt32.max)..<Int.max).isEmpty)
     }
 
+    @Test("a span comes back from its text, and nothing else makes one")
+    func text() {
+        for span in allSpans(upTo: 11) { #expect(Span(span.description) == span) }
+        #expect(Span("0:\(UInt32.max)") == Span(start: 0, end: .max))
+        for text in [
+            "", ":", "1", "1:", ":1", "2:1", "1:2:3", "-1:2", "+1:2", "01:2", "1:02", " 1:2", "1:2 ", "1 :2",
+            "1:4294967296",
+            "a:b", "١:٢",
+        ] {
+            #expect(Span(text) == nil, "\(text)")
+        }
+    }
+
+    @Test("a moved span keeps its length, but for the ends of what can be counted")
+    func moves() {
+        #expect(Span(start: 2, end: 5).moved(by: 3) == Span(start: 5, end: 8))
+        #expect(Span(start: 2, end: 5).moved(by: -2) == Span(start: 0, end: 3))
+        #expect(Span(start: 2, end: 5).moved(by: -4) == Span(start: 0, end: 1))
+        #expect(Span(start: 2, end: .max).moved(by: 1) == Span(start: 3, end: .max))
+    }
+
     private func bytes(_ span: Span) -> Set<UInt32> { Set(span.start..<span.end) }
 }
 

@@ -11,12 +11,19 @@ struct Vowel: LayerValue {
     /// Says something else each time it is asked.
     var isUnstable = false
 
+    /// Where the letter's line stands, or another place.
+    var place: Span?
+    /// Maps no span, though it may hold one.
+    var isFixed = false
+
     private static let draws = Mutex(0)
 
-    var type: String? { isUnstable ? "UNSTABLE" : "VOWEL" }
+    var type: String? { isUnstable ? "UNSTABLE" : isFixed ? "FIXED" : "VOWEL" }
 
     var features: [Feature] {
-        guard isUnstable else { return [Feature("letter", letter)] }
+        guard isUnstable else {
+            return [Feature("letter", letter)] + (place.map { [Feature("place", $0.description)] } ?? [])
+        }
         let draw = Vowel.draws.withLock {
             $0 += 1
             return $0
@@ -30,6 +37,15 @@ struct Vowel: LayerValue {
         guard let first = features.first, first.key == "letter" else { return nil }
         letter = first.value
         isUnstable = type == "UNSTABLE"
+        isFixed = type == "FIXED"
+        if features.count > 1, features[1].key == "place" { place = Span(features[1].value) }
+    }
+
+    func mappingSpans(_ transform: (Span) -> Span) -> Vowel {
+        guard !isFixed else { return self }
+        var mapped = self
+        mapped.place = place.map(transform)
+        return mapped
     }
 }
 
@@ -50,6 +66,7 @@ struct Vowels: Annotator {
     var isSilent: @Sendable (Text) -> Bool = { _ in false }
     var change: @Sendable (Text, [Found]) -> [Found] = { $1 }
     var answer: @Sendable () throws(AnnotationError) -> Explanation? = { nil }
+    var candidates: @Sendable (Text) throws(AnnotationError) -> [Span]? = { _ in nil }
 
     init(_ configure: (inout Vowels) -> Void = { _ in }) { configure(&self) }
 
@@ -80,6 +97,14 @@ struct Vowels: Annotator {
 
     func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
         try answer()
+    }
+
+    func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: DocumentView
+    ) throws(AnnotationError) -> [Candidate]? {
+        try candidates(document.text)?.map { Candidate($0, explanation: Explanation("nobody sang it", span: $0)) }
     }
 }
 

@@ -33,4 +33,16 @@ const void *postil_lemma_table(void);
 /// How many they are.
 size_t postil_lemma_table_size(void);
 
+/// The bytes of the lexicon of names; they live as long as the program.
+const void *postil_gazetteer(void);
+
+/// How many they are.
+size_t postil_gazetteer_size(void);
+
+/// The bytes of the model of names; they live as long as the program.
+const void *postil_entities_model(void);
+
+/// How many they are.
+size_t postil_entities_model_size(void);
+
 #endif

@@ -1,13 +1,12 @@
 import ArgumentParser
 import Postil
-import PostilLexicon
 
 /// Compiles lexicons and looks into them.
 struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
         abstract: "Compile lists of names and words, and look into them.",
-        subcommands: [LexiconClassesCommand.self]
+        subcommands: [LexiconBuildCommand.self, LexiconFindCommand.self, LexiconClassesCommand.self]
     )
 
     /// The bytes of the file at `path`, unpacked where it is packed.

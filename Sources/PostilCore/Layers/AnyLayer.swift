@@ -9,6 +9,12 @@ public protocol AnyLayer: Sendable {
     /// The features of the annotation at `position`.
     func features(at position: Int) -> [Feature]
 
+    /// The features of the annotation at `position` with `transform` of each span that its value holds.
+    func features(at position: Int, mappingSpans transform: (Span) -> Span) -> [Feature]
+
+    /// The spans that the value of the annotation at `position` holds besides the annotation's own.
+    func spansOfValue(at position: Int) -> [Span]
+
     /// The rule of the annotation at `position`.
     func rule(at position: Int) -> RuleIdentifier
 
@@ -22,8 +28,9 @@ public protocol AnyLayer: Sendable {
     func isEqual(to other: any AnyLayer) -> Bool
 
     /// Whether the annotation at `position` says the same as the one at `otherPosition` of `other`,
-    /// wherever the two stand: their values, rules and scores are equal.
-    func agrees(at position: Int, with other: any AnyLayer, at otherPosition: Int) -> Bool
+    /// wherever the two stand: their values, rules and scores are equal once the spans that the value here
+    /// holds are `distance` bytes further on.
+    func agrees(at position: Int, with other: any AnyLayer, at otherPosition: Int, movedBy distance: Int) -> Bool
 }
 
 extension Layer: AnyLayer {
@@ -32,6 +39,14 @@ extension Layer: AnyLayer {
 
     /// The features of the annotation at `position`.
     public func features(at position: Int) -> [Feature] { values[position].features }
+
+    /// The features of the annotation at `position` with `transform` of each span that its value holds.
+    public func features(at position: Int, mappingSpans transform: (Span) -> Span) -> [Feature] {
+        values[position].mappingSpans(transform).features
+    }
+
+    /// The spans that the value of the annotation at `position` holds besides the annotation's own.
+    public func spansOfValue(at position: Int) -> [Span] { values[position].spans }
 
     /// The rule of the annotation at `position`.
     public func rule(at position: Int) -> RuleIdentifier { rules.isEmpty ? .unspecified : rules[position] }
@@ -48,10 +63,17 @@ extension Layer: AnyLayer {
     public func isEqual(to other: any AnyLayer) -> Bool { self == other as? Layer<Value> }
 
     /// Whether the annotation at `position` says the same as the one at `otherPosition` of `other`,
-    /// wherever the two stand: their values, rules and scores are equal.
-    public func agrees(at position: Int, with other: any AnyLayer, at otherPosition: Int) -> Bool {
+    /// wherever the two stand: their values, rules and scores are equal once the spans that the value here
+    /// holds are `distance` bytes further on.
+    public func agrees(
+        at position: Int,
+        with other: any AnyLayer,
+        at otherPosition: Int,
+        movedBy distance: Int
+    ) -> Bool {
         guard let other = other as? Layer<Value> else { return false }
-        return values[position] == other.values[otherPosition] && rule(at: position) == other.rule(at: otherPosition)
+        let value = values[position].mappingSpans { $0.moved(by: distance) }
+        return value == other.values[otherPosition] && rule(at: position) == other.rule(at: otherPosition)
             && score(at: position) == other.score(at: otherPosition)
     }
 }

@@ -21,6 +21,13 @@ extension Span {
         return Span(start: Swift.max(start, other.start), end: Swift.min(end, other.end))
     }
 
+    /// The span `distance` bytes further on, or back where it is negative, cut at the first and the last
+    /// offset that there is.
+    @inlinable
+    public func moved(by distance: Int) -> Span {
+        Span(start: UInt32(clamping: Int(start) + distance), end: UInt32(clamping: Int(end) + distance))
+    }
+
     /// The shortest span that contains both.
     @inlinable
     public func union(_ other: Span) -> Span {

@@ -54,7 +54,16 @@ extension Span: Comparable {
     }
 }
 
-extension Span: CustomStringConvertible {
+extension Span: LosslessStringConvertible {
     /// The span as `start:end`.
     public var description: String { "\(start):\(end)" }
+
+    /// The span that ``description`` writes as `description`; nil where it is no such text.
+    public init?(_ description: String) {
+        let ends = description.split(separator: ":", omittingEmptySubsequences: false).map { UInt32($0) }
+        guard ends.count == 2, let start = ends[0], let end = ends[1], start <= end,
+            description == "\(start):\(end)"
+        else { return nil }
+        self.init(start: start, end: end)
+    }
 }

@@ -155,7 +155,10 @@ extension RecordEncoder {
                 writer.string(orNull: layer.type(at: position))
                 writer.key("features")
                 writer.beginArray()
-                for feature in layer.features(at: position) {
+                let features = layer.features(at: position) { span in
+                    Span(start: map.offset(of: span.start), end: map.offset(of: span.end))
+                }
+                for feature in features {
                     writer.beginObject()
                     writer.key("key")
                     writer.string(feature.key)

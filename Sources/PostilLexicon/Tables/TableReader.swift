@@ -66,6 +66,20 @@ struct TableReader {
     /// The text of a field.
     func text(_ index: Int) -> String { String(decoding: field(index), as: UTF8.self) }
 
+    /// Whether the bytes of a field are UTF-8.
+    func isText(_ index: Int) -> Bool {
+        let field = field(index)
+        if field.allSatisfy({ $0 < 0x80 }) { return true }
+        return String(validating: field, as: UTF8.self) != nil
+    }
+
+    /// The parts of a field between bars; empty ones are left out.
+    func parts(_ index: Int) -> [UnsafeBufferPointer<UInt8>] {
+        let field = field(index)
+        guard !field.isEmpty else { return [] }
+        return field.split(separator: 0x7C).map { UnsafeBufferPointer(rebasing: $0) }
+    }
+
     /// The whole number in a field; nil where it is anything else.
     func number(_ index: Int) -> UInt64? {
         let field = field(index)

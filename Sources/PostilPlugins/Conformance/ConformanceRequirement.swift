@@ -23,9 +23,9 @@ extension ConformanceRequirement {
     public static let everyText = ConformanceRequirement(rawValue: "every-text")
     /// Spans are in document order.
     public static let sortedSpans = ConformanceRequirement(rawValue: "sorted-spans")
-    /// Spans end behind their start and within the text.
+    /// Spans, those that values hold too, end behind their start and within the text.
     public static let spansInBounds = ConformanceRequirement(rawValue: "spans-in-bounds")
-    /// Spans start and end on scalar boundaries.
+    /// Spans, those that values hold too, start and end on scalar boundaries.
     public static let scalarBoundaries = ConformanceRequirement(rawValue: "scalar-boundaries")
     /// Every span holds a byte: an annotation is of some text, and a record shows it.
     public static let nonEmptySpans = ConformanceRequirement(rawValue: "non-empty-spans")
@@ -43,8 +43,11 @@ extension ConformanceRequirement {
     public static let deterministic = ConformanceRequirement(rawValue: "deterministic")
     /// Two threads at once get equal layers.
     public static let threadSafe = ConformanceRequirement(rawValue: "thread-safe")
-    /// Another paragraph before the text moves the annotations and changes nothing else.
+    /// Another paragraph before the text moves the annotations and the spans that their values hold, and changes
+    /// nothing else.
     public static let shiftInvariant = ConformanceRequirement(rawValue: "shift-invariant")
     /// It says why its annotations are there.
     public static let explained = ConformanceRequirement(rawValue: "explained")
+    /// The candidates that it lists are stretches of the text, in document order.
+    public static let soundCandidates = ConformanceRequirement(rawValue: "sound-candidates")
 }

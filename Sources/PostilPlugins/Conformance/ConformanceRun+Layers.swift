@@ -10,6 +10,7 @@ extension ConformanceRun {
                 guard let layer = output.layer(key.name) else { continue }
                 annotationCounts[key.name, default: 0] += layer.spans.count
                 checkSpans(of: layer, key: key, in: trial.sample)
+                checkSpansOfValues(of: layer, key: key, in: trial.sample)
                 checkEvidence(of: layer, key: key, in: trial.sample)
                 checkValues(of: layer, key: key, in: trial.sample)
             }
@@ -63,6 +64,33 @@ extension ConformanceRun {
                 layer: key.name,
                 in: sample,
                 at: second
+            )
+        }
+    }
+
+    /// Records the first span in a value of a layer that breaks a requirement, for each requirement.
+    private mutating func checkSpansOfValues(of layer: any AnyLayer, key: AnyLayerKey, in sample: TextSample) {
+        let text = sample.text
+        let found = layer.spans.indices.lazy.flatMap { position in
+            layer.spansOfValue(at: position).lazy.map { (of: layer.spans[position], span: $0) }
+        }
+        func isInBounds(_ span: Span) -> Bool { span.start <= span.end && Int(span.end) <= text.count }
+        if let (annotated, span) = found.first(where: { !isInBounds($0.span) }) {
+            recorder.record(
+                .spansInBounds,
+                "\(span) in the value of \(annotated) does not lie in the text of \(text.count) bytes",
+                layer: key.name,
+                in: sample,
+                at: annotated
+            )
+        }
+        if let (annotated, span) = found.first(where: { isInBounds($0.span) && !isOnBoundaries($0.span, of: text) }) {
+            recorder.record(
+                .scalarBoundaries,
+                "\(span) in the value of \(annotated) cuts a character in two",
+                layer: key.name,
+                in: sample,
+                at: annotated
             )
         }
     }

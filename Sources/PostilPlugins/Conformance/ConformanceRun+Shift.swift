@@ -29,7 +29,8 @@ extension ConformanceRun {
                 recorder.record(
                     .shiftInvariant,
                     "\(change.span) \(change.problem) when a paragraph of \(check.prefix.count) bytes stands before the "
-                        + "text: decide by what stands around an annotation, not by where in the text it is",
+                        + "text: decide by what stands around an annotation, not by where in the text it is, and let "
+                        + "mappingSpans map each span that a value holds",
                     layer: change.layer,
                     in: trial.sample,
                     at: change.span
@@ -110,7 +111,7 @@ private struct ShiftComparison {
                 let expected = original.spans[position]
                 return expected < moved ? (expected, "is not there") : (moved, "is there only")
             }
-            guard original.agrees(at: position, with: shifted, at: other) else { return (moved, "says something else") }
+            guard agrees(position, other) else { return (moved, "says something else") }
             position += 1
         }
         while position < original.spans.count, takeGrown(position, &grown) { position += 1 }
@@ -118,7 +119,11 @@ private struct ShiftComparison {
     }
 
     private func matches(_ position: Int, _ moved: Span, _ other: Int) -> Bool {
-        original.spans[position] == moved && original.agrees(at: position, with: shifted, at: other)
+        original.spans[position] == moved && agrees(position, other)
+    }
+
+    private func agrees(_ position: Int, _ other: Int) -> Bool {
+        original.agrees(at: position, with: shifted, at: other, movedBy: Int(offset))
     }
 
     /// Whether the annotation is one of the whole text that has grown with it; counts it off if so.

@@ -26,6 +26,37 @@ private struct Splitter: Annotator {
     }
 }
 
+/// Where the first word of the text stands, as a value that holds it.
+private struct Opening: LayerValue {
+    var word: Span
+
+    var type: String? { nil }
+    var features: [Feature] { [Feature("word", word.description)] }
+
+    init(word: Span) { self.word = word }
+
+    init?(type: String?, features: [Feature]) {
+        guard type == nil, let word = features.first.flatMap({ Span($0.value) }) else { return nil }
+        self.word = word
+    }
+
+    func mappingSpans(_ transform: (Span) -> Span) -> Opening { Opening(word: transform(word)) }
+}
+
+/// Says of the whole text where its first word stands.
+private struct Opener: Annotator {
+    let name: AnnotatorName = "opener"
+    let version = "1"
+    let requires = [AnyLayerKey(.tokens)]
+    let provides = [AnyLayerKey(LayerKey<Opening>("org.example.openings"))]
+
+    func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
+        var openings = LayerBuilder<Opening>()
+        if let word = try document[.tokens].spans.first { openings.append(document.text.span, Opening(word: word)) }
+        try output.provide(openings.build(), for: LayerKey("org.example.openings"))
+    }
+}
+
 @Suite struct RecordTests {
     private func record(_ input: InputDocument, options: RecordOptions = RecordOptions()) throws -> String {
         let pipeline = try Pipeline(name: "test", steps: [Splitter()])
@@ -76,6 +107,18 @@ private struct Splitter: Annotator {
 
                 """
         )
+    }
+
+    @Test(arguments: [(OffsetUnit.codepoint, "1:3"), (.utf8, "1:7"), (.utf16, "1:4")])
+    func spansInValuesAreCountedInTheUnitOfTheRecord(unit: OffsetUnit, word: String) throws {
+        let pipeline = try Pipeline(name: "test", steps: [Splitter(), Opener()])
+        let options = RecordOptions(layers: ["org.example.openings"], offsetUnit: unit)
+        let input = InputDocument(identifier: "a", text: .success(" 😀é x"))
+        var writer = JSONWriter()
+        let document = pipeline.annotate(Document(text: " 😀é x"))
+        RecordEncoder(pipeline: pipeline, options: options).encode(document, input: input, into: &writer)
+        let record = String(decoding: writer.buffer.array(), as: UTF8.self)
+        #expect(record.contains(##""features":[{"key":"word","value":"\##(word)"}]"##), "\(record)")
     }
 
     static let texts = [

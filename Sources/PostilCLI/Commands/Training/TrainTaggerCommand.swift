@@ -52,6 +52,9 @@ struct TrainTaggerCommand: ParsableCommand {
     @Option(help: "The L2 penalty of a feature's occurrence.")
     var penalty = ChainTrainer().penalty
 
+    @Option(help: "The share of features left out at each look.")
+    var dropout: Float = 0.2
+
     @Option(help: "How often a feature must occur.")
     var minimumCount = ChainTrainer().minimumCount
 
@@ -66,6 +69,7 @@ struct TrainTaggerCommand: ParsableCommand {
         if !(0...20).contains(bits) { throw ValidationError("--bits takes a whole number from 0 to 20.") }
         if !(rate > 0 && rate.isFinite) { throw ValidationError("--rate takes a number above 0.") }
         if !(penalty >= 0 && penalty.isFinite) { throw ValidationError("--penalty takes a number from 0 on.") }
+        if !(dropout >= 0 && dropout < 0.9) { throw ValidationError("--dropout takes a number from 0 to 0.9.") }
         if !(silverWeight > 0 && silverWeight.isFinite) {
             throw ValidationError("--silver-weight takes a number above 0.")
         }
@@ -78,6 +82,7 @@ struct TrainTaggerCommand: ParsableCommand {
         trainer.trainer.refiningEpochs = refiningEpochs
         trainer.trainer.rate = rate
         trainer.trainer.penalty = penalty
+        trainer.trainer.dropout = dropout
         trainer.trainer.minimumCount = minimumCount
         trainer.trainer.groupBits = bits
         for (index, file) in files.enumerated() {

@@ -1,0 +1,35 @@
+import PostilCore
+import PostilFormats
+
+/// How the labels of a source of names read in the types of OntoNotes.
+public struct EntityScheme: Sendable {
+    /// The types that each label may mean; none where it marks what is no name.
+    public let labels: [String: [EntityKind]]
+
+    /// The types that the source leaves unmarked, always or often.
+    public let unmarked: [EntityKind]
+
+    /// Whether its names of persons begin with titles.
+    public let includesTitles: Bool
+
+    /// Reads a scheme: `{"labels": {label: [type]}, "unmarked": [type], "titles": bool}`.
+    ///
+    /// - Throws: ``GoldError`` where a type is none of OntoNotes'.
+    public init(_ value: JSONValue) throws(GoldError) {
+        func kinds(_ names: JSONValue?) throws(GoldError) -> [EntityKind] {
+            var kinds: [EntityKind] = []
+            for name in names?.array ?? [] {
+                guard let kind = name.string.flatMap(EntityKind.init(name:)) else {
+                    throw GoldError(message: "'\(name.serialized())' is no type of names")
+                }
+                kinds.append(kind)
+            }
+            return kinds
+        }
+        var labels: [String: [EntityKind]] = [:]
+        for member in value["labels"]?.object?.members ?? [] { labels[member.key] = try kinds(member.value) }
+        self.labels = labels
+        unmarked = try kinds(value["unmarked"])
+        includesTitles = value["titles"]?.bool ?? false
+    }
+}
