@@ -13,6 +13,8 @@ extension Pipeline {
     public static func builtInAnnotators(dates: DateOptions = DateOptions()) throws -> [any Annotator] {
         [
             try Segmenter(),
+            try Tagger(),
+            try Lemmatizer(),
             DateAnnotator(options: dates),
             NumberAnnotator(),
             try EntityRecognizer(),
@@ -23,7 +25,7 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - layers: The layers that are wanted; annotators that neither make one of them nor are needed for
-    ///     one are left out, but for the segmentation. Nil for all.
+    ///     one are left out, but for the segmentation. Tokens are wanted with their tags and lemmas. Nil for all.
     ///   - dates: How dates are resolved.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
@@ -31,6 +33,7 @@ extension Pipeline {
         dates: DateOptions = DateOptions()
     ) throws -> Pipeline {
         let annotators = try builtInAnnotators(dates: dates)
+        let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
         }

@@ -1,3 +1,4 @@
+import Glibc
 import Postil
 import PostilEvaluation
 
@@ -39,18 +40,24 @@ struct GoldFile {
     }
 
     private func segmentation() throws -> GoldDocument {
-        let textPath = path.dropLast(GoldFiles.segmentationEnding.count) + ".txt"
-        return try GoldDocument(
-            identifier: String(textPath),
+        let stem = path.dropLast(GoldFiles.segmentationEnding.count)
+        let document = try GoldDocument(
+            identifier: stem + ".txt",
             segmentation: String(decoding: try ByteSource(path: path).readAll(), as: UTF8.self),
-            text: try Text(validating: try ByteSource(path: String(textPath)).readAll())
+            text: try Text(validating: try ByteSource(path: stem + ".txt").readAll())
         )
+        let tagPath = stem + GoldFiles.tagEnding
+        guard access(tagPath, R_OK) == 0 else { return document }
+        return try document.tagged(by: String(decoding: try ByteSource(path: tagPath).readAll(), as: UTF8.self))
     }
 }
 
 /// Finds files of gold.
 enum GoldFiles {
     static let segmentationEnding = ".segmentation"
+
+    /// Of the file beside it that has tags and lemmas.
+    static let tagEnding = ".tags"
 
     /// The files that `paths` name; of folders those beside a text that have its name, ending in
     /// `.segmentation`, and those of JSON lines.

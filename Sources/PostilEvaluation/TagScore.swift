@@ -19,6 +19,9 @@ public struct TagScore: Hashable, Sendable {
     /// Of those, the ones with the same lemma.
     public private(set) var lemmas = 0
 
+    /// Whether gold had neither tags nor lemmas.
+    public var isEmpty: Bool { tagged + lemmatized == 0 }
+
     /// A score over nothing.
     public init() {}
 

@@ -57,7 +57,8 @@ struct ChainTests {
     @Test(
         "what follows from a feature, or from the label before, is learnt",
         arguments: [
-            ([0], [0]), ([1], [1]), ([0, 2], [0, 1]), ([1, 2, 2, 2], [1, 0, 1, 0]), ([0, 0, 2, 1, 2], [0, 0, 1, 1, 0]), ([], []),
+            ([0], [0]), ([1], [1]), ([0, 2], [0, 1]), ([1, 2, 2, 2], [1, 0, 1, 0]),
+            ([0, 0, 2, 1, 2], [0, 0, 1, 1, 0]), ([], []),
         ]
     )
     func learnsTheToy(_ names: [Int], _ expected: [Int]) throws {
@@ -80,7 +81,9 @@ struct ChainTests {
 
     @Test("a label that may not follow another never does, whatever the features say")
     func keepsForbiddenTransitionsOut() throws {
-        let allows: (Int?, Int?) -> Bool = { before, behind in !(before == 0 && behind == 1) && !(before == nil && behind == 1) }
+        let allows: (Int?, Int?) -> Bool = { before, behind in
+            !(before == 0 && behind == 1) && !(before == nil && behind == 1)
+        }
         let model = try ChainTests.model(ChainTests.trained(ChainTests.toy(), allows: allows))
         for names in [[1], [0, 1], [0, 1, 1], [2, 1, 0, 1]] {
             let found = ChainTests.labels(of: names, by: model)
@@ -123,7 +126,8 @@ struct ChainTests {
         decoder.withProbabilities { probabilities, stride in
             for position in names.indices {
                 for label in ChainTests.labels.indices {
-                    let share = zip(scores, weights).reduce(0) { $0 + ($1.0.labels[position] == label ? $1.1 : 0) } / total
+                    let share =
+                        zip(scores, weights).reduce(0) { $0 + ($1.0.labels[position] == label ? $1.1 : 0) } / total
                     #expect(abs(Double(probabilities[position * stride + label]) - share) < 0.01)
                 }
             }
@@ -175,13 +179,20 @@ struct ChainTests {
 
     @Test(
         "a header that does not fit the weights is refused",
-        arguments: [("groups", "63"), ("groups", "128"), ("groups", "-1"), ("labels", ""), ("labels", "a b"), ("kind", "plain")]
+        arguments: [
+            ("groups", "63"), ("groups", "128"), ("groups", "-1"), ("labels", ""), ("labels", "a b"), ("kind", "plain"),
+        ]
     )
     func refusesOtherHeaders(_ key: String, _ value: String) throws {
         let file = try ModelFile(ModelBytes(copying: ChainTests.trained(ChainTests.toy())))
         let facts = file.facts.map { $0.key == key ? (key: key, value: value) : $0 }
         let weights = file.weights.map { Int8(bitPattern: $0) }
-        let changed = ModelFile.encode(facts: facts, scale: file.scale, bias: 0, weights: key == "labels" && value == "a b" ? weights.dropLast() : weights)
+        let changed = ModelFile.encode(
+            facts: facts,
+            scale: file.scale,
+            bias: 0,
+            weights: key == "labels" && value == "a b" ? weights.dropLast() : weights
+        )
         #expect(throws: ModelError.self) { try ChainTests.model(changed) }
     }
 
@@ -190,7 +201,8 @@ struct ChainTests {
         var sequences: [[Int]] = [[]]
         for _ in names { sequences = sequences.flatMap { start in labels.indices.map { start + [$0] } } }
         return sequences.map { sequence in
-            var score = Double(model.weight(ofFirst: sequence[0])) + Double(model.weight(ofLast: sequence[sequence.count - 1]))
+            var score =
+                Double(model.weight(ofFirst: sequence[0])) + Double(model.weight(ofLast: sequence[sequence.count - 1]))
             for (position, label) in sequence.enumerated() {
                 score += Double(model.weights(of: feature(names[position]))?[label] ?? 0)
                 if position > 0 { score += Double(model.weight(of: label, behind: sequence[position - 1])) }

@@ -24,10 +24,15 @@ struct LemmaChange: Hashable {
                 guard left == right else { break }
                 common += UTF8.width(left)
             }
-            return LemmaChange(base: base, removed: form.utf8.count - common, ending: Array(lemma.utf8.dropFirst(common)))
+            return LemmaChange(
+                base: base,
+                removed: form.utf8.count - common,
+                ending: Array(lemma.utf8.dropFirst(common))
+            )
         }
         let changes = [
-            change(.lowercased, form.lowercased()), change(.written, form), change(.capitalized, LemmaChange.capitalized(form)),
+            change(.lowercased, form.lowercased()), change(.written, form),
+            change(.capitalized, LemmaChange.capitalized(form)),
         ]
         self = changes[1...].reduce(changes[0]) { $1.size < $0.size ? $1 : $0 }
     }
@@ -44,7 +49,9 @@ struct LemmaChange: Hashable {
     static func capitalized(_ form: String) -> String { form.prefix(1).uppercased() + form.dropFirst().lowercased() }
 
     /// The bytes of the change in a model: base, bytes removed, bytes of the ending, the ending.
-    var encoded: [UInt8] { [base.rawValue, UInt8(min(removed, 255)), UInt8(min(ending.count, 255))] + ending.prefix(255) }
+    var encoded: [UInt8] {
+        [base.rawValue, UInt8(min(removed, 255)), UInt8(min(ending.count, 255))] + ending.prefix(255)
+    }
 }
 
 /// Which words share their changes: those with one tag and one sort of capitals.
@@ -61,7 +68,8 @@ struct LemmaGroup: Hashable {
         let penn = tag.penn.rawValue
         let isApart = tag.universal == .auxiliary || tag.penn.isProperNoun && tag.universal != .properNoun
         var capitals: UInt32 = 0
-        if !tag.penn.isVerb && tag.penn != .determiner && tag.penn != .preposition && tag.penn != .comparativeAdjective {
+        if !tag.penn.isVerb && tag.penn != .determiner && tag.penn != .preposition && tag.penn != .comparativeAdjective
+        {
             switch shape {
             case .none, .lower: capitals = 0
             case .upper: capitals = 2

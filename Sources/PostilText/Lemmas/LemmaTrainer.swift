@@ -41,7 +41,9 @@ public struct LemmaTrainer {
             let shape = LemmaTrainer.shape(of: form)
             if isGold {
                 counts[Example(form: form, shape: shape, tag: tag, lemma: lemma), default: 0] += 1
-            } else if LemmaTrainer.inflected.contains(tag.penn.name), shape == .lower, form.utf8.allSatisfy({ $0 > 0x60 && $0 < 0x7B }) {
+            } else if LemmaTrainer.inflected.contains(tag.penn.name), shape == .lower,
+                form.utf8.allSatisfy({ $0 > 0x60 && $0 < 0x7B })
+            {
                 let universal: UniversalTag = tag.penn.isVerb ? .verb : tag.penn.isNoun ? .noun : .adjective
                 let plain = TokenTag(penn: tag.penn, universal: universal)
                 silverCounts[Example(form: form, shape: shape, tag: plain, lemma: lemma), default: 0] += 1
@@ -82,7 +84,9 @@ public struct LemmaTrainer {
         var nodes: [UInt64: Node] = [:]
         // The children of a node have been added behind it: this order goes down the trees.
         var order: [UInt64] = []
-        for (example, count) in counts { insert(example, counts: (count * 2, min(count, 3) * 2), into: &nodes, order: &order) }
+        for (example, count) in counts {
+            insert(example, counts: (count * 2, min(count, 3) * 2), into: &nodes, order: &order)
+        }
         let known = Set(counts.keys.map { "\($0.form.lowercased()) \($0.tag.penn.name)" })
         for (example, count) in silverCounts
         where count >= LemmaTrainer.leastSilver && !known.contains("\(example.form) \(example.tag.penn.name)") {
@@ -114,7 +118,10 @@ public struct LemmaTrainer {
                 nodes[hash]?.forms[change, default: 0] += 1
             }
             parent = hash
-            hash = LemmaTable.deeper(hash, length < bytes.count ? bytes[bytes.count - 1 - length] : LemmaTable.beginning)
+            hash = LemmaTable.deeper(
+                hash,
+                length < bytes.count ? bytes[bytes.count - 1 - length] : LemmaTable.beginning
+            )
         }
     }
 
@@ -162,8 +169,12 @@ public struct LemmaTrainer {
             var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
             while table[slot * width..<slot * width + 4] != [0, 0, 0, 0] { slot = (slot + 1) & (capacity - 1) }
             let number = node.chosen.flatMap { numbers[$0] } ?? 0
-            withUnsafeBytes(of: LemmaTable.tag(of: hash).littleEndian) { table.replaceSubrange(slot * width..<slot * width + 4, with: $0) }
-            withUnsafeBytes(of: number.littleEndian) { table.replaceSubrange(slot * width + 4..<slot * width + 6, with: $0) }
+            withUnsafeBytes(of: LemmaTable.tag(of: hash).littleEndian) {
+                table.replaceSubrange(slot * width..<slot * width + 4, with: $0)
+            }
+            withUnsafeBytes(of: number.littleEndian) {
+                table.replaceSubrange(slot * width + 4..<slot * width + 6, with: $0)
+            }
         }
         var offsets: [UInt8] = []
         var texts: [UInt8] = []

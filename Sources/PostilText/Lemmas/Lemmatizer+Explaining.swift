@@ -8,7 +8,12 @@ extension Lemmatizer {
         let tags = try document[.tags]
         let positions = question.position.map { [$0] } ?? Array(tokens.overlapping(question.span))
         let reasons = positions.filter { tokens.indices.contains($0) && $0 < tags.count }.map { position in
-            explanation(of: tokens[position].value, tag: tags.values[position], span: tokens.spans[position], in: document.text)
+            explanation(
+                of: tokens[position].value,
+                tag: tags.values[position],
+                span: tokens.spans[position],
+                in: document.text
+            )
         }
         if question.position != nil, let only = reasons.first { return only }
         return Explanation(
@@ -20,14 +25,17 @@ extension Lemmatizer {
 
     private func explanation(of token: Token, tag: TokenTag, span: Span, in text: Text) -> Explanation {
         let form = text[span]
-        let (lemma, rule) = text.bytes[span.range].withUnsafeBufferPointer { self.lemma(of: $0, shape: token.shape, tag: tag) }
+        let (lemma, rule) = text.bytes[span.range].withUnsafeBufferPointer {
+            self.lemma(of: $0, shape: token.shape, tag: tag)
+        }
         let name = rules[rule.identifier]?.name ?? ""
         var lower = form.lowercased()
         let match = lower.withUTF8 { table.match($0, group: LemmaGroup(tag: tag, shape: token.shape)) }
         let reason =
             switch rule {
             case .exception: "'\(lower)' is listed for \(tag.penn.name)"
-            case .ending: "the ending '-\(String(decoding: lower.utf8.suffix(match.length), as: UTF8.self))' of \(tag.penn.name)"
+            case .ending:
+                "the ending '-\(String(decoding: lower.utf8.suffix(match.length), as: UTF8.self))' of \(tag.penn.name)"
             case .form: "no ending of \(tag.penn.name) changes it"
             case .separators: "commas between digits are left out"
             }

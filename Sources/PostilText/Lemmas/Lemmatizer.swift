@@ -90,7 +90,12 @@ public struct Lemmatizer: Annotator {
         if form.allSatisfy({ $0 < 0x80 }), form.count <= Lemmatizer.longestForm {
             return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: form.count + 1) { lower in
                 for index in form.indices { lower[index] = form[index] &- 0x41 < 26 ? form[index] | 0x20 : form[index] }
-                return lemma(written: form, lower: UnsafeBufferPointer(rebasing: lower[..<form.count]), shape: shape, tag: tag)
+                return lemma(
+                    written: form,
+                    lower: UnsafeBufferPointer(rebasing: lower[..<form.count]),
+                    shape: shape,
+                    tag: tag
+                )
             }
         }
         var lower = String(decoding: form, as: UTF8.self).lowercased()
@@ -130,7 +135,8 @@ public struct Lemmatizer: Annotator {
     ) -> String {
         let stem = form.count - removed
         guard stem >= 0, match.isWhole || removed == 0 || stem >= LemmaTable.shortestStem,
-             stem == form.count || form[stem] & 0xC0 != 0x80 else {
+            stem == form.count || form[stem] & 0xC0 != 0x80
+        else {
             return String(decoding: form, as: UTF8.self)
         }
         return String(unsafeUninitializedCapacity: max(1, stem + ending.count)) { buffer in

@@ -19,7 +19,8 @@ struct TagFeatures {
         "word class", "word class -1", "word class +1", "word classes -1 0", "word classes 0 +1",
         "beginnings of word classes", "known tags -1, word", "word, known tags +1", "word -1, known tags",
         "known tags, word +1", "ending -1", "ending +1", "ending, known tags -1", "ending, known tags +1",
-        "spacing, quotation", "spacing, capitals +1", "capitals elsewhere, sentence's capitals", "capitals elsewhere, known tags",
+        "spacing, quotation", "spacing, capitals +1", "capitals elsewhere, sentence's capitals",
+        "capitals elsewhere, known tags",
     ]
 
     /// The template of the one feature of a word that has one label only.

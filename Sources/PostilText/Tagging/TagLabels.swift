@@ -19,7 +19,12 @@ struct TagLabels: Sendable {
             let parts = name.split(separator: "/")
             guard parts.count == 2, let penn = PennTag(name: String(parts[0])),
                 let universal = UniversalTag(name: String(parts[1])), label < 64
-            else { throw ModelError(code: .modelDamaged, message: "the model has the label '\(name)', which is no pair of tags") }
+            else {
+                throw ModelError(
+                    code: .modelDamaged,
+                    message: "the model has the label '\(name)', which is no pair of tags"
+                )
+            }
             tags.append(TokenTag(penn: penn, universal: universal))
             labelsOfPenn[Int(penn.rawValue)] |= 1 << UInt64(label)
         }

@@ -39,7 +39,12 @@ struct TagLexicon: Sendable {
         let width = 4 * (sizes[0] + sizes[1]) + TagLexicon.confinedWidth * sizes[2]
         guard sizes.allSatisfy({ $0 > 0 && $0 & ($0 - 1) == 0 && $0 <= 1 << 24 }), width == file.weights.count,
             let start = file.weights.baseAddress
-        else { throw ModelError(code: .modelDamaged, message: "the lexicon of tags has no tables of the sizes that it names") }
+        else {
+            throw ModelError(
+                code: .modelDamaged,
+                message: "the lexicon of tags has no tables of the sizes that it names"
+            )
+        }
         self.file = file
         table = TagLexiconTable(start: start, written: sizes[0], lower: sizes[1], confined: sizes[2])
     }

@@ -132,7 +132,10 @@ struct TagLexiconBuilder {
         for (bits, word) in words {
             var slot = Int(truncatingIfNeeded: bits) & (capacity - 1)
             while bytes[slot * width..<slot * width + 4] != [0, 0, 0, 0] { slot = (slot + 1) & (capacity - 1) }
-            bytes.replaceSubrange(slot * width..<slot * width + 4, with: littleEndian(UInt32(truncatingIfNeeded: bits >> 32) | 1))
+            bytes.replaceSubrange(
+                slot * width..<slot * width + 4,
+                with: littleEndian(UInt32(truncatingIfNeeded: bits >> 32) | 1)
+            )
             bytes.replaceSubrange(slot * width + 8..<slot * width + 16, with: littleEndian(word))
         }
         return bytes

@@ -26,7 +26,11 @@ public struct TagLexiconTrainer {
             for token in tokens {
                 guard let tag = known[token.span] ?? nil else { continue }
                 let word = UnsafeBufferPointer(rebasing: bytes[token.span.range])
-                if isGold { builder.addGold(word, tag: tag) } else { builder.add(word, token: token.value, penn: tag.penn) }
+                if isGold {
+                    builder.addGold(word, tag: tag)
+                } else {
+                    builder.add(word, token: token.value, penn: tag.penn)
+                }
             }
         }
     }

@@ -14,7 +14,10 @@ enum TagRule: Int, CaseIterable {
         switch self {
         case .model: Rule("model", "the sequence of tags that the model's features like best")
         case .confined:
-            Rule("confined", "a frequent word has no tags but those that it has in the treebanks; the model chose among them")
+            Rule(
+                "confined",
+                "a frequent word has no tags but those that it has in the treebanks; the model chose among them"
+            )
         case .closed: Rule("one-tag", "the word has one pair of tags only in the treebanks")
         }
     }

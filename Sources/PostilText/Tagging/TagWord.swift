@@ -67,7 +67,8 @@ struct TagWordReader {
         word.set = UInt64(lexicon.set(cased))
         // A word in lower case that is known is known as such.
         word.lowerSet =
-            value.shape.rawValue <= TokenShape.lower.rawValue && word.set != 0 ? word.set : UInt64(lexicon.set(value.hash))
+            value.shape.rawValue <= TokenShape.lower.rawValue && word.set != 0
+            ? word.set : UInt64(lexicon.set(value.hash))
         word.elsewhere = value.kind == .word ? UInt64(capitals[value.hash]) : 0
         if let wordClass = classes[cased] {
             word.wordClass = UInt64(wordClass) &+ 1

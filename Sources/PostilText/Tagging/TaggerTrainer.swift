@@ -40,7 +40,13 @@ public struct TaggerTrainer {
     ///   - weight: What its sentences count beside others.
     ///   - isGold: Whether a person has tagged them. Of a machine's tags only the Penn tags of open classes count,
     ///     since taggers and treebanks differ in the rest.
-    public mutating func add(_ text: Text, tokens gold: [Span], tags: [TokenTag?], weight: Float = 1, isGold: Bool = true) {
+    public mutating func add(
+        _ text: Text,
+        tokens gold: [Span],
+        tags: [TokenTag?],
+        weight: Float = 1,
+        isGold: Bool = true
+    ) {
         let document = segmenter.annotate(Document(text: text))
         guard let tokens = document[.tokens], let sentences = document[.sentences] else { return }
         let known = Dictionary(zip(gold, tags), uniquingKeysWith: { first, _ in first })
@@ -65,7 +71,8 @@ public struct TaggerTrainer {
 
     /// The labels that agree with a machine's tag; none where it is not to be relied on.
     private func labelsOfMachine(_ tag: TokenTag) -> UInt64 {
-        tag.penn.isNoun || tag.penn.isVerb || tag.penn.isAdjective || tag.penn.isAdverb ? labels.labels(of: tag.penn) : 0
+        tag.penn.isNoun || tag.penn.isVerb || tag.penn.isAdjective || tag.penn.isAdverb
+            ? labels.labels(of: tag.penn) : 0
     }
 
     /// Fits the model.

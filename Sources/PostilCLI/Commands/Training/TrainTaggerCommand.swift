@@ -28,7 +28,10 @@ struct TrainTaggerCommand: ParsableCommand {
     @Option(help: "The lexicon of tags, made by 'postil train tag-lexicon'.")
     var lexicon: String
 
-    @Option(help: "Files that a machine has tagged, of which the Penn tags of nouns, verbs, adjectives and adverbs count; may be given more than once.")
+    @Option(
+        help:
+            "Files that a machine has tagged, of which the Penn tags of nouns, verbs, adjectives and adverbs count; may be given more than once."
+    )
     var silver: [String] = []
 
     @Option(help: "What a sentence of --silver counts.")
