@@ -40,7 +40,7 @@ struct GoldFile {
     }
 
     private func segmentation() throws -> GoldDocument {
-        let stem = path.dropLast(GoldFiles.segmentationEnding.count)
+        let stem = String(path.dropLast(GoldFiles.segmentationEnding.count))
         let document = try GoldDocument(
             identifier: stem + ".txt",
             segmentation: String(decoding: try ByteSource(path: path).readAll(), as: UTF8.self),

@@ -98,6 +98,20 @@ struct ChainTests {
         #expect(ChainTests.labels(of: [0, 0, 0], by: model, allowed: [0b010, 0b111, 0b100]) == [1, 0, 2])
     }
 
+    @Test("an element that can have one label only has it, and its neighbours follow from it")
+    func keepsToFixedLabels() throws {
+        let model = try ChainTests.model(ChainTests.trained(ChainTests.toy()))
+        for label in ChainTests.labels.indices {
+            var decoder = ChainDecoder(model)
+            decoder.begin()
+            decoder.append(only: label)
+            [ChainTests.feature(2)].withUnsafeBufferPointer { decoder.append($0) }
+            let found = decoder.decode().map(Int.init)
+            #expect(found.first == label)
+            if label < 2 { #expect(found.last == 1 - label) }
+        }
+    }
+
     @Test("the decoder finds the sequence that a search through all finds, and scores add up to the same")
     func agreesWithExhaustiveSearch() throws {
         let model = try ChainTests.model(ChainTests.trained(ChainTests.toy()))

@@ -81,7 +81,7 @@ struct TaggerTests {
         var document = try Pipeline(name: "text", steps: [Segmenter()]).annotate(Document(text: "One two."))
         var tags = LayerBuilder<TokenTag>()
         tags.append(Span(0..<3), TokenTag(penn: .number, universal: .numeral))
-        try document.provide(tags.build(), for: AnyLayerKey(.tags), by: "other")
+        try document.provide(tags.build(), for: .tags, by: "other")
         #expect(throws: AnnotationError.self) { try Lemmatizer().annotated(document) }
     }
 

@@ -100,10 +100,15 @@ public struct Tagger: Annotator {
         var decoder = ChainDecoder(model)
         decoder.begin()
         sequences.walk(sentences) { token, features, confined in
-            decoder.append(features)
-            if confined != 0 {
+            if confined == 0 {
+                decoder.append(features)
+            } else if confined & (confined &- 1) == 0 {
+                decoder.append(only: confined.trailingZeroBitCount)
+                rules[token] = TagRule.closed.identifier
+            } else {
+                decoder.append(features)
                 decoder.restrictLast(to: confined)
-                rules[token] = (confined & (confined &- 1) == 0 ? TagRule.closed : TagRule.confined).identifier
+                rules[token] = TagRule.confined.identifier
             }
         } end: { range in
             let path = decoder.decode()
