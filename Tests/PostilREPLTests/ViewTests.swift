@@ -118,11 +118,10 @@ struct ViewTests {
                 """
         )
         let heading = "\nWhat layers bring (.help extra)\n"
-        #expect(
-            session.lines([".help extra"]) == heading
-                + "  .letters [LETTER]        count the letters of pairs\n"
-                + "  .nesting                 show pairs as a tree\n"
-        )
+        let extra = session.lines([".help extra"])
+        #expect(extra.hasPrefix(heading))
+        #expect(extra.contains("  .letters [LETTER]        count the letters of pairs\n"))
+        #expect(extra.contains("  .nesting                 show pairs as a tree\n"))
         #expect(session.lines([".help"]).contains(heading))
         #expect(session.lines([".apropos pairs"]).contains(".letters"))
         let completer = Completer(session: session.current)
@@ -164,11 +163,6 @@ struct ViewTests {
 
                 """
         )
-    }
-
-    @Test("Without layers that bring commands there is no heading for them")
-    func noLayerCommands() throws {
-        #expect(!(try TestSession().lines([".help"]).contains("What layers bring")))
     }
 
     @Test("Colours repeat what frames say")
