@@ -14,8 +14,8 @@ public struct EntityRecognizer: Annotator {
     /// The model's checksum.
     public let configuration: String
 
-    /// Sentences and tokens.
-    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens)]
+    /// Sentences, tokens and their parts of speech.
+    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.tags)]
 
     /// Names.
     public let provides = [AnyLayerKey(.entities)]
@@ -55,12 +55,13 @@ public struct EntityRecognizer: Annotator {
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let tokens = try document[.tokens]
         let sentences = try document[.sentences]
+        let tags = try document[.tags].values
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         var builder = LayerBuilder<EntityValue>()
         let text = document.text
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
+                let features = EntityFeatures(view, tags: tags, sentences: ranges, knowledge: knowledge)
                 let mentions = EntityRepetition(features).completed(mentions(features))
                 let links = GazetteerLinks(lexicons: knowledge.lexicons, facts: features.gazetteer)
                 let clusters = EntityClusters(mentions, view: view, text: text, links: links)

@@ -17,7 +17,7 @@ public struct EntityTrainer {
     /// - Throws: ``ModelError`` or ``LexiconError`` where what the program embeds is damaged.
     public init() throws {
         knowledge = try EntityKnowledge()
-        segmentation = try Pipeline(name: "text", steps: [Segmenter()])
+        segmentation = try Pipeline(name: "text", steps: [Segmenter(), Tagger()])
     }
 
     /// The number of sentences so far.
@@ -41,7 +41,9 @@ public struct EntityTrainer {
         refining: Float? = nil
     ) {
         let document = segmentation.annotate(Document(text: text))
-        guard let tokens = document[.tokens], let sentences = document[.sentences] else { return }
+        guard let tokens = document[.tokens], let sentences = document[.sentences], let tags = document[.tags] else {
+            return
+        }
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         let knowledge = knowledge
         // Two references to the examples would make adding to them copy them all.
@@ -49,7 +51,12 @@ public struct EntityTrainer {
         self.examples = ChainExamples()
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
+                let features = EntityFeatures(
+                    view,
+                    tags: tags.values,
+                    sentences: ranges,
+                    knowledge: knowledge
+                )
                 let allowed = EntityTrainer.allowed(
                     view,
                     facts: features.facts,
