@@ -11,7 +11,7 @@ import PostilLearning
 ///
 /// ```swift
 /// let pipeline = try Pipeline(name: "lemmas", steps: [Segmenter(), Tagger(), Lemmatizer()])
-/// let document = pipeline.annotate(Document(text: "The geese weren't swimming."))
+/// let document = pipeline.annotate(Document(text: "The children weren't swimming."))
 /// for lemma in document[.lemmas] ?? Layer() { print(lemma.value.text) }
 /// ```
 public struct Lemmatizer: Annotator {

@@ -44,19 +44,19 @@ struct TrainTaggerCommand: ParsableCommand {
     var sources = "not stated"
 
     @Option(help: "How often each sentence is seen before features are chosen.")
-    var epochs = ChainTrainer().epochs
+    var epochs = 3
 
     @Option(help: "How often each sentence is seen with the features that are kept.")
-    var refiningEpochs = ChainTrainer().refiningEpochs
+    var refiningEpochs = 2
 
     @Option(help: "The step size.")
-    var rate = ChainTrainer().rate
+    var rate: Float = 0.07
 
     @Option(help: "The L2 penalty of a feature's occurrence.")
     var penalty = ChainTrainer().penalty
 
     @Option(help: "The share of features left out at each look.")
-    var dropout: Float = 0.2
+    var dropout: Float = 0
 
     @Option(help: "How often a feature must occur.")
     var minimumCount = ChainTrainer().minimumCount
