@@ -1,4 +1,5 @@
 import CLearning
+import PostilCore
 
 /// The weights of a chain model while it is trained.
 struct ChainFit {
@@ -55,6 +56,7 @@ struct ChainFit {
         rows: [UInt32],
         ends: [Int],
         order: [Int],
+        weights sequenceWeights: [Float],
         rate: Float,
         penalty: Float,
         dropout: Float,
@@ -83,7 +85,7 @@ struct ChainFit {
                     let likelihood = scratch.gradients(
                         factors,
                         allowed: examples.allowed[elements],
-                        weight: examples.weights[sequence]
+                        weight: sequenceWeights[sequence]
                     )
                 else { continue }
                 total += likelihood
