@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
         .library(name: "PostilEntities", targets: ["PostilEntities"]),
+        .library(name: "PostilQuotes", targets: ["PostilQuotes"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
@@ -55,6 +56,7 @@ let package = Package(
             dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning", "CModels"],
             swiftSettings: strict
         ),
+        .target(name: "PostilQuotes", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
         .target(name: "PostilThreads", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -75,7 +77,7 @@ let package = Package(
             name: "Postil",
             dependencies: [
                 "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
-                "PostilFormats", "PostilBatch", "PostilPlugins",
+                "PostilQuotes", "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
@@ -125,6 +127,11 @@ let package = Package(
             name: "PostilEntitiesTests",
             dependencies: ["Postil", "PostilEntities", "PostilPlugins"],
             exclude: ["Examples"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilQuotesTests",
+            dependencies: ["Postil", "PostilQuotes", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -6,4 +6,5 @@
 @_exported import PostilLexicon
 @_exported import PostilNumbers
 @_exported import PostilPlugins
+@_exported import PostilQuotes
 @_exported import PostilText

@@ -8,13 +8,18 @@ import PostilText
 extension Pipeline {
     /// The annotators that are part of Postil, each once.
     ///
-    /// - Parameter dates: How dates are resolved.
+    /// - Parameters:
+    ///   - dates: How dates are resolved.
+    ///   - numbers: What is known of numbers besides.
     /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
-    public static func builtInAnnotators(dates: DateOptions = DateOptions()) throws -> [any Annotator] {
+    public static func builtInAnnotators(
+        dates: DateOptions = DateOptions(),
+        numbers: NumberOptions = NumberOptions()
+    ) throws -> [any Annotator] {
         [
             try Segmenter(),
             DateAnnotator(options: dates),
-            NumberAnnotator(),
+            NumberAnnotator(options: numbers),
             try EntityRecognizer(),
         ]
     }
@@ -25,12 +30,14 @@ extension Pipeline {
     ///   - layers: The layers that are wanted; annotators that neither make one of them nor are needed for
     ///     one are left out, but for the segmentation. Nil for all.
     ///   - dates: How dates are resolved.
+    ///   - numbers: What is known of numbers besides.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
-        dates: DateOptions = DateOptions()
+        dates: DateOptions = DateOptions(),
+        numbers: NumberOptions = NumberOptions()
     ) throws -> Pipeline {
-        let annotators = try builtInAnnotators(dates: dates)
+        let annotators = try builtInAnnotators(dates: dates, numbers: numbers)
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
         }

@@ -102,7 +102,9 @@ public struct ChainTrainer: Sendable {
         let chosen = ChainPlacement(vocabulary: vocabulary, fit: fit, layout: layout)
         vocabulary.keep(chosen.rows)
         fit.keep(chosen.rows)
+        fit.beginAveraging()
         try run(refiningEpochs, weights: examples.refiningWeights)
+        fit.useAverage()
         let settings =
             "epochs \(epochs) + \(refiningEpochs), rate \(rate), penalty \(penalty), dropout \(dropout), minimum count \(minimumCount), "
             + "seed \(seed), sequences \(examples.count), elements \(examples.allowed.count), "

@@ -37,3 +37,9 @@ extension LayerKey where Value == EntityValue {
     /// Names without titles, leading *the* and possessive endings, never overlapping.
     public static var entities: LayerKey<EntityValue> { LayerKey("entities", neverOverlaps: true) }
 }
+
+extension LayerKey where Value == QuoteValue {
+    /// Quotations: direct with their marks, indirect as content clauses, both mixed; they may nest, and one
+    /// that is interrupted spans what interrupts it.
+    public static var quotes: LayerKey<QuoteValue> { LayerKey("quotes") }
+}

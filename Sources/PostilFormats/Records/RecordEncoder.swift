@@ -10,7 +10,8 @@ public struct RecordEncoder: Sendable {
     private let writesTokens: Bool
     let writesNumbers: Bool
     private let writesDates: Bool
-    private let writesEntities: Bool
+    let writesEntities: Bool
+    private let writesQuotes: Bool
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
@@ -24,6 +25,7 @@ public struct RecordEncoder: Sendable {
         writesDates = options.layers.contains(LayerKey.dates.name)
         writesNumbers = options.layers.contains(LayerKey.numbers.name)
         writesEntities = options.layers.contains(LayerKey.entities.name)
+        writesQuotes = options.layers.contains(LayerKey.quotes.name)
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -51,7 +53,11 @@ public struct RecordEncoder: Sendable {
         writer.beginArray()
         if writesEntities { writeEntities(of: document, into: &writer) }
         writer.endArray()
-        writeEmptyLayers(["quotes", "sentiment"], into: &writer)
+        writer.key("quotes")
+        writer.beginArray()
+        if writesQuotes { writeQuotes(of: document, into: &writer) }
+        writer.endArray()
+        writeEmptyLayers(["sentiment"], into: &writer)
         writer.key("tokens")
         writer.beginArray()
         if writesTokens { writeTokens(of: document, into: &writer) }
