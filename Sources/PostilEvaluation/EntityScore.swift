@@ -72,7 +72,9 @@ public struct EntityScore: Sendable {
         var found = Set<Mention<EntityKind>>()
         for entity in document[.entities] ?? Layer() {
             let kind = entity.value.kind
-            guard classes.contains(Class(kind)), !handles.contains(where: { $0.overlaps(entity.span) }) else { continue }
+            guard classes.contains(Class(kind)), !handles.contains(where: { $0.overlaps(entity.span) }) else {
+                continue
+            }
             let mention = trimmed(entity.span, kind)
             if !gold.unsure.contains(mention.span) { found.insert(mention) }
         }

@@ -39,7 +39,10 @@ import Testing
         let gold = try Self.gold(stem)
         let segmentation = try GoldDocument(
             identifier: stem,
-            segmentation: String(decoding: ByteSource(path: "\(Self.root)/\(stem).segmentation").readAll(), as: UTF8.self),
+            segmentation: String(
+                decoding: ByteSource(path: "\(Self.root)/\(stem).segmentation").readAll(),
+                as: UTF8.self
+            ),
             text: gold.text
         )
         let starts = Set(segmentation.tokens.map(\.start))

@@ -7,9 +7,15 @@ import Testing
     @Test(arguments: [
         ("# note\nPERSON May\nGPE Rome", "May left Rome in May.", ["PERSON 0..<3 May", "GPE 9..<13 Rome"]),
         ("PERSON Mrs. [May]\n", "In May, Mrs. May left.", ["PERSON 13..<16 May"]),
-        ("GPE New York\r\nGPE NY = New York\r\n", "New \r\n York, NY", ["GPE 0..<11 New York", "GPE 13..<15 New York"]),
+        (
+            "GPE New York\r\nGPE NY = New York\r\n", "New \r\n York, NY",
+            ["GPE 0..<11 New York", "GPE 13..<15 New York"]
+        ),
         ("PERSON Ann\nPERSON Ann = Ann B.", "Anna saw Ann and Ann.", ["PERSON 9..<12 Ann", "PERSON 17..<20 Ann B."]),
-        ("PERSON Zoe\n\nPERSON Zoe\u{308}", "Zoe\u{308} met Zoe, Zoe\u{308}.", ["PERSON 10..<13 Zoe", "PERSON 15..<20 Zoe\u{308}"]),
+        (
+            "PERSON Zoe\n\nPERSON Zoe\u{308}", "Zoe\u{308} met Zoe, Zoe\u{308}.",
+            ["PERSON 10..<13 Zoe", "PERSON 15..<20 Zoe\u{308}"]
+        ),
         ("ORG R.N", "He left the R.N.", ["ORG 12..<15 R.N"]),
         ("# nothing\n", "It rains.", []),
     ])
