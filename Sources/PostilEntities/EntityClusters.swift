@@ -33,7 +33,8 @@ struct EntityClusters {
     /// The names of several words by their initials, and those of capitals alone.
     private var byInitials: [UInt64: Int] = [:]
     private var byAcronym: [UInt64: Int] = [:]
-    private var byLink: [String: Int] = [:]
+    /// The names that a lexicon has as one.
+    private var byEntry: [String: Int] = [:]
 
     /// Clusters `mentions`, which are in document order.
     ///
@@ -44,14 +45,14 @@ struct EntityClusters {
         var numberOfMention = Array(repeating: 0, count: mentions.count)
         for (position, mention) in mentions.enumerated() {
             let entry = links.entry(of: mention)
-            let cluster = find(mention, entry: entry) ?? add(mention, entry: entry)
+            let cluster = find(mention, entry: entry) ?? add(mention)
             clusters[cluster].mentions.append(position)
             if let entry {
-                if clusters[cluster].link == nil {
-                    clusters[cluster].link = entry.link
+                if clusters[cluster].link == nil, let link = entry.link {
+                    clusters[cluster].link = link
                     clusters[cluster].linkedName = entry.canonical
                 }
-                if byLink[entry.link] == nil { byLink[entry.link] = cluster }
+                if byEntry[entry.identity] == nil { byEntry[entry.identity] = cluster }
             }
             register(mention, cluster)
             numberOfMention[position] = cluster
@@ -62,14 +63,14 @@ struct EntityClusters {
         self.links = numberOfMention.map { clusters[$0].link }
     }
 
-    private mutating func add(_ mention: EntityMention, entry: GazetteerLinks.Entry?) -> Int {
-        clusters.append(Cluster(kind: mention.kind, mentions: [], link: entry?.link, linkedName: entry?.canonical))
+    private mutating func add(_ mention: EntityMention) -> Int {
+        clusters.append(Cluster(kind: mention.kind, mentions: []))
         return clusters.count - 1
     }
 
     private func find(_ mention: EntityMention, entry: GazetteerLinks.Entry?) -> Int? {
         if let cluster = byName[name(of: mention.tokens)], agrees(cluster, mention.kind) { return cluster }
-        if let link = entry?.link, let cluster = byLink[link], agrees(cluster, mention.kind) { return cluster }
+        if let entry, let cluster = byEntry[entry.identity], agrees(cluster, mention.kind) { return cluster }
         if let cluster = isAcronym(mention)
             ? byInitials[view.values[mention.tokens.lowerBound].hash.bits]
             : initials(of: mention).lazy.compactMap({ byAcronym[$0] }).first, agrees(cluster, mention.kind)

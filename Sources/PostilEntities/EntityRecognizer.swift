@@ -61,7 +61,8 @@ public struct EntityRecognizer: Annotator {
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
-                let mentions = EntityRepetition(features).completed(mentions(features))
+                let whole = EntityGazetteer.completed(mentions(features), view, facts: features.gazetteer)
+                let mentions = EntityRepetition(features).completed(whole)
                 let links = GazetteerLinks(lexicons: knowledge.lexicons, facts: features.gazetteer)
                 let clusters = EntityClusters(mentions, view: view, text: text, links: links)
                 for (position, mention) in mentions.enumerated() {
