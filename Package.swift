@@ -35,7 +35,10 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model"],
+            exclude: [
+                "entities.model", "gazetteer.lexicon", "lemmas.table", "segmentation.model", "tagger.model",
+                "tags.lexicon", "words.classes",
+            ],
             publicHeadersPath: "include"
         ),
         .target(
@@ -44,7 +47,11 @@ let package = Package(
             exclude: ["Lists"],
             swiftSettings: strict
         ),
-        .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
+        .target(
+            name: "PostilText",
+            dependencies: ["PostilCore", "PostilLearning", "PostilLexicon", "CModels"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
             name: "PostilDates",

@@ -18,6 +18,8 @@ extension Pipeline {
     ) throws -> [any Annotator] {
         [
             try Segmenter(),
+            try Tagger(),
+            try Lemmatizer(),
             DateAnnotator(options: dates),
             NumberAnnotator(options: numbers),
             try EntityRecognizer(),
@@ -28,7 +30,7 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - layers: The layers that are wanted; annotators that neither make one of them nor are needed for
-    ///     one are left out, but for the segmentation. Nil for all.
+    ///     one are left out, but for the segmentation. Tokens are wanted with their tags and lemmas. Nil for all.
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
@@ -38,6 +40,7 @@ extension Pipeline {
         numbers: NumberOptions = NumberOptions()
     ) throws -> Pipeline {
         let annotators = try builtInAnnotators(dates: dates, numbers: numbers)
+        let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
         }

@@ -15,9 +15,17 @@ struct GoldFile {
 
     /// The documents in it, with their sentences and tokens.
     func documents() throws -> [GoldDocument] {
+        var documents: [GoldDocument] = []
+        try forEach { documents.append($0) }
+        return documents
+    }
+
+    /// Calls `body` with each document in it, so that a large file is never in memory as a whole.
+    func forEach(_ body: (GoldDocument) throws -> Void) throws {
         try reading(path) {
-            if !hasSentences { return [] }
-            return path.hasSuffix(GoldFiles.segmentationEnding) ? [try segmentation()] : try lines()
+            if !hasSentences { return }
+            if path.hasSuffix(GoldFiles.segmentationEnding) { return try body(try segmentation()) }
+            try lines(body)
         }
     }
 
@@ -48,27 +56,29 @@ struct GoldFile {
         }
     }
 
-    private func lines() throws -> [GoldDocument] {
+    private func lines(_ body: (GoldDocument) throws -> Void) throws {
         let reader = LineReader(try ByteSource(path: path))
-        var documents: [GoldDocument] = []
         while case .line(let line) = try reader.next() {
             let text = reader.withBytes { String(decoding: $0, as: UTF8.self) }
-            do throws(GoldError) {
-                if !text.isEmpty { documents.append(try GoldDocument(line: text)) }
-            } catch {
+            guard !text.isEmpty else { continue }
+            let document: GoldDocument
+            do throws(GoldError) { document = try GoldDocument(line: text) } catch {
                 throw GoldError(message: "line \(line.number): \(error)")
             }
+            try body(document)
         }
-        return documents
     }
 
     private func segmentation() throws -> GoldDocument {
-        let textPath = path.dropLast(GoldFiles.segmentationEnding.count) + ".txt"
-        return try GoldDocument(
-            identifier: String(textPath),
+        let stem = String(path.dropLast(GoldFiles.segmentationEnding.count))
+        let document = try GoldDocument(
+            identifier: stem + ".txt",
             segmentation: String(decoding: try ByteSource(path: path).readAll(), as: UTF8.self),
-            text: try Text(validating: try ByteSource(path: String(textPath)).readAll())
+            text: try Text(validating: try ByteSource(path: stem + ".txt").readAll())
         )
+        let tagPath = stem + GoldFiles.tagEnding
+        guard access(tagPath, R_OK) == 0 else { return document }
+        return try document.tagged(by: String(decoding: try ByteSource(path: tagPath).readAll(), as: UTF8.self))
     }
 }
 
@@ -76,6 +86,9 @@ struct GoldFile {
 enum GoldFiles {
     static let segmentationEnding = ".segmentation"
     static let namesEnding = ".names"
+
+    /// Of the file beside it that has tags and lemmas.
+    static let tagEnding = ".tags"
 
     /// The files that `paths` name; of folders those beside a text that have its name, ending in
     /// `.segmentation` or, where there are only names, `.names`, and those of JSON lines.

@@ -56,11 +56,37 @@ public struct ChainDecoder: ~Copyable {
         }
     }
 
+    /// Adds an element that can have `label` only, whatever its features would say.
+    public mutating func append(only label: Int) {
+        if count == capacity { grow() }
+        let sums = emissions.baseAddress.unsafelyUnwrapped + count * stride
+        sums.update(repeating: -ChainDecoder.out, count: stride)
+        if label < stride { sums[label] = 0 }
+        count += 1
+    }
+
     /// Makes the labels that are not among `labels` impossible for the last element.
+    ///
+    /// - Complexity: O(labels left), and next to nothing for the others.
     public mutating func restrictLast(to labels: UInt64) {
         guard count > 0 else { return }
         let sums = emissions.baseAddress.unsafelyUnwrapped + (count - 1) * stride
-        for label in 0..<model.labels.count where labels & 1 << UInt64(label) == 0 { sums[label] = -ChainDecoder.out }
+        let possible = model.labels.count >= 64 ? labels : labels & (1 << UInt64(model.labels.count) - 1)
+        withUnsafeTemporaryAllocation(of: Int16.self, capacity: 64) { kept in
+            var rest = possible
+            while rest != 0 {
+                let label = rest.trailingZeroBitCount
+                kept[label] = sums[label]
+                rest &= rest &- 1
+            }
+            sums.update(repeating: -ChainDecoder.out, count: stride)
+            rest = possible
+            while rest != 0 {
+                let label = rest.trailingZeroBitCount
+                sums[label] = kept[label]
+                rest &= rest &- 1
+            }
+        }
     }
 
     /// Less than any sum of weights.

@@ -86,9 +86,10 @@ struct SessionRunner {
             switch outcome {
             case .interrupted:
                 assembler.reset()
+                // Nothing is printed while an interrupt waits.
+                _ = creadline_take_interrupt()
                 if readline == nil { session.console.line() }
                 session.console.endCommand()
-                _ = creadline_take_interrupt()
             case .end:
                 if let rest = assembler.end() { carryOut(rest, readline) }
                 session.console.line()

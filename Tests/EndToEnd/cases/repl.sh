@@ -295,7 +295,7 @@ test_an_interrupt_stops_a_long_command() {
 test_an_interrupt_stops_the_work_and_not_only_the_wait() {
     # Some seconds of work, of which the first annotator takes little.
     awk 'BEGIN {
-        for (i = 0; i < 200000; i++) print "She came on 3 May 2024 with nine others, and paid about $5 million."
+        for (i = 0; i < 400000; i++) print "She came on 3 May 2024 with nine others, and paid about $5 million."
     }' >text.txt
     open_terminal
     expect_screen 'postil>'
@@ -306,8 +306,8 @@ test_an_interrupt_stops_the_work_and_not_only_the_wait() {
     local pid
     pid=$(tmux -L "$socket" list-panes -F '#{pane_pid}')
     pid=$(pgrep -P "$pid" -x "$(basename "$postil")")
-    # The thread that worked is gone soon after.
-    for _ in {1..200}; do
+    # The thread that worked is gone soon after, long before its work would have been done.
+    for _ in {1..500}; do
         [ "$(find /proc/"$pid"/task -mindepth 1 -maxdepth 1 | wc -l)" = 1 ] && return
         sleep 0.02
     done
