@@ -117,6 +117,7 @@ let package = Package(
         .testTarget(
             name: "PostilEvaluationTests",
             dependencies: ["Postil", "PostilEvaluation"],
+            exclude: ["Gold"],
             swiftSettings: strict
         ),
         .testTarget(
