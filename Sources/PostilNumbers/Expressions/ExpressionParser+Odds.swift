@@ -108,7 +108,7 @@ extension ExpressionParser {
     private static let marginWords = hashes("by")
     private static let contestWords = hashes(
         "beat beats beaten won win wins lost lose losing led lead leads trailed trail defeated drew tied thrashed "
-            + "victory defeat score scored edged outscored down"
+            + "victory defeat score scored edged outscored"
     )
 
     private static let popes = hashes("pius leo john benedict gregory clement innocent boniface charles louis alfonso")
