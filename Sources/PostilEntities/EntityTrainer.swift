@@ -6,7 +6,20 @@ import PostilText
 /// Trains the model of names from texts in which names are marked, fully or in part.
 public struct EntityTrainer {
     /// How the model is fitted.
-    public var trainer = ChainTrainer()
+    public var trainer = EntityTrainer.settings
+
+    /// The settings with which the model that is part of the program was fitted, chosen by measurement.
+    public static var settings: ChainTrainer {
+        var trainer = ChainTrainer()
+        trainer.epochs = 3
+        trainer.refiningEpochs = 3
+        trainer.rate = 0.15
+        trainer.penalty = 1e-3
+        trainer.dropout = 0.35
+        trainer.minimumCount = 3
+        trainer.groupBits = 15
+        return trainer
+    }
 
     private var examples = ChainExamples()
     private let knowledge: EntityKnowledge

@@ -38,28 +38,28 @@ struct TrainEntitiesCommand: ParsableCommand {
     var without: [String] = []
 
     @Option(help: "How often each sentence is seen before features are chosen.")
-    var epochs = ChainTrainer().epochs
+    var epochs = EntityTrainer.settings.epochs
 
     @Option(help: "How often each sentence is seen with the features that are kept.")
-    var refiningEpochs = ChainTrainer().refiningEpochs
+    var refiningEpochs = EntityTrainer.settings.refiningEpochs
 
     @Option(help: "The step size.")
-    var rate = ChainTrainer().rate
+    var rate = EntityTrainer.settings.rate
 
     @Option(help: "The L2 penalty.")
-    var penalty = ChainTrainer().penalty
+    var penalty = EntityTrainer.settings.penalty
 
     @Option(help: "The share of features that each look at a sentence leaves out.")
-    var dropout = ChainTrainer().dropout
+    var dropout = EntityTrainer.settings.dropout
 
     @Option(help: "What is added to the weight of being outside of names, in log-odds; below 0 finds more names.")
     var outside: Float = 0
 
     @Option(help: "How often a feature must occur.")
-    var minimumCount = 3
+    var minimumCount = EntityTrainer.settings.minimumCount
 
     @Option(help: "The logarithm to base 2 of the number of groups of eight features.")
-    var groupBits = ChainTrainer().groupBits
+    var groupBits = EntityTrainer.settings.groupBits
 
     @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
     var output: String?
