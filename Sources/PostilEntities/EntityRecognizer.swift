@@ -135,7 +135,7 @@ public struct EntityRecognizer: Annotator {
             let token = sentence.lowerBound + index
             if meaning.position == .begin || meaning.position == .unit { start = token }
             if meaning.position == .last || meaning.position == .unit {
-                let range = EntityExtent.trimmed(EntityExtent.balanced(start..<token + 1, view), view)
+                let range = EntityExtent.trimmed(EntityExtent.balanced(start..<token + 1, view), meaning.kind, view)
                 mentions.append(EntityMention(tokens: range, kind: meaning.kind, score: 1, rule: .model))
             }
         }
