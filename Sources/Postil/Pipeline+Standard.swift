@@ -2,6 +2,7 @@ import PostilCore
 import PostilDates
 import PostilEntities
 import PostilLearning
+import PostilLexicon
 import PostilNumbers
 import PostilText
 
@@ -11,10 +12,12 @@ extension Pipeline {
     /// - Parameters:
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
+    ///   - dictionaries: Names that override the model.
     /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
     public static func builtInAnnotators(
         dates: DateOptions = DateOptions(),
-        numbers: NumberOptions = NumberOptions()
+        numbers: NumberOptions = NumberOptions(),
+        dictionaries: LexiconSet = LexiconSet()
     ) throws -> [any Annotator] {
         [
             try Segmenter(),
@@ -22,7 +25,7 @@ extension Pipeline {
             try Lemmatizer(),
             DateAnnotator(options: dates),
             NumberAnnotator(options: numbers),
-            try EntityRecognizer(),
+            try EntityRecognizer(dictionaries: dictionaries),
         ]
     }
 
@@ -33,13 +36,15 @@ extension Pipeline {
     ///     one are left out, but for the segmentation. Tokens are wanted with their tags and lemmas. Nil for all.
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
+    ///   - dictionaries: Names that override the model.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
         dates: DateOptions = DateOptions(),
-        numbers: NumberOptions = NumberOptions()
+        numbers: NumberOptions = NumberOptions(),
+        dictionaries: LexiconSet = LexiconSet()
     ) throws -> Pipeline {
-        let annotators = try builtInAnnotators(dates: dates, numbers: numbers)
+        let annotators = try builtInAnnotators(dates: dates, numbers: numbers, dictionaries: dictionaries)
         let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true

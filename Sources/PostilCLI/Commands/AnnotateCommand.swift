@@ -45,6 +45,9 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Numbers")
     var numbers: NumberArguments
 
+    @OptionGroup(title: "Names")
+    var nameOptions: NameArguments
+
     @Option(help: "The unit of offsets: codepoint, utf8 or utf16.")
     var offsetUnit = OffsetUnit.codepoint
 
@@ -89,7 +92,12 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         let names = try layerNames()
-        let pipeline = try Pipeline.standard(providing: names, dates: dates.options, numbers: numbers.options)
+        let pipeline = try Pipeline.standard(
+            providing: names,
+            dates: dates.options,
+            numbers: numbers.options,
+            dictionaries: try nameOptions.dictionaries()
+        )
         let options = batchOptions(writing: names)
         let stop = StopSignal()
         stop.watch()
