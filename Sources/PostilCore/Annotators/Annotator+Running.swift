@@ -35,10 +35,10 @@ extension Annotator {
         return Explanation("\(rule.name): \(rule.summary)", span: question.span)
     }
 
-    /// `document` as this annotator may see it: with the layers that it requires.
+    /// `document` as this annotator may see it: with the layers that it requires or consults.
     ///
     /// The layers that it provides itself are visible too when it explains them.
     func view(of document: Document, explaining: Bool = false) -> DocumentView {
-        DocumentView(document, annotator: name, readable: explaining ? requires + provides : requires)
+        DocumentView(document, annotator: name, readable: requires + consults + (explaining ? provides : []))
     }
 }
