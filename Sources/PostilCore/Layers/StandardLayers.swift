@@ -37,3 +37,9 @@ extension LayerKey where Value == EntityValue {
     /// Names without titles, leading *the* and possessive endings, never overlapping.
     public static var entities: LayerKey<EntityValue> { LayerKey("entities", neverOverlaps: true) }
 }
+
+extension LayerKey where Value == SentimentValue {
+    /// The sentiment of the whole text, of each sentence, and of what sentences say about the things and
+    /// people that they mention.
+    public static var sentiment: LayerKey<SentimentValue> { LayerKey("sentiment") }
+}
