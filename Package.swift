@@ -18,9 +18,12 @@ let package = Package(
         .library(name: "PostilText", targets: ["PostilText"]),
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
+        .library(name: "PostilEntities", targets: ["PostilEntities"]),
+        .library(name: "PostilSentiment", targets: ["PostilSentiment"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
+        .library(name: "PostilREPL", targets: ["PostilREPL"]),
         .executable(name: "postil", targets: ["PostilCLI"]),
     ],
     dependencies: [
@@ -32,10 +35,16 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon"],
+            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model", "sentiment.model",
+                "sentiment.lexicon"],
             publicHeadersPath: "include"
         ),
-        .target(name: "PostilLexicon", dependencies: ["PostilCore", "CModels"], swiftSettings: strict),
+        .target(
+            name: "PostilLexicon",
+            dependencies: ["PostilCore", "CModels"],
+            exclude: ["Lists"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
@@ -45,34 +54,46 @@ let package = Package(
         ),
         .target(
             name: "PostilEntities",
-            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning"],
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning", "CModels"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "PostilSentiment",
+            dependencies: ["PostilCore", "PostilText", "PostilLearning", "CModels"],
             swiftSettings: strict
         ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
+        .target(name: "PostilThreads", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
         .target(
             name: "PostilBatch",
-            dependencies: ["PostilCore", "PostilFormats", "CZlib", "CZstd"],
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads", "CZlib", "CZstd"],
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
-        .target(name: "PostilPlugins", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(
+            name: "PostilPlugins",
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads"],
+            swiftSettings: strict
+        ),
         .target(
             name: "Postil",
             dependencies: [
-                "PostilCore", "PostilText", "PostilNumbers", "PostilDates", "PostilFormats", "PostilBatch",
-                "PostilPlugins",
+                "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
+                "PostilSentiment",
+                "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
         .target(name: "CReadline", publicHeadersPath: "include"),
-        .target(name: "PostilREPL", dependencies: ["Postil", "CReadline"], swiftSettings: strict),
+        .target(name: "PostilREPL", dependencies: ["Postil", "PostilThreads", "CReadline"], swiftSettings: strict),
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
                 "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
+                "PostilSentiment",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -81,6 +102,12 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilLexiconTests",
+            dependencies: ["PostilLexicon", "PostilText"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilTextTests",
             dependencies: ["PostilText", "PostilLearning", "PostilPlugins"],
@@ -100,6 +127,12 @@ let package = Package(
         .testTarget(
             name: "PostilDatesTests",
             dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilEntitiesTests",
+            dependencies: ["Postil", "PostilEntities", "PostilPlugins"],
+            exclude: ["Examples"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -34,6 +34,7 @@ let package = Package(
             ]
         ),
         benchmarks("CoreBenchmarks", of: ["PostilCore"]),
+        benchmarks("LexiconBenchmarks", of: ["PostilCore", "PostilLexicon", "PostilText"]),
         benchmarks("TextBenchmarks", of: ["PostilCore", "PostilText"]),
         benchmarks("JSONBenchmarks", of: ["PostilCore", "PostilFormats", "PostilText"]),
     ],

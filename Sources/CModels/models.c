@@ -40,3 +40,11 @@ static const unsigned char sentiment_lexicon[] = {
 const void *postil_sentiment_lexicon(void) { return sentiment_lexicon; }
 
 size_t postil_sentiment_lexicon_size(void) { return sizeof sentiment_lexicon; }
+
+_Alignas(64) static const unsigned char entities[] = {
+#embed "entities.model"
+};
+
+const void *postil_entities_model(void) { return entities; }
+
+size_t postil_entities_model_size(void) { return sizeof entities; }

@@ -7,13 +7,20 @@
 #include <termios.h>
 #include <unistd.h>
 
-static atomic_bool interrupted;
+static atomic_int interrupts;
+
+// How many interrupts may wait to be noticed; one more, and whoever sends them wants the program gone.
+enum { patience = 3 };
+
 static struct termios settings;
 static bool has_settings;
 
-static void note_interrupt(int signal) {
-    (void)signal;
-    atomic_store(&interrupted, true);
+static void restore_terminal(int signal);
+
+static void note_interrupt(int number) {
+    if (atomic_fetch_add(&interrupts, 1) < patience) return;
+    signal(number, SIG_DFL);
+    restore_terminal(number);
 }
 
 static void pass_over(int signal) { (void)signal; }
@@ -51,9 +58,9 @@ void creadline_watch_signals(void) {
     }
 }
 
-bool creadline_take_interrupt(void) { return atomic_exchange(&interrupted, false); }
+bool creadline_take_interrupt(void) { return atomic_exchange(&interrupts, 0) > 0; }
 
-bool creadline_is_interrupted(void) { return atomic_load(&interrupted); }
+bool creadline_is_interrupted(void) { return atomic_load(&interrupts) > 0; }
 
 bool creadline_window(int32_t *columns, int32_t *rows) {
     struct winsize size;

@@ -1,7 +1,10 @@
 @_exported import PostilBatch
 @_exported import PostilCore
 @_exported import PostilDates
+@_exported import PostilEntities
 @_exported import PostilFormats
+@_exported import PostilLexicon
 @_exported import PostilNumbers
 @_exported import PostilPlugins
+@_exported import PostilSentiment
 @_exported import PostilText

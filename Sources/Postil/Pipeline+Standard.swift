@@ -1,19 +1,28 @@
 import PostilCore
 import PostilDates
+import PostilEntities
 import PostilLearning
 import PostilNumbers
+import PostilSentiment
 import PostilText
 
 extension Pipeline {
     /// The annotators that are part of Postil, each once.
     ///
-    /// - Parameter dates: How dates are resolved.
-    /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
-    public static func builtInAnnotators(dates: DateOptions = DateOptions()) throws(ModelError) -> [any Annotator] {
+    /// - Parameters:
+    ///   - dates: How dates are resolved.
+    ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
+    /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
+    public static func builtInAnnotators(
+        dates: DateOptions = DateOptions(),
+        sentiment: SentimentLexicon? = nil
+    ) throws -> [any Annotator] {
         [
             try Segmenter(),
             DateAnnotator(options: dates),
             NumberAnnotator(),
+            try EntityRecognizer(),
+            try SentimentAnnotator(lexicon: sentiment),
         ]
     }
 
@@ -23,12 +32,14 @@ extension Pipeline {
     ///   - layers: The layers that are wanted; annotators that neither make one of them nor are needed for
     ///     one are left out, but for the segmentation. Nil for all.
     ///   - dates: How dates are resolved.
+    ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
-        dates: DateOptions = DateOptions()
+        dates: DateOptions = DateOptions(),
+        sentiment: SentimentLexicon? = nil
     ) throws -> Pipeline {
-        let annotators = try builtInAnnotators(dates: dates)
+        let annotators = try builtInAnnotators(dates: dates, sentiment: sentiment)
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
         }

@@ -8,6 +8,7 @@ struct EntityRecipe {
         let path: String
         let scheme: EntityScheme
         let weight: Float
+        let lowerWeight: Float
         let licence: String?
 
         /// Calls `body` with each document.
@@ -48,13 +49,21 @@ struct EntityRecipe {
         do {
             let value = try JSONValue(parsing: bytes)
             var schemes: [String: EntityScheme] = [:]
-            for member in value["schemes"]?.object?.members ?? [] { schemes[member.key] = try EntityScheme(member.value) }
+            for member in value["schemes"]?.object?.members ?? [] {
+                schemes[member.key] = try EntityScheme(member.value)
+            }
             func sources(_ key: String) throws -> [Source] {
                 try (value[key]?.array ?? []).map { entry in
-                    guard let path = entry["path"]?.string, let name = entry["scheme"]?.string, let scheme = schemes[name]
-                    else { throw GoldError(message: "one of '\(key)' has no 'path', or a 'scheme' that is not described") }
+                    guard let path = entry["path"]?.string, let name = entry["scheme"]?.string,
+                        let scheme = schemes[name]
+                    else {
+                        throw GoldError(message: "one of '\(key)' has no 'path', or a 'scheme' that is not described")
+                    }
                     return Source(
-                        path: path, scheme: scheme, weight: Float(entry["weight"]?.double ?? 1),
+                        path: path,
+                        scheme: scheme,
+                        weight: Float(entry["weight"]?.double ?? 1),
+                        lowerWeight: Float(entry["lower"]?.double ?? 0),
                         licence: entry["licence"]?.string
                     )
                 }

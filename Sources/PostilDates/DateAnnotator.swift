@@ -63,16 +63,31 @@ public struct DateAnnotator: Annotator {
     /// - Throws: ``AnnotationError`` where tokens or sentences are missing.
     public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
         guard question.layer == LayerKey.dates.name else { return nil }
-        let reading = DateReading(
+        let reading = try explainingReading(of: document)
+        if question.position != nil, let found = reading.annotations.first(where: { $0.span == question.span }) {
+            return reading.explanation(of: found, text: document.text)
+        }
+        return reading.absence(at: question.span)
+    }
+
+    /// Lists the readings that lost to others, and those that count in other styles than the document's.
+    ///
+    /// - Throws: ``AnnotationError`` where tokens or sentences are missing.
+    public func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: DocumentView
+    ) throws(AnnotationError) -> [Candidate]? {
+        layer == LayerKey.dates.name ? try explainingReading(of: document).candidates(in: span) : []
+    }
+
+    private func explainingReading(of document: DocumentView) throws(AnnotationError) -> DateReading {
+        DateReading(
             document,
             tokens: try document[.tokens],
             sentences: try document[.sentences],
             options: options,
             isExplaining: true
         )
-        if question.position != nil, let found = reading.annotations.first(where: { $0.span == question.span }) {
-            return reading.explanation(of: found, text: document.text)
-        }
-        return reading.absence(at: question.span)
     }
 }

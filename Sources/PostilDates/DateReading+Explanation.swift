@@ -33,6 +33,18 @@ extension DateReading {
         return Explanation("\(found.phrase.rule.name): \(value)", span: found.span, reasons: reasons)
     }
 
+    /// The readings in `span` that lost, or that count in other styles, in document order.
+    func candidates(in span: Span) -> [Candidate] {
+        losers.filter { $0.span.overlaps(span) }.sorted { $0.span < $1.span }.map { loser in
+            Candidate(
+                loser.span,
+                reading: loser.phrase.meaning.summary,
+                isLatent: loser.isLatent,
+                explanation: Explanation("\(loser.reason): \(loser.phrase.rule.name)", span: loser.span)
+            )
+        }
+    }
+
     /// Why nothing is annotated at `span`: the nearest reading and what it lacked.
     func absence(at span: Span) -> Explanation {
         if let found = annotations.first(where: { $0.span.start < span.end && span.start < $0.span.end }) {

@@ -20,6 +20,8 @@ struct DateReading {
         let span: Span
         let phrase: Phrase
         let reason: String
+        /// Whether it counts in other contexts than this.
+        var isLatent = false
     }
 
     private(set) var annotations: [Found] = []
@@ -61,7 +63,7 @@ struct DateReading {
                             options.style == nil && view.count <= DateReading.casualLimit
                             && document.context.referenceDate != nil
                         parser.order = options.order
-                        read(parser, triggers, sentences.spans, document.context, options, isExplaining: isExplaining)
+                        read(parser, triggers, sentences.spans, document, options, isExplaining: isExplaining)
                     }
                 }
             }
@@ -72,7 +74,7 @@ struct DateReading {
         _ parser: PhraseParser,
         _ triggers: [Int32],
         _ sentences: [Span],
-        _ context: DocumentContext,
+        _ document: DocumentView,
         _ options: DateOptions,
         isExplaining: Bool
     ) {
@@ -90,6 +92,7 @@ struct DateReading {
             let begin = next
             while next < triggers.count, Int(triggers[next]) < token { next += 1 }
             guard begin < next else { continue }
+            guard !document.isCancelled else { return }
             let before = phrases.count
             finder.phrases(in: first..<token, triggers: triggers[begin..<next], into: &phrases)
             if phrases.count > before {
@@ -100,7 +103,8 @@ struct DateReading {
         settleOrder(&phrases, options)
         let policy = DocumentPolicy(phrases: phrases, parser: parser)
         reference =
-            context.referenceDate.flatMap { ReferenceTime($0, source: context.referenceDateSource ?? "context") }
+            document.context.referenceDate
+            .flatMap { ReferenceTime($0, source: document.context.referenceDateSource ?? "context") }
             ?? policy.heading(phrases, ranges: ranges, owners: owners)
         style = options.style ?? policy.style(phrases, reference: reference)
         let member = Audience(style)
@@ -118,7 +122,14 @@ struct DateReading {
         losers = finder.losers.map { Loser(span: span($0.phrase), phrase: $0.phrase, reason: $0.reason) }
         if isExplaining {
             losers += phrases.filter { !$0.audience.contains(member) }
-                .map { Loser(span: span($0), phrase: $0, reason: "counts in other styles than \(style.rawValue)") }
+                .map {
+                    Loser(
+                        span: span($0),
+                        phrase: $0,
+                        reason: "counts in other styles than \(style.rawValue)",
+                        isLatent: true
+                    )
+                }
         }
         if phrases.contains(where: { !$0.audience.contains(member) }) {
             owners = zip(owners, phrases).filter { $0.1.audience.contains(member) }.map(\.0)

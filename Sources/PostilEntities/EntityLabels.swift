@@ -20,7 +20,9 @@ enum EntityLabels {
     }
 
     /// The label of a position in a name of a kind.
-    static func label(_ position: Position, _ kind: EntityKind) -> Int { 1 + 4 * Int(kind.rawValue) + position.rawValue }
+    static func label(_ position: Position, _ kind: EntityKind) -> Int {
+        1 + 4 * Int(kind.rawValue) + position.rawValue
+    }
 
     /// The position and kind that a label means; nil for the one outside.
     static func meaning(of label: Int) -> (position: Position, kind: EntityKind)? {

@@ -20,18 +20,32 @@ public struct EntityRecognizer: Annotator {
     /// Names.
     public let provides = [AnyLayerKey(.entities)]
 
+    /// What finds names.
+    public let rules = EntityRule.table
+
     let model: ChainModel
-    let classes: WordClasses
+    let knowledge: EntityKnowledge
+
+    /// A recogniser with the model that is part of the program.
+    ///
+    /// - Throws: ``ModelError`` where that model is not one that this version can use, ``LexiconError`` where the
+    ///   lexicons are not.
+    public init() throws {
+        try self.init(model: try ModelFile(EmbeddedModels.entities), knowledge: try EntityKnowledge())
+    }
 
     /// A recogniser with a model of the caller's.
     ///
     /// - Throws: ``ModelError`` with the code `model-mismatch` for a model of other features or labels.
-    public init(model file: ModelFile, classes: WordClasses) throws(ModelError) {
+    public init(model file: ModelFile, knowledge: EntityKnowledge) throws(ModelError) {
         model = try ChainModel(file, features: EntityFeatures.version)
         guard model.labels == EntityLabels.names else {
-            throw ModelError(code: .modelMismatch, message: "the model has other labels than this program: train it again")
+            throw ModelError(
+                code: .modelMismatch,
+                message: "the model has other labels than this program: train it again"
+            )
         }
-        self.classes = classes
+        self.knowledge = knowledge
         configuration = "model \(String(file.checksum, radix: 16))"
     }
 
@@ -43,13 +57,23 @@ public struct EntityRecognizer: Annotator {
         let sentences = try document[.sentences]
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         var builder = LayerBuilder<EntityValue>()
-        document.text.bytes.withUnsafeBufferPointer { bytes in
+        let text = document.text
+        text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                for mention in mentions(view, sentences: ranges) {
-                    let span = view.spans[mention.tokens.lowerBound].union(view.spans[mention.tokens.upperBound - 1])
+                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
+                let mentions = EntityRepetition(features).completed(mentions(features))
+                let links = GazetteerLinks(lexicons: knowledge.lexicons, facts: features.gazetteer)
+                let clusters = EntityClusters(mentions, view: view, text: text, links: links)
+                for (position, mention) in mentions.enumerated() {
                     builder.append(
-                        span,
-                        EntityValue(mention.kind, canonical: document.text[span], cluster: builder.count + 1),
+                        view.spans[mention.tokens.lowerBound].union(view.spans[mention.tokens.upperBound - 1]),
+                        EntityValue(
+                            mention.kind,
+                            canonical: clusters.canonicals[position],
+                            cluster: clusters.numbers[position],
+                            link: clusters.links[position]
+                        ),
+                        rule: mention.rule.identifier,
                         score: mention.score
                     )
                 }
@@ -58,39 +82,53 @@ public struct EntityRecognizer: Annotator {
         try output.provide(builder.build(), for: .entities)
     }
 
-    /// The names that the model finds, in order.
-    func mentions(_ view: TokenView, sentences: [Range<Int>]) -> [EntityMention] {
-        let features = EntityFeatures(view, sentences: sentences, classes: classes)
+    /// The names of a text, in order.
+    func mentions(_ features: EntityFeatures) -> [EntityMention] {
         var decoder = ChainDecoder(model)
         var mentions: [EntityMention] = []
         withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: EntityFeatures.capacity) { buffer in
-            for sentence in sentences {
+            for sentence in features.sentences {
                 let casing = features.casing(of: sentence)
                 decoder.begin()
                 for token in sentence {
                     let count = features.fill(buffer, token: token, sentence: sentence, casing: casing)
                     decoder.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
                 }
-                let path = decoder.decode()
-                var start = sentence.lowerBound
-                for (index, label) in path.enumerated() {
-                    guard let meaning = EntityLabels.meaning(of: Int(label)) else { continue }
-                    let token = sentence.lowerBound + index
-                    if meaning.position == .begin || meaning.position == .unit { start = token }
-                    if meaning.position == .last || meaning.position == .unit {
-                        let range = EntityExtent.trimmed(start..<token + 1, view)
-                        mentions.append(EntityMention(tokens: range, kind: meaning.kind, score: 1))
-                    }
-                }
+                EntityRecognizer.collect(&decoder, sentence: sentence, view: features.view, into: &mentions)
             }
         }
         return mentions
     }
-}
 
-/// A name in the tokens of a text.
-struct EntityMention {
-    var tokens: Range<Int>
-    var kind: EntityKind
-    var score: Float
+    /// Appends the names that the decoder's best labels mark.
+    private static func collect(
+        _ decoder: inout ChainDecoder,
+        sentence: Range<Int>,
+        view: TokenView,
+        into mentions: inout [EntityMention]
+    ) {
+        let first = mentions.count
+        let path = decoder.decode()
+        var start = sentence.lowerBound
+        for (index, label) in path.enumerated() {
+            guard let meaning = EntityLabels.meaning(of: Int(label)) else { continue }
+            let token = sentence.lowerBound + index
+            if meaning.position == .begin || meaning.position == .unit { start = token }
+            if meaning.position == .last || meaning.position == .unit {
+                let range = EntityExtent.trimmed(start..<token + 1, view)
+                mentions.append(EntityMention(tokens: range, kind: meaning.kind, score: 1, rule: .model))
+            }
+        }
+        guard mentions.count > first else { return }
+        // A name is as likely as the least likely of its labels.
+        let labels = Array(path)
+        decoder.withProbabilities { probabilities, stride in
+            for position in first..<mentions.count {
+                mentions[position].score = mentions[position].tokens.reduce(1) { least, token in
+                    let element = token - sentence.lowerBound
+                    return min(least, probabilities[element * stride + Int(labels[element])])
+                }
+            }
+        }
+    }
 }

@@ -9,14 +9,14 @@ public struct EntityTrainer {
     public var trainer = ChainTrainer()
 
     private var examples = ChainExamples()
-    private let classes: WordClasses
+    private let knowledge: EntityKnowledge
     private let segmentation: Pipeline
 
     /// A trainer without texts.
     ///
     /// - Throws: ``ModelError`` or ``LexiconError`` where what the program embeds is damaged.
     public init() throws {
-        classes = try WordClasses.embedded
+        knowledge = try EntityKnowledge()
         segmentation = try Pipeline(name: "text", steps: [Segmenter()])
     }
 
@@ -32,20 +32,28 @@ public struct EntityTrainer {
     ///   - unmarked: The types that the source may leave unmarked anywhere.
     ///   - weight: What the text counts beside others.
     public mutating func add(
-        _ text: Text, marks: [EntityMark], unknown: [Span] = [], unmarked: [EntityKind] = [], weight: Float = 1
+        _ text: Text,
+        marks: [EntityMark],
+        unknown: [Span] = [],
+        unmarked: [EntityKind] = [],
+        weight: Float = 1
     ) {
         let document = segmentation.annotate(Document(text: text))
         guard let tokens = document[.tokens], let sentences = document[.sentences] else { return }
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
-        let classes = classes
+        let knowledge = knowledge
         // Two references to the examples would make adding to them copy them all.
         var examples = self.examples
         self.examples = ChainExamples()
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, sentences: ranges, classes: classes)
+                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
                 let allowed = EntityTrainer.allowed(
-                    view, facts: features.facts, marks: marks, unknown: unknown, unmarked: unmarked
+                    view,
+                    facts: features.facts,
+                    marks: marks,
+                    unknown: unknown,
+                    unmarked: unmarked
                 )
                 withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: EntityFeatures.capacity) { buffer in
                     for sentence in ranges {
@@ -81,7 +89,11 @@ public struct EntityTrainer {
 
     /// The labels that each token may have.
     private static func allowed(
-        _ view: TokenView, facts: [WordFacts], marks: [EntityMark], unknown: [Span], unmarked: [EntityKind]
+        _ view: TokenView,
+        facts: [WordFacts],
+        marks: [EntityMark],
+        unknown: [Span],
+        unmarked: [EntityKind]
     ) -> [UInt64] {
         let open = EntityLabels.outsideBit | EntityLabels.bits(unmarked)
         var allowed = facts.map { $0.isCapital ? open : EntityLabels.outsideBit }

@@ -61,7 +61,9 @@ struct NameRuns {
                 if let best = longest[word], runs[Int(best)].count >= run.count { continue }
                 longest[word] = Int32(number)
             }
-            for token in run.start..<run.end where !firsts.contains(token) { uses[facts[token].word, default: []].insert(.capital) }
+            for token in run.start..<run.end where !firsts.contains(token) {
+                uses[facts[token].word, default: []].insert(.capital)
+            }
             if run.count > 1 { addInitials(view, facts, run, number) }
         }
         for token in facts.indices where view.values[token].shape == .lower {

@@ -13,14 +13,17 @@ public enum PersonTitles {
         archbishop bishop father fr. reverend rev. rev rabbi sister brother saint st. judge justice attorney \
         director chairman chairwoman chief chef coach detective inspector officer deputy foreign defense defence interior finance \
         former ex-president uncle aunt hon. honourable honorable
-        """.split(separator: " ").map { LowercaseHash(word: $0) })
+        """.split(separator: " ").map { LowercaseHash(word: $0) }
+    )
 
     /// A span without the titles at its beginning; the last word stays.
     public static func cut(from span: Span, in text: Text) -> Span {
         var start = Int(span.start)
         let end = Int(span.end)
         while let space = text.bytes[start..<end].firstIndex(of: 0x20), space + 1 < end {
-            let isTitle = text.bytes[start..<space].withUnsafeBufferPointer { words.contains(LowercaseHash(folding: $0)) }
+            let isTitle = text.bytes[start..<space].withUnsafeBufferPointer {
+                words.contains(LowercaseHash(folding: $0))
+            }
             guard isTitle else { break }
             start = space + 1
         }

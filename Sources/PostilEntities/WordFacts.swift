@@ -58,14 +58,20 @@ extension WordFacts {
 
     /// Words that stand inside names.
     private static let connectors: Set<LowercaseHash> = Set(
-        ["of", "the", "for", "and", "&", "de", "la", "del", "van", "von", "der", "den", "du", "di", "da", "al", "el", "bin",
-            "ibn", "in", "on", "at", "to", "a", "y", "e", "'s", "’s", "-"]
-            .map { LowercaseHash(word: $0) })
+        [
+            "of", "the", "for", "and", "&", "de", "la", "del", "van", "von", "der", "den", "du", "di", "da", "al", "el",
+            "bin",
+            "ibn", "in", "on", "at", "to", "a", "y", "e", "'s", "’s", "-",
+        ]
+        .map { LowercaseHash(word: $0) }
+    )
 
     /// The class of the word in the case that it might as well have: capitalised words in lower case, words in
     /// lower case or all capitals capitalised.
     private static func otherClass(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ shape: TokenShape, _ classes: WordClasses
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ shape: TokenShape,
+        _ classes: WordClasses
     ) -> UInt32 {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
             for (index, byte) in bytes.enumerated() {

@@ -68,7 +68,8 @@ public struct EntityScore: Sendable {
         compare(wanted, found, in: gold.text)
         for kind in classes {
             counts[kind, default: SpanScore()].add(
-                found: found.filter { $0.kind == kind }.map(\.span), gold: wanted.filter { $0.kind == kind }.map(\.span)
+                found: found.filter { $0.kind == kind }.map(\.span),
+                gold: wanted.filter { $0.kind == kind }.map(\.span)
             )
         }
     }
@@ -98,7 +99,8 @@ public struct EntityScore: Sendable {
         let bytes = text.bytes
         let article = Array("the ".utf8)
         if end - start > 4, zip(bytes[start..<start + 4], article).allSatisfy({ $0 | 0x20 == $1 }) { start += 4 }
-        for ending in ["'s", "’s"] where end - start > ending.utf8.count && bytes[start..<end].reversed().starts(with: ending.utf8.reversed()) {
+        for ending in ["'s", "’s"]
+        where end - start > ending.utf8.count && bytes[start..<end].reversed().starts(with: ending.utf8.reversed()) {
             end -= ending.utf8.count
         }
         return Span(start..<end)

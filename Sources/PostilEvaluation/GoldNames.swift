@@ -83,3 +83,11 @@ extension GoldNames {
         self.init(text: text, marks: marks, unsure: stretches)
     }
 }
+
+extension GoldNames {
+    /// The same with the ASCII letters of the text in lower case.
+    public func lowercased() -> GoldNames {
+        let bytes = text.bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return GoldNames(text: Text(validated: bytes), marks: marks, unsure: unsure)
+    }
+}

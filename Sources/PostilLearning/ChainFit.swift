@@ -1,3 +1,5 @@
+import PostilCore
+
 import CLearning
 
 /// The weights of a chain model while it is trained.
@@ -56,17 +58,21 @@ struct ChainFit {
         ends: [Int],
         order: [Int],
         rate: Float,
-        penalty: Float
+        penalty: Float,
+        dropout: Float,
+        generator: inout SplitMix64
     ) -> Double {
         let stride = layout.stride
         let labels = layout.labels
         var scratch = ChainScratch(stride: stride, labels: labels)
         var total = 0.0
         var count = 0
+        var chosen = ChosenRows()
         rows.withUnsafeBufferPointer { rows in
             for sequence in order {
                 let elements = examples.elements(of: sequence)
                 scratch.reserve(elements.count)
+                chosen.choose(elements, rows: rows, ends: ends, dropout: dropout, generator: &generator)
                 let factors = ChainFactors(
                     transitions: transitions,
                     first: first,
@@ -74,7 +80,7 @@ struct ChainFit {
                     labels: labels,
                     stride: stride
                 )
-                score(elements, rows: rows, ends: ends, into: &scratch)
+                score(chosen, into: &scratch)
                 guard
                     let likelihood = scratch.gradients(
                         factors,
@@ -84,55 +90,41 @@ struct ChainFit {
                 else { continue }
                 total += likelihood
                 count += elements.count
-                move(elements, rows: rows, ends: ends, by: scratch, rate: rate, penalty: penalty)
+                move(chosen, by: scratch, rate: rate, penalty: penalty)
             }
         }
         return count > 0 ? total / Double(count) : 0
     }
 
-    private func score(
-        _ elements: Range<Int>,
-        rows: UnsafeBufferPointer<UInt32>,
-        ends: [Int],
-        into scratch: inout ChainScratch
-    ) {
+    private func score(_ chosen: ChosenRows, into scratch: inout ChainScratch) {
         let stride = layout.stride
         weights.withUnsafeBufferPointer { weights in
             scratch.emissions.withUnsafeMutableBufferPointer { emissions in
-                guard let base = emissions.baseAddress, let weights = weights.baseAddress, let rows = rows.baseAddress
-                else { return }
-                for (position, element) in elements.enumerated() {
+                guard let base = emissions.baseAddress, let weights = weights.baseAddress else { return }
+                chosen.forEach { position, rows, count in
                     let sums = base + position * stride
                     sums.update(repeating: 0, count: stride)
-                    let start = element == 0 ? 0 : ends[element - 1]
-                    postil_rows_add(weights, rows + start, ends[element] - start, stride, sums)
+                    postil_rows_add(weights, rows, count, stride, sums)
                 }
             }
         }
     }
 
-    private mutating func move(
-        _ elements: Range<Int>,
-        rows: UnsafeBufferPointer<UInt32>,
-        ends: [Int],
-        by scratch: ChainScratch,
-        rate: Float,
-        penalty: Float
-    ) {
+    private mutating func move(_ chosen: ChosenRows, by scratch: ChainScratch, rate: Float, penalty: Float) {
         let stride = layout.stride
         weights.withUnsafeMutableBufferPointer { weights in
             squares.withUnsafeMutableBufferPointer { squares in
                 scratch.gradient.withUnsafeBufferPointer { gradient in
                     guard let weights = weights.baseAddress, let squares = squares.baseAddress,
-                        let gradient = gradient.baseAddress, let rows = rows.baseAddress
+                        let gradient = gradient.baseAddress
                     else { return }
-                    for (position, element) in elements.enumerated() where scratch.matters[position] {
-                        let start = element == 0 ? 0 : ends[element - 1]
+                    chosen.forEach { position, rows, count in
+                        guard scratch.matters[position] else { return }
                         postil_rows_move(
                             weights,
                             squares,
-                            rows + start,
-                            ends[element] - start,
+                            rows,
+                            count,
                             stride,
                             gradient + position * stride,
                             rate,
@@ -155,8 +147,26 @@ struct ChainFit {
     }
 
     /// The bytes of a model with the rows where `placement` has them.
-    func encode(placement: ChainPlacement, facts: [(key: String, value: String)]) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - placement: Where the rows go.
+    ///   - adjustments: What is added to the weight of each label.
+    ///   - keeping: The share of features that were looked at while training; all are in use, and each
+    ///     then counts so much less.
+    ///   - facts: Facts for the header.
+    func encode(
+        placement: ChainPlacement,
+        adjustments: [Float],
+        keeping: Float,
+        facts: [(key: String, value: String)]
+    ) -> [UInt8] {
         let stride = layout.stride
+        let weights = weights.map { $0 * keeping }
+        var (transitions, first) = (transitions, first)
+        for (label, adjustment) in adjustments.prefix(layout.labels).enumerated() {
+            first[label] += adjustment
+            for from in 0..<layout.labels { transitions[from * stride + label] += adjustment }
+        }
         // The few weights beyond the step's range lose less than all would by a coarser step.
         let sizes = weights.map(abs).sorted()
         let largest = sizes.isEmpty ? 1 : max(sizes[sizes.count - 1 - sizes.count / 100_000], 1e-3)
@@ -174,7 +184,7 @@ struct ChainFit {
             }
             func store(_ weights: [Float], at offset: Int) {
                 for (index, weight) in weights.enumerated() {
-                    let isForbidden = weight <= ChainFactors.forbidden
+                    let isForbidden = weight <= ChainFactors.forbidden / 2
                     let steps =
                         isForbidden
                         ? ChainLayout.forbidden : Int16(max(-10000, min(10000, (weight / scale).rounded())))
@@ -186,5 +196,50 @@ struct ChainFit {
             store(last, at: layout.lastOffset)
         }
         return ModelFile.encode(facts: facts, scale: scale, bias: 0, weights: blob)
+    }
+}
+
+/// The rows of the elements of one sequence that one look at it sees.
+struct ChosenRows {
+    private var rows: [UInt32] = []
+    private var ends: [Int] = []
+
+    /// Chooses from the rows of `elements`, leaving each out with a chance of `dropout`.
+    mutating func choose(
+        _ elements: Range<Int>,
+        rows all: UnsafeBufferPointer<UInt32>,
+        ends allEnds: [Int],
+        dropout: Float,
+        generator: inout SplitMix64
+    ) {
+        rows.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        let limit = UInt16(dropout * 65535)
+        for element in elements {
+            let start = element == 0 ? 0 : allEnds[element - 1]
+            if limit == 0 {
+                rows.append(contentsOf: all[start..<allEnds[element]])
+            } else {
+                var bits: UInt64 = 0
+                for index in start..<allEnds[element] {
+                    if (index - start) % 4 == 0 { bits = generator.next() }
+                    if UInt16(truncatingIfNeeded: bits) >= limit { rows.append(all[index]) }
+                    bits >>= 16
+                }
+            }
+            ends.append(rows.count)
+        }
+    }
+
+    /// Calls `body` with the place of each element in the sequence and its rows.
+    func forEach(_ body: (_ position: Int, _ rows: UnsafePointer<UInt32>, _ count: Int) -> Void) {
+        rows.withUnsafeBufferPointer { rows in
+            guard let base = rows.baseAddress else { return }
+            var start = 0
+            for (position, end) in ends.enumerated() {
+                body(position, base + start, end - start)
+                start = end
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import PostilCore
 import CLearning
 
 /// Trains a ``ChainModel`` as a conditional random field.
@@ -19,6 +20,14 @@ public struct ChainTrainer: Sendable {
 
     /// The weight of the L2 penalty on the weights of each feature that an element has.
     public var penalty: Float = 1e-5
+
+    /// The share of an element's features that each look at it leaves out, so that no feature relies on
+    /// others being there.
+    public var dropout: Float = 0
+
+    /// What is added to the weight of each label once training is over, by number, so that labels which training makes
+    /// too likely give way; none for those beyond the end.
+    public var adjustments: [Float] = []
 
     /// How often a feature must occur to have weights.
     public var minimumCount = 2
@@ -73,7 +82,9 @@ public struct ChainTrainer: Sendable {
                     ends: vocabulary.ends,
                     order: order,
                     rate: rate * max(0.2, share),
-                    penalty: penalty
+                    penalty: penalty,
+                    dropout: min(max(dropout, 0), 0.9),
+                    generator: &generator
                 )
                 guard likelihood.isFinite else {
                     throw ModelError(
@@ -90,11 +101,13 @@ public struct ChainTrainer: Sendable {
         fit.keep(chosen.rows)
         try run(refiningEpochs)
         let settings =
-            "epochs \(epochs) + \(refiningEpochs), rate \(rate), penalty \(penalty), minimum count \(minimumCount), "
+            "epochs \(epochs) + \(refiningEpochs), rate \(rate), penalty \(penalty), dropout \(dropout), minimum count \(minimumCount), "
             + "seed \(seed), sequences \(examples.count), elements \(examples.allowed.count), "
             + "features \(chosen.rows.count)"
         return fit.encode(
             placement: chosen,
+            adjustments: adjustments,
+            keeping: 1 - min(max(dropout, 0), 0.9),
             facts: facts + [
                 ("kind", "chain"), ("labels", labels.joined(separator: " ")), ("groups", String(layout.groups)),
                 ("training", settings),

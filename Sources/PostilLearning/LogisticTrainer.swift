@@ -1,3 +1,5 @@
+import PostilCore
+
 /// Trains a ``LinearModel`` by logistic regression.
 ///
 /// Stochastic gradient descent with per-weight step sizes (AdaGrad: Duchi, Hazan and Singer, 2011) and

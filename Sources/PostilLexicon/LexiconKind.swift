@@ -71,9 +71,10 @@ public struct LexiconKind: RawRepresentable, Hashable, Sendable, CustomStringCon
     public static let all: [LexiconKind] = (0...28).map { LexiconKind(rawValue: UInt8($0)) }
 
     private static let names = [
-        "term", "place", "country", "state", "county", "city", "region", "water", "landform", "nationality", "religion",
-        "politics", "group", "language", "person", "first-name", "female-name", "male-name", "last-name", "organization",
-        "company", "institution", "facility", "product", "event", "work", "law", "title", "word",
+        "term", "place", "country", "state", "county", "city", "region", "water", "landform", "nationality",
+        "religion", "politics", "group", "language", "person", "first-name", "female-name", "male-name",
+        "last-name", "organization", "company", "institution", "facility", "product", "event", "work", "law",
+        "title", "word",
     ]
 
     /// The name that tables and messages use.

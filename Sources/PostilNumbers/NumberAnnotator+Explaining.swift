@@ -29,6 +29,56 @@ extension NumberAnnotator {
         return Explanation("no number has exactly this extent", span: question.span, reasons: reasons)
     }
 
+    /// Lists the numbers that dates own or longer ones cover, and the digits that were read as something else.
+    ///
+    /// - Throws: ``AnnotationError`` where tokens or dates are missing.
+    public func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: DocumentView
+    ) throws(AnnotationError) -> [Candidate]? {
+        guard layer == LayerKey.numbers.name else { return [] }
+        let tokens = try document[.tokens]
+        let dates = try document[.dates]
+        let numbers = try document[.numbers]
+        let unowned = NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: [])
+        var found: [Candidate] = []
+        let considered = Layer(sorted: unowned.map { Span($0.start..<$0.end) }.sorted())
+        for expression in unowned {
+            let place = Span(expression.start..<expression.end)
+            guard place.overlaps(span), numbers.overlapping(place).allSatisfy({ numbers.spans[$0] != place }) else {
+                continue
+            }
+            var reasons = dates.overlapping(place).map { date in
+                Explanation("a date owns '\(document.text[dates.spans[date]])'", span: dates.spans[date])
+            }
+            reasons += numbers.overlapping(place).map { number in
+                Explanation(
+                    "the number '\(document.text[numbers.spans[number]])' won",
+                    span: numbers.spans[number]
+                )
+            }
+            let value = expression.value
+            let reading = [value.type, value.value?.description].compactMap { $0 }.joined(separator: " ")
+            let rule = expression.rule.rule
+            found.append(
+                Candidate(
+                    place,
+                    reading: reading,
+                    explanation: Explanation("\(rule.name): \(rule.summary)", span: place, reasons: reasons)
+                )
+            )
+        }
+        for token in tokens.overlapping(span) {
+            let place = tokens.spans[token]
+            guard numbers.overlapping(place).isEmpty, considered.overlapping(place).isEmpty else { continue }
+            for readings in self.readings(at: place, in: document.text, tokens: tokens) {
+                found.append(Candidate(place, explanation: readings))
+            }
+        }
+        return found.sorted { $0.span < $1.span }
+    }
+
     private func explanation(of expression: NumberExpression, in text: Text, tokens: Layer<Token>) -> Explanation {
         let span = Span(expression.start..<expression.end)
         let rule = expression.rule.rule

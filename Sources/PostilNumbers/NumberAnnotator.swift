@@ -39,19 +39,28 @@ public struct NumberAnnotator: Annotator {
         let tokens = try document[.tokens]
         let dates = try document[.dates]
         var builder = LayerBuilder<NumberValue>()
-        for found in NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: dates.spans) {
+        let expressions = NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: dates.spans) {
+            document.isCancelled
+        }
+        for found in expressions {
             builder.append(Span(found.start..<found.end), found.value, rule: found.rule.identifier)
         }
         try output.provide(builder.build(), for: .numbers)
     }
 
-    /// The numbers of a text outside of the stretches that others own.
-    static func expressions(in text: Text, tokens: Layer<Token>, owned: [Span]) -> [NumberExpression] {
+    /// The numbers of a text outside of the stretches that others own; those found so far where `isCancelled`
+    /// says, on the way, that they are not wanted any more.
+    static func expressions(
+        in text: Text,
+        tokens: Layer<Token>,
+        owned: [Span],
+        isCancelled: () -> Bool = { false }
+    ) -> [NumberExpression] {
         var found: [NumberExpression] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 var finder = NumberFinder(view, owned: owned)
-                found = finder.expressions()
+                found = finder.expressions(isCancelled: isCancelled)
             }
         }
         return found

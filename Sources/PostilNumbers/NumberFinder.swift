@@ -13,14 +13,22 @@ struct NumberFinder {
         parser = ExpressionParser(view)
     }
 
-    /// The expressions in order, none overlapping another.
-    mutating func expressions() -> [NumberExpression] {
+    /// How many tokens are looked at between two looks at whether they are wanted.
+    private static let patience = 4096
+
+    /// The expressions in order, none overlapping another; those found so far where `isCancelled` says so.
+    mutating func expressions(isCancelled: () -> Bool) -> [NumberExpression] {
         var found: [NumberExpression] = []
         let lexicon = parser.numerals.lexicon
         _ = lexicon.withFilter { filter in
             var token = 0
             var floor = 0
+            var nextCheck = NumberFinder.patience
             while token < view.count {
+                if token >= nextCheck {
+                    guard !isCancelled() else { return }
+                    nextCheck = token + NumberFinder.patience
+                }
                 guard isTrigger(token, filter), view.start(token) >= floor,
                     let expression = parser.expression(at: token), !isOwned(expression)
                 else {

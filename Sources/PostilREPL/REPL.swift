@@ -44,7 +44,8 @@ public struct REPL {
     ///
     /// - Returns: The exit code: what `.exit` said, else 0; or, where no person sits before it, 1 if a command
     ///   failed, 2 if one was not understood, 3 if the first error ended a script.
-    /// - Throws: ``PipelineError`` where the annotators do not fit together.
+    /// - Throws: ``PipelineError`` where the annotators do not fit together, ``CommandError`` where the commands of
+    ///   layers do not.
     public func run() throws -> Int32 {
         let hasScript = !options.commands.isEmpty || !options.scripts.isEmpty
         let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && (!hasScript || options.stays)
@@ -68,31 +69,35 @@ public struct REPL {
         let style =
             options.isReproducible
             ? Style() : Terminal.style(isTerminal: isatty(STDOUT_FILENO) == 1, allowsColors: options.allowsColors)
-        return Console(style: style, isTerminal: isInteractive, standard: output, errors: errors)
+        return Console(
+            style: style,
+            isTerminal: isInteractive,
+            canPage: !Terminal.isDumb,
+            standard: output,
+            errors: errors
+        )
     }
 }
 
 /// What the environment says of the terminal.
 enum Terminal {
+    /// Whether the terminal can do no more than a typewriter, or nobody says what it can.
+    static var isDumb: Bool { UserFolder.variable("TERM").map { $0 == "dumb" } ?? true }
+
     /// The style of standard output.
     ///
     /// Colours are left out where `NO_COLOR` has a value, on a dumb terminal, and where no terminal is, unless
     /// `CLICOLOR_FORCE` asks for them. Frames are drawn in ASCII where the locale is not UTF-8.
     static func style(isTerminal: Bool, allowsColors: Bool) -> Style {
-        let isDumb = variable("TERM").map { $0 == "dumb" } ?? true
-        let isForced = variable("CLICOLOR_FORCE").map { $0 != "0" } ?? false
-        let hasColors = variable("NO_COLOR") == nil && (isForced || isTerminal && !isDumb)
-        let locale = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? ""
+        let isForced = UserFolder.variable("CLICOLOR_FORCE").map { $0 != "0" } ?? false
+        let hasColors = UserFolder.variable("NO_COLOR") == nil && (isForced || isTerminal && !isDumb)
+        let locale =
+            UserFolder.variable("LC_ALL") ?? UserFolder.variable("LC_CTYPE") ?? UserFolder.variable("LANG") ?? ""
         let isUnicode = !isTerminal || locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
         return Style(
             hasColors: allowsColors && hasColors,
             hasBoxCharacters: isUnicode,
-            width: variable("COLUMNS").flatMap { Int($0) } ?? 80
+            width: UserFolder.variable("COLUMNS").flatMap { Int($0) } ?? 80
         )
-    }
-
-    /// A variable of the environment that has a value.
-    private static func variable(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

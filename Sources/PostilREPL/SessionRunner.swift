@@ -80,7 +80,9 @@ struct SessionRunner {
             readline?.completer = { line, start, end in
                 Completer(session: current).candidates(line: line, start: start, end: end)
             }
-            switch input.next(prompt: assembler.isOpen ? "   ...> " : "postil> ") {
+            let outcome = input.next(prompt: assembler.isOpen ? "   ...> " : "postil> ")
+            if case .repaired = outcome { session.report(.notUTF8) }
+            switch outcome {
             case .interrupted:
                 assembler.reset()
             case .end:
@@ -88,7 +90,7 @@ struct SessionRunner {
                 session.console.line()
                 session.console.endCommand()
                 return
-            case .line(let line):
+            case .line(let line), .repaired(let line):
                 for assembled in SessionRunner.assembled(line, &assembler) where session.exitCode == nil {
                     carryOut(assembled, readline)
                 }
@@ -106,6 +108,9 @@ struct SessionRunner {
 
     private mutating func carryOut(_ assembled: InputAssembler.Assembled, _ readline: ReadlineInput?) {
         if session.history.add(assembled.source) { readline?.remember(assembled.source) }
+        if let failure = session.history.takeFailure() {
+            session.console.error("warning: the history is not kept: \(failure)")
+        }
         _ = session.carryOut(assembled)
         // An interrupt that came too late to stop anything must not stop what comes next.
         _ = creadline_take_interrupt()

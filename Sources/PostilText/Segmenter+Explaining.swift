@@ -14,6 +14,20 @@ extension Segmenter {
         }
     }
 
+    /// Lists the places inside sentences at which one could have ended; tokens and paragraphs have no
+    /// candidates.
+    public func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: DocumentView
+    ) throws(AnnotationError) -> [Candidate]? {
+        guard layer == LayerKey.sentences.name else { return [] }
+        let tokens = try document[.tokens]
+        return gaps(behind: Set(tokens.overlapping(span)), of: tokens, in: document.text)
+            .filter { !$0.isEnd }
+            .map { Candidate($0.explanation.span ?? span, explanation: $0.explanation) }
+    }
+
     private func explainToken(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation {
         let tokens = try document[.tokens]
         let positions = question.position.map { [$0] } ?? tokens.overlapping(question.span)
@@ -39,18 +53,9 @@ extension Segmenter {
         in document: DocumentView
     ) throws(AnnotationError) -> Explanation {
         let tokens = try document[.tokens]
-        let gaps = tokens.overlapping(question.span)
-        let wanted = question.position == nil ? Set(gaps) : Set(gaps.suffix(1))
-        var found: [Explanation] = []
-        document.text.bytes.withUnsafeBufferPointer { bytes in
-            TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                var decider = ExplainingDecider(model: model, cutoff: cutoff, wanted: wanted, view: view)
-                var sentences = SentenceBuffer()
-                _ = Segmenter.split(view, by: &decider, into: &sentences)
-                found = decider.explanations
-            }
-        }
-        found.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+        let inside = tokens.overlapping(question.span)
+        let wanted = question.position == nil ? Set(inside) : Set(inside.suffix(1))
+        let found = gaps(behind: wanted, of: tokens, in: document.text).map(\.explanation)
         if question.position != nil {
             return Explanation("the sentence ends here", span: question.span, reasons: found)
         }
@@ -62,13 +67,35 @@ extension Segmenter {
     }
 }
 
+extension Segmenter {
+    /// The gaps behind some tokens at which a sentence ends or could have ended, in document order, with why.
+    private func gaps(behind wanted: Set<Int>, of tokens: Layer<Token>, in text: Text) -> [ExplainingDecider.Gap] {
+        var found: [ExplainingDecider.Gap] = []
+        text.bytes.withUnsafeBufferPointer { bytes in
+            TokenView.with(bytes, tokens.spans, tokens.values) { view in
+                var decider = ExplainingDecider(model: model, cutoff: cutoff, wanted: wanted, view: view)
+                var sentences = SentenceBuffer()
+                _ = Segmenter.split(view, by: &decider, into: &sentences)
+                found = decider.gaps
+            }
+        }
+        return found.sorted { ($0.explanation.span?.start ?? 0) < ($1.explanation.span?.start ?? 0) }
+    }
+}
+
 /// Decides as the model does and keeps the reasons for the gaps asked about.
 private struct ExplainingDecider: BoundaryDecider {
     let model: LinearModel
     let cutoff: Int
     let wanted: Set<Int>
     let view: TokenView
-    private(set) var explanations: [Explanation] = []
+    private(set) var gaps: [Gap] = []
+
+    /// A gap asked about.
+    struct Gap {
+        let isEnd: Bool
+        let explanation: Explanation
+    }
 
     /// The features shown for a decision.
     private static let shown = 6
@@ -83,12 +110,11 @@ private struct ExplainingDecider: BoundaryDecider {
     mutating func observe(_ decision: BoundaryDecision, behind token: Int) {
         guard wanted.contains(token) else { return }
         let rule = decision.rule.rule
-        explanations.append(
-            Explanation(
-                "\(decision.endsSentence ? "end" : "no end"): \(rule.name): \(rule.summary)",
-                span: view.spans[token]
-            )
+        let answer = Explanation(
+            "\(decision.endsSentence ? "end" : "no end"): \(rule.name): \(rule.summary)",
+            span: view.spans[token]
         )
+        gaps.append(Gap(isEnd: decision.endsSentence, explanation: answer))
     }
 
     mutating func endsSentence(_ gap: GapContext, in paragraph: ParagraphContext, features: BoundaryFeatures) -> Bool {
@@ -97,7 +123,8 @@ private struct ExplainingDecider: BoundaryDecider {
             let isEnd = decider.endsSentence(gap, in: paragraph, features: features)
             if wanted.contains(gap.token) {
                 features.fill(buffer, gap: gap, paragraph: paragraph)
-                explanations.append(explanation(of: isEnd, buffer: buffer, span: features.view.spans[gap.token]))
+                let answer = explanation(of: isEnd, buffer: buffer, span: features.view.spans[gap.token])
+                gaps.append(Gap(isEnd: isEnd, explanation: answer))
             }
             return isEnd
         }

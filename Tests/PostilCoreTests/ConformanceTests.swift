@@ -159,6 +159,26 @@ struct ConformanceTests {
             Vowels { $0.change = { $1.map { Annotation($0.span, $0.value, rule: 0) } } }
         ),
         (
+            .soundCandidates, "org.example.vowels",
+            Vowels { $0.candidates = { $0.isEmpty ? nil : [Span(start: 0, end: UInt32($0.count) + 1)] } }
+        ),
+        (
+            .soundCandidates, "org.example.vowels",
+            Vowels {
+                $0.candidates = { text in
+                    let first = UInt32(text.string.unicodeScalars.first.map { UTF8.width($0) } ?? 0)
+                    return first == 0 || Int(first) == text.count
+                        ? nil : [text.span, Span(start: 0, end: first)].reversed()
+                }
+            }
+        ),
+        (
+            .soundCandidates, "org.example.vowels",
+            Vowels {
+                $0.candidates = { (_) throws(AnnotationError) in throw AnnotationError(code: "odd", message: "lost") }
+            }
+        ),
+        (
             .explained, "org.example.vowels",
             Vowels { $0.answer = { () throws(AnnotationError) in throw AnnotationError(code: "odd", message: "lost") } }
         ),

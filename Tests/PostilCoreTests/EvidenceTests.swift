@@ -45,6 +45,14 @@ struct EvidenceTests {
         )
     }
 
+    @Test("an annotator lists no candidates unless it says so, and a layer of nobody has none")
+    func noCandidates() throws {
+        let pipeline = try EvidenceTests.pipeline(nil)
+        let document = pipeline.annotate(Document(text: "ab"))
+        #expect(try pipeline.candidates(for: "org.example.names", in: document.text.span, of: document) == nil)
+        #expect(try pipeline.candidates(for: "nobody's", in: document.text.span, of: document) == nil)
+    }
+
     private static func pipeline(_ answer: Explanation?) throws -> Pipeline {
         var stub = Stub("namer")
         stub.provides = [AnyLayerKey(.names)]

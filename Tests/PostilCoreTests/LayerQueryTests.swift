@@ -27,7 +27,7 @@ struct LayerQueryTests {
 
     @Test("agree with their definitions for large layers", arguments: shapes)
     func largeLayers(_ shape: (count: Int, length: UInt32, bytes: UInt32)) {
-        var generator = SeededGenerator(seed: UInt64(shape.count))
+        var generator = SplitMix64(seed: UInt64(shape.count))
         func span(_ length: UInt32) -> Span {
             let start = UInt32.random(in: 0...shape.bytes, using: &generator)
             return Span(start: start, end: start + .random(in: 0...length, using: &generator))

@@ -85,7 +85,7 @@ struct UTF8ValidationTests {
 
     @Test("agrees with the standard library on random bytes", arguments: 0..<8)
     func random(_ seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<2_000 {
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0..<24, using: &generator) {
@@ -113,20 +113,5 @@ struct UTF8ValidationTests {
         if UTF8Validator.repaired(bytes).bytes != Array(String(decoding: bytes, as: UTF8.self).utf8) {
             Issue.record("\(bytes): repaired otherwise")
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

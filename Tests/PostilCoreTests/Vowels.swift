@@ -66,6 +66,7 @@ struct Vowels: Annotator {
     var isSilent: @Sendable (Text) -> Bool = { _ in false }
     var change: @Sendable (Text, [Found]) -> [Found] = { $1 }
     var answer: @Sendable () throws(AnnotationError) -> Explanation? = { nil }
+    var candidates: @Sendable (Text) throws(AnnotationError) -> [Span]? = { _ in nil }
 
     init(_ configure: (inout Vowels) -> Void = { _ in }) { configure(&self) }
 
@@ -96,6 +97,14 @@ struct Vowels: Annotator {
 
     func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
         try answer()
+    }
+
+    func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: DocumentView
+    ) throws(AnnotationError) -> [Candidate]? {
+        try candidates(document.text)?.map { Candidate($0, explanation: Explanation("nobody sang it", span: $0)) }
     }
 }
 

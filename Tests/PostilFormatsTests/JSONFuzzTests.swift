@@ -1,3 +1,4 @@
+import PostilCore
 import PostilFormats
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 struct JSONFuzzTests {
     @Test("random documents come back as they were", arguments: 0..<8)
     func roundTrip(_ seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<300 {
             let value = JSONValue.random(depth: 5, using: &generator)
             let compact = value.serialized()
@@ -18,7 +19,7 @@ struct JSONFuzzTests {
 
     @Test("mutated documents are judged as the oracle does", arguments: 0..<8)
     func mutations(_ seed: UInt64) {
-        var generator = SeededGenerator(seed: 1_000 + seed)
+        var generator = SplitMix64(seed: 1_000 + seed)
         var accepted = 0
         for _ in 0..<2_000 {
             let value = JSONValue.random(depth: 3, using: &generator)
@@ -38,7 +39,7 @@ struct JSONFuzzTests {
         #expect(accepted > 50 && accepted < 1_900)
     }
 
-    private func mutate(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
+    private func mutate(_ bytes: inout [UInt8], using generator: inout SplitMix64) {
         guard !bytes.isEmpty else { return }
         let index = Int.random(in: 0..<bytes.count, using: &generator)
         let pieces = [
@@ -59,7 +60,7 @@ struct JSONFuzzTests {
 
 extension JSONValue {
     /// A value of any type, with at most `depth` containers inside each other.
-    static func random(depth: Int, using generator: inout SeededGenerator) -> JSONValue {
+    static func random(depth: Int, using generator: inout SplitMix64) -> JSONValue {
         switch Int.random(in: 0..<(depth > 0 ? 8 : 5), using: &generator) {
         case 0: return .null
         case 1: return .bool(Bool.random(using: &generator))
@@ -82,7 +83,7 @@ extension JSONValue {
         }
     }
 
-    private static func randomText(using generator: inout SeededGenerator) -> String {
+    private static func randomText(using generator: inout SplitMix64) -> String {
         var text = ""
         for _ in 0..<Int.random(in: 0..<20, using: &generator) {
             let limits: [UInt32] = [0x20, 0x7F, 0x7F, 0x7F, 0x7FF, 0xFFFF, 0x10FFFF]

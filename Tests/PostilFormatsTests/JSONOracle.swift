@@ -1,3 +1,4 @@
+import PostilCore
 import PostilFormats
 
 /// JSON read by plain recursive descent over characters' scalars, and written with random white space and
@@ -16,7 +17,7 @@ struct JSONOracle {
     }
 
     /// A value as JSON that no tidy writer would make.
-    static func write(_ value: JSONValue, using generator: inout SeededGenerator) -> [UInt8] {
+    static func write(_ value: JSONValue, using generator: inout SplitMix64) -> [UInt8] {
         var text = space(&generator)
         switch value {
         case .string(let string): text += quoted(string, &generator)
@@ -36,11 +37,11 @@ struct JSONOracle {
         return Array((text + space(&generator)).utf8)
     }
 
-    private static func space(_ generator: inout SeededGenerator) -> String {
+    private static func space(_ generator: inout SplitMix64) -> String {
         Bool.random(using: &generator) ? "" : ["", " ", "\n", "\t \r"].randomElement(using: &generator) ?? ""
     }
 
-    private static func quoted(_ text: String, _ generator: inout SeededGenerator) -> String {
+    private static func quoted(_ text: String, _ generator: inout SplitMix64) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             let mustEscape = scalar.value < 0x20 || scalar == "\"" || scalar == "\\"

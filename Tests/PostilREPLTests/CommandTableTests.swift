@@ -5,20 +5,24 @@ import Testing
 
 @Suite("Table of commands")
 struct CommandTableTests {
+    private static func command(named name: String) throws -> Command {
+        try CommandTable(views: [:]).command(named: name)
+    }
+
     @Test("Names are unique, in lower case, and found by themselves")
     func names() throws {
-        let names = CommandTable.all.map(\.name)
+        let names = CommandTable.builtIn.map(\.name)
         #expect(Set(names).count == names.count)
         for name in names {
             #expect(name.allSatisfy { $0.isLowercase && $0.isASCII })
-            #expect(try CommandTable.command(named: name).name == name)
-            #expect(try CommandTable.command(named: name.uppercased()).name == name)
+            #expect(try Self.command(named: name).name == name)
+            #expect(try Self.command(named: name.uppercased()).name == name)
         }
     }
 
     @Test("Every command says what it does, with an example that begins with its name")
     func help() {
-        for command in CommandTable.all {
+        for command in CommandTable.builtIn {
             #expect(!command.summary.isEmpty && !command.summary.hasSuffix("."), "\(command.name)")
             #expect("  \(DisplayText.padded(command.usage, to: 24)) \(command.summary)".count <= 80, "\(command.name)")
             #expect(command.details.contains("EXAMPLE\n  .\(command.name)"), "\(command.name)")
@@ -28,14 +32,14 @@ struct CommandTableTests {
 
     @Test("An abbreviation is enough where it fits one command")
     func abbreviations() throws {
-        for command in CommandTable.all {
+        for command in CommandTable.builtIn {
             for length in 1..<max(2, command.name.count) {
                 let prefix = String(command.name.prefix(length))
-                let fitting = CommandTable.all.filter { $0.name.hasPrefix(prefix) }
+                let fitting = CommandTable.builtIn.filter { $0.name.hasPrefix(prefix) }
                 if fitting.count == 1 || fitting.contains(where: { $0.name == prefix }) {
-                    #expect(try CommandTable.command(named: prefix).name.hasPrefix(prefix))
+                    #expect(try Self.command(named: prefix).name.hasPrefix(prefix))
                 } else {
-                    #expect(throws: CommandError.self) { try CommandTable.command(named: prefix) }
+                    #expect(throws: CommandError.self) { try Self.command(named: prefix) }
                 }
             }
         }
@@ -52,7 +56,22 @@ struct CommandTableTests {
         ]
     )
     func guesses(name: String, message: String) {
-        #expect(throws: CommandError.usage(message)) { try CommandTable.command(named: name) }
+        #expect(throws: CommandError.usage(message)) { try Self.command(named: name) }
+    }
+
+    @Test(
+        "A layer's command needs a name that lines can call and no other command has",
+        arguments: [
+            ("why", "layer 'org.example.pairs' brings a command '.why', which is there already"),
+            ("", "layer 'org.example.pairs' brings a command '.': use lower-case letters"),
+            ("Big", "layer 'org.example.pairs' brings a command '.Big': use lower-case letters"),
+            ("two words", "layer 'org.example.pairs' brings a command '.two words': use lower-case letters"),
+        ]
+    )
+    func layerCommandNames(name: String, message: String) {
+        var view = PairView()
+        view.commands = [LayerCommand(name: name, summary: "do nothing", rows: { _ in [] })]
+        #expect(throws: CommandError.failed(message)) { try CommandTable(views: ["org.example.pairs": view]) }
     }
 
     @Test("Settings have unique names and come back from their own text")
@@ -73,11 +92,14 @@ struct CommandTableTests {
 struct CommandFuzzTests {
     @Test("No line stops a session", arguments: 0..<40)
     func survives(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let session = try TestSession()
-        let safe = CommandTable.all.map(\.name).filter { name in
+        let safe = CommandTable.builtIn.map(\.name).filter { name in
             // These leave the session: they wait, write files or start programs.
-            !["watch", "html", "output", "once", "log", "expect", "reject", "exit", "dict", "read", "set"].contains(
+            ![
+                "watch", "html", "output", "once", "log", "expect", "reject", "exit", "dict", "read", "set", "edit",
+                "save",
+            ].contains(
                 name
             )
         }

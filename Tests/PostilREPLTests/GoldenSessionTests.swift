@@ -38,7 +38,7 @@ struct GoldenSessionTests {
             try String(contentsOf: Self.folder.appending(path: session), encoding: .utf8).split(separator: "\n")
         }
         let used = Set(lines.compactMap { line in line.split(separator: " ").first.map(String.init) })
-        for command in CommandTable.all {
+        for command in CommandTable.builtIn {
             #expect(used.contains(".\(command.name)"), "no session has .\(command.name)")
         }
     }
@@ -77,7 +77,9 @@ struct ReplProgram {
         process.executableURL = url
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+        process.environment = [
+            "HOME": folder.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "EDITOR": "sed -i s/One/Nine/",
+        ]
         let output = Pipe()
         let standardInput = Pipe()
         process.standardOutput = output

@@ -1,3 +1,4 @@
+import PostilCore
 import Testing
 
 @testable import PostilREPL
@@ -39,6 +40,43 @@ struct InputTests {
         #expect(throws: CommandError.usage("a quotation mark is left open: \(rest)")) { try Arguments(rest) }
     }
 
+    @Test(
+        "A word in quotation marks is read as it was",
+        arguments: ["a", "", "a b", "it's", "\"", "\\", "a\\\"b c", "é'"]
+    )
+    func quoting(word: String) throws {
+        #expect(try Arguments(".x \(Arguments.quoted(word)) y").words == [".x", word, "y"])
+    }
+
+    @Test(
+        "A query has a layer, a type, a rule and a value",
+        arguments: [
+            ("dates", "dates", nil, nil, nil), ("dates:", "dates", nil, nil, nil),
+            ("dates:DATE", "dates", "DATE", nil, nil), ("dates=2014*", "dates", nil, nil, "2014*"),
+            ("dates#weekday", "dates", nil, "weekday", nil), ("dates:SET#rule=P1D", "dates", "SET", "rule", "P1D"),
+            ("dates:TIME=2014-01-01T17:00", "dates", "TIME", nil, "2014-01-01T17:00"), ("", "", nil, nil, nil),
+        ] as [(String, String, String?, String?, String?)]
+    )
+    func queries(text: String, layer: String, type: String?, rule: String?, value: String?) {
+        let query = AnnotationQuery(text)
+        #expect(query.layer.rawValue == layer)
+        #expect(query.type == type && query.rule == rule && query.value == value)
+    }
+
+    @Test("Words with a colon are words unless a name stands before it")
+    func meantQueries() {
+        for word in ["dates:", "dates:DATE", "org.example.x#y", "dates=1"] {
+            #expect(AnnotationQuery.isMeant(by: word))
+        }
+        for word in ["5:30", "dates", ":x", "=", "#topic", "", "£5:"] { #expect(!AnnotationQuery.isMeant(by: word)) }
+    }
+
+    @Test("A line that is not UTF-8 is repaired, and that is said")
+    func malformedLines() throws {
+        #expect(LineOutcome(decoding: Array("é".utf8)) == .line("é"))
+        #expect(LineOutcome(decoding: [0x61, 0xE9, 0x62]) == .repaired("a\u{FFFD}b"))
+    }
+
     @Test("Lines that belong together are joined")
     func assembling() {
         #expect(inputs(["one", "two"]) == [.text("one"), .text("two")])
@@ -60,7 +98,7 @@ struct InputTests {
 
     @Test("What was assembled gives the same input when it is typed again", arguments: 0..<300)
     func reassembling(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let pieces = ["\"\"\"", "\\", "\n", ".why", " ", "a", "\"", "!", "#", "é", "'"]
         let count = Int.random(in: 0...20, using: &generator)
         let typed = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()

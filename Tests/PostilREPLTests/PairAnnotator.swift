@@ -42,7 +42,38 @@ extension LayerKey where Value == PairValue {
 struct PairView: LayerView {
     func label(of annotation: LayerAnnotation) -> String { "of \(annotation.feature("letter") ?? "?")" }
 
-    func overview(of layer: any AnyLayer, in document: Document) -> [String]? {
-        layer.spans.indices.map { "pair \($0 + 1): \(document.text[layer.spans[$0]])" }
+    func overview(of page: LayerPage) -> [String]? {
+        page.annotations.map { "pair \(page.name(of: $0)): \(page.text($0.span))" }
     }
+
+    var commands = [
+        LayerCommand(
+            name: "letters",
+            arguments: "[LETTER]",
+            summary: "count the letters of pairs",
+            details: "With LETTER, only that one.",
+            rows: { page throws(CommandError) in
+                guard page.arguments.count < 2 else { throw .wrongArguments }
+                let letters = page.annotations.compactMap { $0.feature("letter") }
+                    .filter { page.arguments.isEmpty || page.arguments.contains($0) }
+                guard !letters.isEmpty else { throw .failed("there is no such pair") }
+                let counts = Dictionary(letters.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+                return page.table(
+                    header: ["letter", "count"],
+                    rows: counts.map { [$0.key, "\($0.value)"] },
+                    numeric: [1]
+                )
+            }
+        ),
+        LayerCommand(
+            name: "nesting",
+            summary: "show pairs as a tree",
+            rows: { page in
+                let leaves = page.annotations.map { Explanation(page.text($0.span), span: $0.span, weight: 1) }
+                return page.tree(
+                    Explanation("\(page.layerName) \(page.place(page.document.text.span))", reasons: leaves)
+                )
+            }
+        ),
+    ]
 }

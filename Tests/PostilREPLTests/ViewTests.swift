@@ -83,6 +83,60 @@ struct ViewTests {
         #expect(output.hasSuffix("pair 1: A B A\npair 2: B A B\n"))
     }
 
+    @Test("A layer's own commands are called, shortened, explained, listed and completed as all others")
+    func layerCommands() throws {
+        let session = try session()
+        #expect(session.lines([".letters"]) == "test:1: error: there is no document yet: type a text, or .load FILE\n")
+        _ = session.lines(["A B one A two B three C C"])
+        let counts = "letter  count\nA           1\nB           1\nC           1\n"
+        #expect(session.lines([".letters"]) == counts)
+        #expect(session.lines([".lett"]) == counts)
+        #expect(session.lines([".letters B"]) == "letter  count\nB           1\n")
+        #expect(session.lines([".letters Z"]) == "test:1: error: there is no such pair\n")
+        #expect(session.lines([".letters B C"]) == "test:1: error: usage: .letters [LETTER]\n")
+        #expect(session.lines([".nesting x"]) == "test:1: error: usage: .nesting\n")
+        #expect(
+            session.lines([".nesting"]) == """
+                org.example.pairs 0:25
+                ├─ A B one A [0:9] (+1.0)
+                ├─ B one A two B [2:15] (+1.0)
+                └─ C C [22:25] (+1.0)
+
+                """
+        )
+        #expect(
+            session.lines([".help letters"]) == """
+                .letters [LETTER]
+                count the letters of pairs
+
+                With LETTER, only that one.
+
+                EXAMPLE
+                  .letters
+
+                """
+        )
+        let heading = "\nWhat layers bring (.help extra)\n"
+        #expect(
+            session.lines([".help extra"]) == heading
+                + "  .letters [LETTER]        count the letters of pairs\n"
+                + "  .nesting                 show pairs as a tree\n"
+        )
+        #expect(session.lines([".help"]).contains(heading))
+        #expect(session.lines([".apropos pairs"]).contains(".letters"))
+        let completer = Completer(session: session.current)
+        #expect(completer.candidates(line: ".nest", start: 0, end: 5).map(\.word) == [".nesting"])
+        #expect(
+            session.lines([".drop org.example.pairs", ".letters"])
+                .hasSuffix("error: the document has no layer 'org.example.pairs': .add the annotator that makes it\n")
+        )
+    }
+
+    @Test("Without layers that bring commands there is no heading for them")
+    func noLayerCommands() throws {
+        #expect(!(try TestSession().lines([".help"]).contains("What layers bring")))
+    }
+
     @Test("Colours repeat what frames say")
     func colors() throws {
         let plain = try session().lines(["A B one A two B three C C", ".spans", ".x 1"])
@@ -110,7 +164,9 @@ struct CompletionTests {
             (".set unit=utf", 10, ["utf8", "utf16"]),
             (".layers o", 8, ["on", "off", "only"]), (".layers on sent", 11, ["sentences"]),
             (".spans tokens:n", 7, ["tokens:number"]), (".use te", 5, ["text"]), (".diff be", 6, ["before"]),
-            (".goto fe", 6, ["ferry"]), (".why ", 5, ["1", "2"]), ("some text", 5, []), (".nonsense x", 10, []),
+            (".use a", 5, ["all"]), (".help qu", 6, ["query"]), (".next tokens:n", 6, ["tokens:number"]),
+            (".diff before c", 13, ["corpus"]), (".goto fe", 6, ["ferry"]), (".why ", 5, ["1", "2"]),
+            ("some text", 5, []), (".nonsense x", 10, []),
             ("", 0, []),
         ]
     )

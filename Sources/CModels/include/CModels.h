@@ -33,4 +33,10 @@ const void *postil_sentiment_lexicon(void);
 /// How many they are.
 size_t postil_sentiment_lexicon_size(void);
 
+/// The bytes of the model of names; they live as long as the program.
+const void *postil_entities_model(void);
+
+/// How many they are.
+size_t postil_entities_model_size(void);
+
 #endif

@@ -38,7 +38,8 @@ void creadline_add_history(const char *_Nonnull line);
 /// Adds a candidate. `closes` says that a space follows it.
 void creadline_add_candidate(creadline_candidates *_Nonnull candidates, const char *_Nonnull word, bool closes);
 
-/// Notes interrupts (Ctrl-C) instead of ending the program, keeps broken pipes from ending it, and gives the
+/// Notes interrupts (Ctrl-C) instead of ending the program, unless several were noted and none was taken, keeps
+/// broken pipes from ending it, and gives the
 /// terminal its settings back before a crash ends it.
 void creadline_watch_signals(void);
 

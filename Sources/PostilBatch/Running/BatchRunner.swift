@@ -1,5 +1,6 @@
 import PostilCore
 import PostilFormats
+import PostilThreads
 
 /// Annotates inputs on several threads and writes their records in input order.
 ///
@@ -35,7 +36,7 @@ public struct BatchRunner: Sendable {
             InputFeeder(inputs, wakeUp: stop.wakeUp) { output.isStopped || stop.signal != nil }
         }
         let worker = DocumentWorker(pipeline: pipeline, options: options)
-        WorkerThreads.run(count: options.workerCount) {
+        Threads.run(count: options.workerCount) {
             while output.waitForRoom(), let chunk = feeder.withLock({ output.admit($0.next()) }) {
                 let block = output.block()
                 let report = worker.annotate(chunk, into: block)

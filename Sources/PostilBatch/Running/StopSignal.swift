@@ -1,4 +1,5 @@
 import Glibc
+import PostilThreads
 import Synchronization
 
 /// Turns SIGINT and SIGTERM into a request to stop, which a run answers by writing what it has begun.
@@ -54,7 +55,7 @@ public final class StopSignal: Sendable {
         sigaddset(&set, SIGINT)
         sigaddset(&set, SIGTERM)
         pthread_sigmask(SIG_BLOCK, &set, nil)
-        WorkerThreads.detach { [self] in
+        Threads.detach { [self] in
             var set = sigset_t()
             sigemptyset(&set)
             sigaddset(&set, SIGINT)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Postil
-import PostilLexicon
 
 /// Compiles lexicons of names.
 struct LexiconBuildCommand: ParsableCommand {

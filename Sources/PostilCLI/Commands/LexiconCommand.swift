@@ -1,6 +1,5 @@
 import ArgumentParser
 import Postil
-import PostilLexicon
 
 /// Compiles lexicons and looks into them.
 struct LexiconCommand: ParsableCommand {

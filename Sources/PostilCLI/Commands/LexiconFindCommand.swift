@@ -1,6 +1,5 @@
 import ArgumentParser
 import Postil
-import PostilLexicon
 
 /// Shows what a lexicon finds in a text.
 struct LexiconFindCommand: ParsableCommand {
@@ -22,7 +21,7 @@ struct LexiconFindCommand: ParsableCommand {
     @Argument(help: "The text.")
     var text: String
 
-    @Option(help: "A lexicon to look into, a table or compiled, in place of the program's; may be given more than once.")
+    @Option(help: "A lexicon, a table or compiled, in place of the program's own; may be given more than once.")
     var dictionary: [String] = []
 
     @Flag(help: "Look into the program's own lexicon too, behind those that are given.")
@@ -62,7 +61,8 @@ struct LexiconFindCommand: ParsableCommand {
         do throws(LexiconError) {
             var set = dictionary.isEmpty || builtIn ? try LexiconSet.embedded : LexiconSet()
             for (index, path) in dictionary.enumerated() {
-                set.add(try Lexicon(path: path), name: path, priority: LexiconSet.userPriority + dictionary.count - index)
+                let priority = LexiconSet.userPriority + dictionary.count - index
+                set.add(try Lexicon(path: path), name: path, priority: priority)
             }
             return set
         } catch {

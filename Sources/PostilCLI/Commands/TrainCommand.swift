@@ -9,7 +9,7 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
         abstract: "Train a model from annotated text.",
-        subcommands: [TrainSegmentationCommand.self, TrainEntitiesCommand.self]
+        subcommands: [TrainSegmentationCommand.self, TrainEntitiesCommand.self, TrainSentimentCommand.self]
     )
 }
 

@@ -13,9 +13,9 @@ struct TrainEntitiesCommand: ParsableCommand {
         abstract: "Train the model of names.",
         discussion: """
             RECIPE is a JSON file {"schemes": {name: {"labels": {label: [type]}, "unmarked": [type], "titles": \
-            bool}}, "sources": [{"path", "scheme", "weight", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
+            bool}}, "sources": [{"path", "scheme", "weight", "lower", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
             has a line {"text", "spans": [{"start", "end", "label"}], "unsure": [[start, end]]} for a document; offsets \
-            count code points. The same files and options give the same model, byte for byte.
+            count code points. "lower" is the weight of the same texts in small letters. The same files and options give the same model, byte for byte.
 
             EXAMPLE
               postil train entities scripts/entities.json --data train --test-data dev -o entities.model
@@ -49,6 +49,12 @@ struct TrainEntitiesCommand: ParsableCommand {
     @Option(help: "The L2 penalty.")
     var penalty = ChainTrainer().penalty
 
+    @Option(help: "The share of features that each look at a sentence leaves out.")
+    var dropout = ChainTrainer().dropout
+
+    @Option(help: "What is added to the weight of being outside of names, in log-odds; below 0 finds more names.")
+    var outside: Float = 0
+
     @Option(help: "How often a feature must occur.")
     var minimumCount = 3
 
@@ -65,11 +71,18 @@ struct TrainEntitiesCommand: ParsableCommand {
         trainer.trainer.refiningEpochs = refiningEpochs
         trainer.trainer.rate = rate
         trainer.trainer.penalty = penalty
+        trainer.trainer.dropout = dropout
+        trainer.trainer.adjustments = [outside]
         trainer.trainer.minimumCount = minimumCount
         trainer.trainer.groupBits = groupBits
         var sources: [String] = []
         for source in recipe.sources where !without.contains(where: source.path.contains) {
-            try source.forEach(in: data) { gold in trainer.add(gold, scheme: source.scheme, weight: source.weight) }
+            try source.forEach(in: data) { gold in
+                trainer.add(gold, scheme: source.scheme, weight: source.weight)
+                if source.lowerWeight > 0 {
+                    trainer.add(gold.lowercased(), scheme: source.scheme, weight: source.lowerWeight)
+                }
+            }
             sources.append("\(source.path) (\(source.licence ?? "licence not stated"))")
             print("\(source.path): \(trainer.exampleCount) sentences so far")
         }
@@ -80,7 +93,8 @@ struct TrainEntitiesCommand: ParsableCommand {
         print("\(output): \(model.count) bytes from \(trainer.exampleCount) sentences")
         guard let testData else { return }
         let recognizer = try EntityRecognizer(
-            model: ModelFile(ModelBytes(copying: model)), classes: try WordClasses.embedded
+            model: ModelFile(ModelBytes(copying: model)),
+            knowledge: try EntityKnowledge()
         )
         let pipeline = try Pipeline(name: "names", steps: [try Segmenter(), recognizer])
         var lines: [String] = []

@@ -6,7 +6,8 @@
 /// declarations cannot drift from the code.
 ///
 /// Finding nothing means providing an empty layer. Throwing means that this document has no such
-/// layer; other annotators and other documents go on.
+/// layer; other annotators and other documents go on. An annotator that may take seconds for a long
+/// document asks ``DocumentView/checkCancellation()`` now and then.
 ///
 /// ## Example
 ///
@@ -62,6 +63,18 @@ public protocol Annotator: Sendable {
     /// - Returns: nil where the annotator does not know the layer that the question is about.
     /// - Throws: ``AnnotationError`` as ``annotate(_:into:)`` does.
     func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation?
+
+    /// Lists what might have become an annotation of `layer` in a stretch of text and did not, in one look at
+    /// the document.
+    ///
+    /// - Returns: The candidates that share a byte with `span`, in document order; nil where the annotator
+    ///   cannot list them, so that one has to ask ``explain(_:in:)`` at one place after the other.
+    /// - Throws: ``AnnotationError`` as ``annotate(_:into:)`` does.
+    func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: DocumentView
+    ) throws(AnnotationError) -> [Candidate]?
 }
 
 extension Annotator {
@@ -81,4 +94,11 @@ extension Annotator {
     public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
         nil
     }
+
+    /// Lists no candidates.
+    public func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: DocumentView
+    ) throws(AnnotationError) -> [Candidate]? { nil }
 }

@@ -3,11 +3,18 @@ public struct DocumentView: Sendable {
     private let document: Document
     private let annotator: AnnotatorName
     private let readable: [AnyLayerKey]
+    private let cancellation: (@Sendable () -> Bool)?
 
-    init(_ document: Document, annotator: AnnotatorName, readable: [AnyLayerKey]) {
+    init(
+        _ document: Document,
+        annotator: AnnotatorName,
+        readable: [AnyLayerKey],
+        cancellation: (@Sendable () -> Bool)? = nil
+    ) {
         self.document = document
         self.annotator = annotator
         self.readable = readable
+        self.cancellation = cancellation
     }
 
     /// The text.
@@ -15,6 +22,18 @@ public struct DocumentView: Sendable {
 
     /// What is known besides the text.
     public var context: DocumentContext { document.context }
+
+    /// Whether the result is not wanted any more: then what a loop has found so far may be given up.
+    ///
+    /// - Complexity: O(1); a call where somebody may cancel, else nothing.
+    public var isCancelled: Bool { cancellation?() ?? false }
+
+    /// Ends the work where its result is not wanted any more.
+    ///
+    /// - Throws: ``AnnotationError`` with the code `cancelled`.
+    public func checkCancellation() throws(AnnotationError) {
+        if isCancelled { throw AnnotationError(code: .cancelled, message: "was stopped", annotator: annotator) }
+    }
 
     /// A layer that the annotator declares.
     ///

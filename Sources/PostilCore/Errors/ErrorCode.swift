@@ -18,6 +18,8 @@ public struct ErrorCode: RawRepresentable, Hashable, Sendable, ExpressibleByStri
 extension ErrorCode {
     /// The text has a byte that is not UTF-8.
     public static let invalidUTF8: ErrorCode = "invalid-utf8"
+    /// The result was not wanted any more.
+    public static let cancelled: ErrorCode = "cancelled"
     /// The text is beyond 4 GiB.
     public static let textTooLarge: ErrorCode = "text-too-large"
     /// An annotator read a layer that it does not declare in `requires`.

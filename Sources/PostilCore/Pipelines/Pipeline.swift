@@ -69,6 +69,22 @@ public struct Pipeline: Sendable {
         return nil
     }
 
+    /// Lists the candidates of `layer` in a stretch of a document that this pipeline has annotated: what might
+    /// have become an annotation and did not.
+    ///
+    /// - Returns: nil where no step provides the layer, or the one that does cannot list them.
+    /// - Throws: ``AnnotationError`` where the annotator cannot look at the document again.
+    public func candidates(
+        for layer: LayerName,
+        in span: Span,
+        of document: Document
+    ) throws(AnnotationError) -> [Candidate]? {
+        for step in steps where step.provides.contains(where: { $0.name == layer }) {
+            return try step.candidates(for: layer, in: span, of: document)
+        }
+        return nil
+    }
+
     private static func fingerprint(of steps: [any Annotator]) -> Fingerprint {
         var fingerprint = Fingerprint()
         for step in steps {

@@ -51,7 +51,8 @@ extension SentimentValue {
         var rest = features[...]
         let target = rest.first?.key == "target" ? rest.removeFirst().value : nil
         guard rest.prefix(2).map(\.key) == ["polarity", "score"],
-            let polarity = SentimentPolarity(rawValue: rest.removeFirst().value), let steps = Int32(rest.removeFirst().value),
+            let polarity = SentimentPolarity(rawValue: rest.removeFirst().value),
+            let steps = Int32(rest.removeFirst().value),
             rest.allSatisfy({ $0.key == "term" })
         else { return nil }
         let terms = rest.map { SentimentTerm($0.value) }

@@ -11,6 +11,7 @@ public struct RecordEncoder: Sendable {
     let writesNumbers: Bool
     private let writesDates: Bool
     private let writesEntities: Bool
+    private let writesSentiment: Bool
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
@@ -24,6 +25,7 @@ public struct RecordEncoder: Sendable {
         writesDates = options.layers.contains(LayerKey.dates.name)
         writesNumbers = options.layers.contains(LayerKey.numbers.name)
         writesEntities = options.layers.contains(LayerKey.entities.name)
+        writesSentiment = options.layers.contains(LayerKey.sentiment.name)
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -51,7 +53,11 @@ public struct RecordEncoder: Sendable {
         writer.beginArray()
         if writesEntities { writeEntities(of: document, into: &writer) }
         writer.endArray()
-        writeEmptyLayers(["quotes", "sentiment"], into: &writer)
+        writeEmptyLayers(["quotes"], into: &writer)
+        writer.key("sentiment")
+        writer.beginArray()
+        if writesSentiment { writeSentiment(of: document, into: &writer) }
+        writer.endArray()
         writer.key("tokens")
         writer.beginArray()
         if writesTokens { writeTokens(of: document, into: &writer) }

@@ -48,4 +48,6 @@ extension ConformanceRequirement {
     public static let shiftInvariant = ConformanceRequirement(rawValue: "shift-invariant")
     /// It says why its annotations are there.
     public static let explained = ConformanceRequirement(rawValue: "explained")
+    /// The candidates that it lists are stretches of the text, in document order.
+    public static let soundCandidates = ConformanceRequirement(rawValue: "sound-candidates")
 }

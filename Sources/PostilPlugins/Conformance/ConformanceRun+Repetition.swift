@@ -1,17 +1,41 @@
 import PostilCore
+import PostilThreads
 import Synchronization
 
 extension ConformanceRun {
-    /// Asks why some annotations of each layer are there.
+    /// Asks why some annotations of each layer are there, and for the candidates of each layer.
     mutating func checkExplanations() {
         for trial in trials {
             guard let output = trial.output else { continue }
             for key in annotator.provides {
+                ask(forCandidatesOf: key, in: output, trial.sample)
                 guard let layer = output.layer(key.name), !layer.spans.isEmpty else { continue }
                 for position in spread(check.questionsPerLayer, over: layer.spans.count) {
                     ask(why: position, of: layer, key: key, in: output, trial.sample)
                 }
             }
+        }
+    }
+
+    private mutating func ask(forCandidatesOf key: AnyLayerKey, in output: Document, _ sample: TextSample) {
+        let text = sample.text
+        let candidates: [Candidate]
+        do throws(AnnotationError) {
+            candidates = try annotator.candidates(for: key.name, in: text.span, of: output) ?? []
+        } catch {
+            let problem = "'candidates' throws: \(error.message)"
+            recorder.record(.soundCandidates, problem, layer: key.name, in: sample, at: error.span)
+            return
+        }
+        let spans = candidates.map(\.span)
+        let outside = spans.first { span in
+            span.start >= span.end || !text.isScalarBoundary(span.start) || !text.isScalarBoundary(span.end)
+        }
+        if let outside {
+            let problem = "the candidate \(outside) is no stretch of the text"
+            recorder.record(.soundCandidates, problem, layer: key.name, in: sample)
+        } else if spans != spans.sorted() {
+            recorder.record(.soundCandidates, "the candidates are not in document order", layer: key.name, in: sample)
         }
     }
 
@@ -58,7 +82,7 @@ extension ConformanceRun {
         guard recorder.counts[.deterministic] == nil else { return }
         let run = self
         let found = FoundIndices()
-        ThreadPair.run(
+        Threads.runBoth(
             { found.insert(run.mismatches(in: run.trials.indices)) },
             { found.insert(run.mismatches(in: run.trials.indices.reversed())) }
         )

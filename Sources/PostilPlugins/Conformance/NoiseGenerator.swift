@@ -2,12 +2,11 @@ import PostilCore
 
 /// Makes random text: valid UTF-8 in which anything may stand beside anything.
 ///
-/// The same seed gives the same texts on every machine. Numbers come from SplitMix64 (Steele, Lea and
-/// Flood, *Fast Splittable Pseudorandom Number Generators*, 2014).
+/// The same seed gives the same texts on every machine.
 struct NoiseGenerator {
-    private var state: UInt64
+    private var numbers: SplitMix64
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
     /// A text of about `byteCount` bytes: at least so many, and few more.
     ///
@@ -48,12 +47,7 @@ struct NoiseGenerator {
 
     /// A number from 0 up to, but not including, `bound`.
     private mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        mixed ^= mixed >> 31
-        return Int(mixed % UInt64(max(1, bound)))
+        Int(numbers.next() % UInt64(max(1, bound)))
     }
 }
 

@@ -12,15 +12,15 @@ extension Command {
     ) { session, arguments throws(CommandError) in
         let word = arguments.words[0].lowercased()
         var isFound = false
-        for command in CommandTable.all {
+        for command in session.commands.commands {
             let text = "\(command.usage) \(command.summary) \(command.details)".lowercased()
             guard text.contains(word) else { continue }
             isFound = true
-            session.console.line("\(DisplayText.padded(".\(command.name)", to: 12)) \(command.summary)")
+            session.console.line("\(DisplayText.padded(".\(command.name)", to: 16)) \(command.summary)")
         }
         for setting in Setting.all where "\(setting.name) \(setting.summary)".lowercased().contains(word) {
             isFound = true
-            session.console.line("\(DisplayText.padded(".set \(setting.name)", to: 12)) \(setting.summary)")
+            session.console.line("\(DisplayText.padded(".set \(setting.name)", to: 16)) \(setting.summary)")
         }
         if !isFound { session.console.line("nothing speaks of '\(arguments.words[0])'") }
     }

@@ -21,5 +21,12 @@ extension Command {
         }
         session.state.wanted.removeAll(where: names.contains)
         try session.rebuildAndShow()
+        for step in session.state.pipeline.steps where names.contains(step.name) {
+            let users = session.state.pipeline.steps.filter { other in
+                other.requires.contains { need in step.provides.contains { $0.name == need.name } }
+            }
+            let listed = CommandTable.list(users.map { "'\($0.name)'" }, joinedBy: "and")
+            session.console.line("'\(step.name)' stays: \(listed) \(users.count == 1 ? "needs" : "need") it")
+        }
     }
 }

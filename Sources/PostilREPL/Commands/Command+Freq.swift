@@ -18,11 +18,11 @@ extension Command {
     ) { session, arguments throws(CommandError) in
         let query = try session.query(arguments.words[0])
         let property = arguments[1] ?? "type"
-        let rules = Dictionary(session.state.pipeline.steps.map { ($0.name, $0.rules) }) { first, _ in first }
+        let rules = session.ruleTables
         var counts: [String: Int] = [:]
         _ = try session.forEachDocument(annotated: true) { _, _, document in
             let table = document.provider(of: query.layer).flatMap { rules[$0] }
-            for annotation in query.matches(in: document) {
+            for annotation in query.matches(in: document, rules: rules) {
                 let value: String? =
                     switch property {
                     case "type": annotation.type

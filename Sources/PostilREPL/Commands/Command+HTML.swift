@@ -33,7 +33,7 @@ extension Command {
             if let failure { throw failure }
             try file.commit()
         } catch {
-            throw .failed("\(error)")
+            throw .failed(error)
         }
         session.console.line("written to \(arguments.words[0])")
     }

@@ -16,7 +16,7 @@ extension Command {
     ) { session, arguments throws(CommandError) in
         guard let word = arguments[0]?.drop(while: { $0 == "." }).lowercased() else {
             session.console.line("Type a text to see its annotations. What begins with a point is a command:")
-            for topic in CommandTopic.allCases { HelpText.write(topic, to: session.console) }
+            for topic in CommandTopic.allCases { HelpText.write(topic, of: session) }
             session.console.line()
             session.console.line("A name may be shortened (.sp for .spans). .help COMMAND says more; .help text,")
             session.console.line(".help where and .help query say how texts, places and annotations are written.")
@@ -27,9 +27,9 @@ extension Command {
                 session.console.line(row)
             }
         } else if let topic = CommandTopic(rawValue: word) {
-            HelpText.write(topic, to: session.console)
+            HelpText.write(topic, of: session)
         } else {
-            let command = try CommandTable.command(named: word)
+            let command = try session.commands.command(named: word)
             session.console.line("\(command.usage)\n\(command.summary)\n")
             for row in DisplayText.wrapped(command.details, to: min(session.console.style.width, 80)) {
                 session.console.line(row)

@@ -3,15 +3,18 @@ import Postil
 extension Command {
     static let next = Command(
         name: "next",
-        arguments: "[COUNT]",
+        arguments: "[COUNT|QUERY]",
         summary: "show the next document of the corpus",
         details: """
+            With a QUERY (.help query) the next in which it finds something, as a debugger goes on to a breakpoint.
+
             EXAMPLE
-              .next 10
+              .next dates:SET
             """,
         topic: .texts,
-        arity: 0...1
+        arity: 0...1,
+        completions: [.layerTypes]
     ) { session, arguments throws(CommandError) in
-        try session.step(by: try Session.count(arguments[0], or: 1))
+        try session.step(arguments[0], direction: 1)
     }
 }

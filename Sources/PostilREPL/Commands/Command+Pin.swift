@@ -17,14 +17,15 @@ extension Command {
     ) { session, arguments throws(CommandError) in
         guard let name = arguments[0] else {
             if session.pins.isEmpty { session.console.line("nothing is pinned") }
-            for (name, run) in session.pins.sorted(by: { $0.key < $1.key }) {
-                let text = DisplayText.cut(DisplayText.oneLine(run.document.text.string), to: 40)
-                session.console.line("\(name)  \(run.pipelineLabel)  '\(text)'")
+            for (name, pin) in session.pins.sorted(by: { $0.key < $1.key }) {
+                let text = DisplayText.cut(DisplayText.oneLine(pin.run.document.text.string), to: 40)
+                session.console.line("\(name)  \(pin.run.pipelineLabel)  '\(text)'")
             }
             return
         }
         _ = try session.document()
-        session.pins[name] = session.state.run
+        guard let run = session.state.run else { return }
+        session.pins[name] = Pin(run: run, pipeline: session.state.pipeline, anchor: session.state.settings.anchor)
         session.console.line("pinned as \(name)")
     }
 }

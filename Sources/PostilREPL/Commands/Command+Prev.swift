@@ -3,15 +3,18 @@ import Postil
 extension Command {
     static let prev = Command(
         name: "prev",
-        arguments: "[COUNT]",
+        arguments: "[COUNT|QUERY]",
         summary: "show the document before",
         details: """
+            With a QUERY (.help query) the last before in which it finds something.
+
             EXAMPLE
               .prev
             """,
         topic: .texts,
-        arity: 0...1
+        arity: 0...1,
+        completions: [.layerTypes]
     ) { session, arguments throws(CommandError) in
-        try session.step(by: -(try Session.count(arguments[0], or: 1)))
+        try session.step(arguments[0], direction: -1)
     }
 }

@@ -17,14 +17,15 @@ extension Command {
     ) { session, arguments throws(CommandError) in
         let count = try Session.count(arguments.words[0], or: 10)
         let query = try session.query(arguments.words[1])
+        let rules = session.ruleTables
         let style = session.console.style
         let width = session.state.settings.context
-        var generator = SeededGenerator(seed: session.state.settings.seed)
+        var generator = SplitMix64(seed: session.state.settings.seed)
         // Reservoir sampling (Vitter's algorithm R): one pass, and every annotation has the same chance.
         var drawn: [(order: Int, line: String)] = []
         var seen = 0
         _ = try session.forEachDocument(annotated: true) { number, name, document in
-            for annotation in query.matches(in: document) {
+            for annotation in query.matches(in: document, rules: rules) {
                 seen += 1
                 let place = drawn.count < count ? drawn.count : Int.random(in: 0..<seen, using: &generator)
                 guard place < count else { continue }

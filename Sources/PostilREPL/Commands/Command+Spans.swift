@@ -19,7 +19,7 @@ extension Command {
         var found = Array(context.annotations)
         if let word = arguments[0] {
             let query = try session.query(word)
-            found = query.matches(in: context.document)
+            found = session.matches(query, in: context.document)
         }
         guard !found.isEmpty else {
             session.console.line("no annotations")

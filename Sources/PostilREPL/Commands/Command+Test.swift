@@ -20,7 +20,7 @@ extension Command {
         do throws(StreamError) {
             report = try ExampleTest(pipeline: session.state.pipeline).run(path: path)
         } catch {
-            throw .failed("\(error)")
+            throw .failed(error)
         }
         for failure in report.failures { session.console.line(failure) }
         guard report.failures.isEmpty else { throw .failed(report.summary) }

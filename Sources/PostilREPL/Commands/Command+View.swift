@@ -6,8 +6,7 @@ extension Command {
         arguments: "LAYER",
         summary: "show a layer in the way that it brings itself",
         details: """
-            Some layers have a view of their own: a list of speakers, a ledger of sentiment. Without one, the layer's
-            annotations are listed as .spans does.
+            Without a view of its own a layer is listed as .spans does. Layers may bring commands too, which .help lists.
 
             EXAMPLE
               .view sentences
@@ -16,17 +15,9 @@ extension Command {
         arity: 1...1,
         completions: [.layer]
     ) { session, arguments throws(CommandError) in
-        let name = try session.layerName(arguments.words[0])
-        let context = try session.viewContext()
-        guard let layer = context.document.layer(name) else { return }
-        let rows =
-            session.configuration.view(of: name).overview(of: layer, in: context.document)
-            ?? {
-                let found = AnnotationQuery(layer: name, type: nil, value: nil).matches(in: context.document)
-                return context.table(of: found.map { (context.name(of: $0), $0) })
-                    .lines(width: context.style.width, style: context.style)
-            }()
-        for row in rows {
+        let page = try session.page(of: try session.layerName(arguments.words[0]))
+        let own = session.configuration.view(of: page.layerName).overview(of: page)
+        for row in own ?? page.listing {
             guard session.console.line(row) else { return }
         }
     }

@@ -35,13 +35,14 @@ struct Command: Sendable {
 
 /// A heading of the help.
 enum CommandTopic: String, CaseIterable, Sendable {
-    case texts, looking, asking, changing, teaching, session
+    case texts, looking, extra, asking, changing, teaching, session
 
     /// What the heading says.
     var title: String {
         switch self {
         case .texts: "Texts and corpora"
         case .looking: "Looking"
+        case .extra: "What layers bring"
         case .asking: "Asking"
         case .changing: "Changing"
         case .teaching: "Teaching"

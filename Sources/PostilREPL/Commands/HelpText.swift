@@ -20,6 +20,7 @@ enum HelpText {
           tokens              all
           tokens:number       those of a type
           tokens=upper        those with a feature of this value
+          tokens#abbreviation those that this rule has made
           tokens:word=cap*    of a type, and a value that begins so
         """
 
@@ -36,14 +37,15 @@ enum HelpText {
         shell, and a line that begins with # and a space is a remark.
         """#
 
-    static func write(_ topic: CommandTopic, to console: Console) {
-        let commands = CommandTable.all.filter { $0.topic == topic }
+    /// Lists the commands under a heading; nothing where there is none.
+    static func write(_ topic: CommandTopic, of session: Session) {
+        let commands = session.commands.commands.filter { $0.topic == topic }
         guard !commands.isEmpty else { return }
-        console.line()
-        console.line("\(topic.title) (.help \(topic.rawValue))")
+        session.console.line()
+        session.console.line("\(topic.title) (.help \(topic.rawValue))")
         for command in commands {
             let usage = DisplayText.padded(command.usage, to: 24)
-            console.line("  \(usage) \(command.summary)")
+            session.console.line("  \(usage) \(command.summary)")
         }
     }
 }

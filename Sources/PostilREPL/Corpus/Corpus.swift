@@ -19,6 +19,9 @@ struct Corpus: Sendable {
     /// The number of documents.
     var count: Int { places.count }
 
+    /// The positions of the documents.
+    var indices: Range<Int> { places.indices }
+
     /// Finds the documents at `path`, as `postil annotate` does: a text file is one, a line of a JSONL file
     /// is one, a folder is searched for both.
     ///
@@ -37,7 +40,7 @@ struct Corpus: Sendable {
                 }
             }
         } catch {
-            throw .failed("\(error)")
+            throw .failed(error)
         }
         guard !places.isEmpty else {
             throw .failed("\(path): there is no .txt, .text, .jsonl or .ndjson file in it, packed or not")

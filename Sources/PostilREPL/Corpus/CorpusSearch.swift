@@ -9,8 +9,12 @@ struct CorpusSearch {
     /// The words in lower case, with one space between them; empty where none are wanted.
     private let words: [UInt8]
 
-    init(query: AnnotationQuery?, words: String) {
+    /// The rules of the annotators, by annotator.
+    private let rules: [AnnotatorName: RuleTable]
+
+    init(query: AnnotationQuery?, words: String, rules: [AnnotatorName: RuleTable] = [:]) {
         self.query = query
+        self.rules = rules
         self.words = Array(words.utf8).map(CorpusSearch.lowered)
     }
 
@@ -19,7 +23,7 @@ struct CorpusSearch {
     /// - Complexity: O(n) for usual words.
     func matches(in document: Document) -> [Span] {
         guard let query else { return occurrences(in: document.text, within: document.text.span) }
-        return query.matches(in: document).map(\.span).filter { span in
+        return query.matches(in: document, rules: rules).map(\.span).filter { span in
             words.isEmpty || !occurrences(in: document.text, within: span).isEmpty
         }
     }
@@ -90,11 +94,12 @@ extension Session {
     /// Reads what `.find` is to look for.
     func search(_ words: [String]) throws(CommandError) -> CorpusSearch {
         let text = words.joined(separator: " ")
-        guard let first = words.first, first.contains(":") || first.contains("=") else {
+        guard let first = words.first, AnnotationQuery.isMeant(by: first) else {
             return CorpusSearch(query: nil, words: Session.normalized(text))
         }
         let query = try query(first)
-        return CorpusSearch(query: query, words: Session.normalized(words.dropFirst().joined(separator: " ")))
+        let rest = Session.normalized(words.dropFirst().joined(separator: " "))
+        return CorpusSearch(query: query, words: rest, rules: ruleTables)
     }
 
     private static func normalized(_ words: String) -> String {
@@ -112,23 +117,38 @@ extension Session {
         annotated: Bool,
         _ body: (_ number: Int, _ name: String, _ document: Document) throws(CommandError) -> Bool
     ) throws(CommandError) -> Int {
-        guard let corpus = state.corpus else {
+        guard state.corpus != nil else {
             let document = try document()
             _ = try body(1, document.identifier, document)
             return 1
         }
+        return try forEachInput { number, name, input throws(CommandError) in
+            guard annotated else {
+                guard case .success(let text) = input.text else { return true }
+                return try body(number, name, Document(identifier: input.identifier, text: text))
+            }
+            return try body(number, name, try self.annotated(input).document)
+        }
+    }
+
+    /// Hands the documents of the corpus that can be read to `body` until it says false.
+    ///
+    /// - Parameter body: Takes a document with its number and the last part of its name.
+    /// - Returns: How many documents were handed over.
+    /// - Throws: ``CommandError`` where Ctrl-C stopped it, or where no corpus is open.
+    func forEachInput(
+        _ body: (_ number: Int, _ name: String, _ input: InputDocument) throws(CommandError) -> Bool
+    ) throws(CommandError) -> Int {
+        let corpus = try openCorpus()
         var count = 0
-        for position in 0..<corpus.count {
+        for position in corpus.indices {
             if creadline_take_interrupt() {
                 throw .failed("stopped by Ctrl-C after \(count) of \(corpus.count) documents")
             }
-            guard let input = corpus.document(at: position), case .success(let text) = input.text else { continue }
-            let document =
-                annotated
-                ? try self.annotated(input).document : Document(identifier: input.identifier, text: text)
+            guard let input = corpus.document(at: position), case .success = input.text else { continue }
             count += 1
             let name = input.identifier.split(separator: "/").last.map(String.init) ?? input.identifier
-            guard try body(position + 1, name, document) else { break }
+            guard try body(position + 1, name, input) else { break }
         }
         return count
     }

@@ -1,21 +1,26 @@
 /// How many columns of a terminal text takes.
 ///
-/// A grapheme cluster is as wide as its widest scalar: two columns for what Unicode's
-/// EastAsianWidth.txt calls wide or full-width (most emoji are), none for combining marks and format
-/// characters, else one. An emoji variation selector and a pair of regional indicators make a cluster two
-/// columns wide. Terminals disagree about rare sequences; this is what UAX #11 and UTS #51 recommend.
+/// A scalar takes two columns where Unicode's EastAsianWidth.txt calls it wide or full-width (most emoji are),
+/// none where it is a mark without a space of its own, a format character or a vowel or final letter of Hangul
+/// behind another, else one. A cluster is as wide as its scalars together, as in the scripts of India, where one
+/// may have several letters; but a cluster of emoji takes two columns: a sequence with joiners or skin tones, with
+/// a variation selector, or of two regional indicators. Terminals disagree about rare sequences; this is what
+/// UAX #11 and UTS #51 recommend, and what wcwidth(3) says of each scalar.
 public enum DisplayWidth {
     /// The columns of `character`.
     public static func columns(of character: Character) -> Int {
-        var width = 0
-        var indicators = 0
-        for scalar in character.unicodeScalars {
-            if scalar.value == 0xFE0F { width = max(width, 2) }
-            if (0x1F1E6...0x1F1FF).contains(scalar.value) { indicators += 1 }
-            width = max(width, columns(of: scalar))
-        }
-        return indicators > 1 ? 2 : width
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first, scalars.count > 1 else { return scalars.first.map(columns) ?? 0 }
+        // An emoji: what follows the first only changes its looks. A mark that makes it one has no width itself.
+        let isEmoji = scalars.contains { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }
+        if isEmoji || isIndicator(first) { return 2 }
+        return scalars.reduce(0) { $0 + ($0 > 0 && isJamoBehind($1) ? 0 : columns(of: $1)) }
     }
+
+    private static func isIndicator(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
+
+    /// Whether a terminal draws the scalar into the syllable before it.
+    private static func isJamoBehind(_ scalar: Unicode.Scalar) -> Bool { (0x1160...0x11FF).contains(scalar.value) }
 
     /// The columns of `text`, which has no line break or tab.
     ///

@@ -56,4 +56,10 @@ extension Arguments {
         self.rest = rest
         words = rest.isEmpty ? [] : [rest]
     }
+
+    /// `word` so that it is read as one word.
+    static func quoted(_ word: String) -> String {
+        guard word.isEmpty || word.contains(where: { $0.isWhitespace || "\"'\\".contains($0) }) else { return word }
+        return "\"" + word.reduce(into: "") { $0 += "\"\\".contains($1) ? "\\\($1)" : String($1) } + "\""
+    }
 }

@@ -13,10 +13,10 @@ struct Completer {
         let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
         if before.isEmpty {
             guard word.hasPrefix(".") else { return [] }
-            return matching(word, CommandTable.all.map { ".\($0.name)" })
+            return matching(word, session.commands.commands.map { ".\($0.name)" })
         }
         guard case .command(let name, let rest) = InputLine(before),
-            let command = try? CommandTable.command(named: name)
+            let command = try? session.commands.command(named: name)
         else { return [] }
         // readline breaks words at commas and equals signs too, as in 'unit=utf8' and 'dates,numbers'.
         let words = rest.split(whereSeparator: { $0.isWhitespace || $0 == "=" || $0 == "," }).map(String.init)
@@ -28,10 +28,10 @@ struct Completer {
     private func matching(_ word: String, _ completion: Completion, previous: String?) -> [CompletionCandidate] {
         switch completion {
         case .file: files(word)
-        case .command: matching(word, CommandTable.all.map(\.name) + CommandTopic.allCases.map(\.rawValue))
+        case .command: matching(word, helpWords)
         case .layer: matching(word, layers)
         case .layerTypes: matching(word, layers + types)
-        case .annotator: matching(word, session.configuration.annotators.map(\.name.rawValue))
+        case .annotator: matching(word, session.configuration.annotators.map(\.name.rawValue) + ["all"])
         case .setting: matching(word, Setting.all.map(\.name))
         case .settingValue: matching(word, Setting.all.first { $0.name == previous }?.candidates ?? [])
         case .corpusIdentifier: matching(word, identifiers)
@@ -44,6 +44,15 @@ struct Completer {
 
     private func matching(_ word: String, _ candidates: [String]) -> [CompletionCandidate] {
         candidates.filter { $0.hasPrefix(word) }.map { CompletionCandidate(word: $0) }
+    }
+
+    /// What `.help` explains.
+    private var helpWords: [String] {
+        var words = session.commands.commands.map(\.name)
+        words += (CommandTopic.allCases.map(\.rawValue) + HelpText.articles.keys.sorted()).filter {
+            !words.contains($0)
+        }
+        return words
     }
 
     private var layers: [String] {

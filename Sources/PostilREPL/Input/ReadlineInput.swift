@@ -31,7 +31,7 @@ final class ReadlineInput: LineInput {
         switch creadline_read(prompt, &line) {
         case CREADLINE_LINE:
             defer { free(line) }
-            return .line(line.map { String(cString: $0) } ?? "")
+            return line.map { LineOutcome(decoding: UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? .line("")
         case CREADLINE_INTERRUPTED: return .interrupted
         default: return .end
         }

@@ -17,7 +17,7 @@ final class StreamInput: LineInput {
         _ = prompts?.write(prompt)
         do throws(StreamError) {
             switch try reader.next() {
-            case .line: return .line(reader.withBytes { String(decoding: $0, as: UTF8.self) })
+            case .line: return reader.withBytes { LineOutcome(decoding: $0) }
             case .interrupted: return .interrupted
             case .end: return .end
             }

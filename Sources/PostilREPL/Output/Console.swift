@@ -29,7 +29,10 @@ final class Console {
     var fixedWidth: Int? { didSet { if let fixedWidth { baseStyle.width = max(fixedWidth, Style.minimumWidth) } } }
 
     /// Whether output that is longer than the window goes through a pager.
-    var usesPager = true
+    private(set) var usesPager: Bool
+
+    /// Whether the terminal can show a pager.
+    private let canPage: Bool
 
     /// Whether the one before the screen has left the pager, or a program the pipe.
     private(set) var isClosed = false
@@ -47,9 +50,17 @@ final class Console {
     /// How much is kept back at most before it is written.
     private static let blockSize = 1 << 16
 
-    init(style: Style, isTerminal: Bool, standard: any OutputStream, errors: any OutputStream) {
+    init(
+        style: Style,
+        isTerminal: Bool,
+        canPage: Bool = true,
+        standard: any OutputStream,
+        errors: any OutputStream
+    ) {
         startStyle = style
         baseStyle = style
+        self.canPage = canPage
+        usesPager = canPage
         self.isTerminal = isTerminal
         self.standard = standard
         self.errors = errors
@@ -60,7 +71,7 @@ final class Console {
         baseStyle.hasColors = colors.resolved(startStyle.hasColors)
         baseStyle.hasBoxCharacters = boxes.resolved(startStyle.hasBoxCharacters)
         if fixedWidth == nil { baseStyle.width = startStyle.width }
-        usesPager = pager.resolved(true)
+        usesPager = pager.resolved(canPage)
     }
 
     /// Prints a row.
@@ -77,6 +88,10 @@ final class Console {
     @discardableResult
     func write(_ text: String) -> Bool {
         guard !isClosed else { return false }
+        if isTerminal, pager == nil, creadline_is_interrupted() {
+            isClosed = true
+            return false
+        }
         pending += text
         if target == nil, pager == nil, usesPager, let height {
             pendingRows += text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
@@ -135,8 +150,8 @@ final class Console {
     }
 
     private func openPager() {
-        let command = getenv("PAGER").map { String(cString: $0) } ?? "less"
-        guard !command.isEmpty, command != "cat" else {
+        let command = UserFolder.variable("PAGER") ?? "less"
+        guard command != "cat", ShellCommand.isThere(command) else {
             usesPager = false
             return
         }

@@ -14,19 +14,20 @@ struct AnnotationRun: Sendable {
     /// How long all took.
     var total: Duration { times.reduce(.zero) { $0 + $1.time } }
 
-    /// Annotates `document` as ``Pipeline/annotate(_:)`` does, and measures.
-    init(_ document: Document, with pipeline: Pipeline) {
+    /// Annotates `document` as ``Pipeline/annotate(_:)`` does, and measures; nil where it was cancelled.
+    init?(_ document: Document, with pipeline: Pipeline, isCancelled: (@Sendable () -> Bool)? = nil) {
         var document = document
         var times: [(AnnotatorName, Duration)] = []
         let clock = ContinuousClock()
         for step in pipeline.steps {
             let time = clock.measure {
                 do throws(AnnotationError) {
-                    document = try step.annotated(document)
+                    document = try step.annotated(document, isCancelled: isCancelled)
                 } catch {
                     document.note(error)
                 }
             }
+            if isCancelled?() == true { return nil }
             times.append((step.name, time))
         }
         self.document = document

@@ -1,5 +1,7 @@
+import PostilBatch
+
 /// Why a command did not do what was asked, in one line that says what to do.
-struct CommandError: Error, Hashable {
+public struct CommandError: Error, Hashable, Sendable {
     /// What kind of failure it is; the worst of a session is its exit code.
     enum Kind: Int32 {
         /// The command was understood and failed.
@@ -9,16 +11,35 @@ struct CommandError: Error, Hashable {
     }
 
     let kind: Kind
-    let message: String
+
+    /// The line.
+    public let message: String
 
     /// The words behind a command's name do not fit it; the message becomes its usage.
-    static let wrongArguments = CommandError(kind: .usage, message: "")
+    public static let wrongArguments = CommandError(kind: .usage, message: "")
 
-    static func failed(_ message: String) -> CommandError { CommandError(kind: .failed, message: message) }
-    static func usage(_ message: String) -> CommandError { CommandError(kind: .usage, message: message) }
+    /// A line of input that was repaired.
+    static let notUTF8 = CommandError(
+        kind: .failed,
+        message: "the line is not UTF-8: each byte of it that is none became \u{FFFD}"
+    )
+
+    /// Ctrl-C.
+    static let stopped = CommandError(kind: .failed, message: "stopped by Ctrl-C")
+
+    /// A file that cannot be read or written.
+    static func failed(_ error: StreamError) -> CommandError {
+        .failed("\(error.path.isEmpty ? "''" : error.path): \(error.message)")
+    }
+
+    /// The command was understood, and failed.
+    public static func failed(_ message: String) -> CommandError { CommandError(kind: .failed, message: message) }
+
+    /// The command was not understood.
+    public static func usage(_ message: String) -> CommandError { CommandError(kind: .usage, message: message) }
 }
 
 extension CommandError: CustomStringConvertible {
     /// The message.
-    var description: String { message }
+    public var description: String { message }
 }

@@ -17,7 +17,7 @@ enum DictionaryFile {
         do throws(StreamError) {
             bytes = try ByteSource(path: UserFolder.expanded(path)).readAll()
         } catch {
-            throw .failed("\(error)")
+            throw .failed(error)
         }
         var entries: [DictionaryEntry] = []
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
@@ -38,7 +38,7 @@ enum DictionaryFile {
             for entry in entries { try file.sink.write(Array("\(entry.type)\t\(entry.text)\n".utf8)) }
             try file.commit()
         } catch {
-            throw .failed("\(error)")
+            throw .failed(error)
         }
     }
 }

@@ -10,6 +10,9 @@ struct History {
 
     private var path: String?
 
+    /// Why the last entry did not reach the file; nil where it did, or where there is no file.
+    private var failure: String?
+
     /// How many entries are kept.
     private static let entriesKept = 2000
 
@@ -36,6 +39,12 @@ struct History {
         entries = kept.reversed() + entries
     }
 
+    /// Hands over why entries do not reach the file, once.
+    mutating func takeFailure() -> String? {
+        defer { failure = nil }
+        return failure
+    }
+
     /// Adds a line. One that begins with a space, the same again, or a very long one is not kept.
     ///
     /// - Returns: Whether it was kept.
@@ -44,9 +53,13 @@ struct History {
         else { return false }
         entries.append(entry)
         if let path, let stream = History.stream(path) {
-            _ = stream.write(History.escaped(entry) + "\n")
-            _ = stream.close()
+            let isWritten = stream.write(History.escaped(entry) + "\n")
+            if !stream.close() || !isWritten { failure = "\(path): cannot be written" }
+        } else if let path {
+            failure = "\(path): \(String(cString: strerror(errno)))"
         }
+        // One try is enough: what was typed stays in the session.
+        if failure != nil { path = nil }
         return true
     }
 
@@ -55,7 +68,7 @@ struct History {
         if let stream = FileStream(path: path, appends: true) { return stream }
         guard errno == ENOENT else { return nil }
         UserFolder.make(for: path)
-        let stream = FileStream(path: path, appends: true)
+        guard let stream = FileStream(path: path, appends: true) else { return nil }
         // What a person typed is nobody else's to read.
         chmod(path, 0o600)
         return stream
@@ -89,6 +102,11 @@ enum UserFolder {
         if let path = getenv(variable).map({ String(cString: $0) }), path.hasPrefix("/") { return path }
         guard let home = getenv("HOME").map({ String(cString: $0) }), !home.isEmpty else { return nil }
         return home + "/" + folder
+    }
+
+    /// A variable of the environment that has a value.
+    static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// `path` with the home in place of a leading `~/`.

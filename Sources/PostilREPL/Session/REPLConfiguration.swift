@@ -12,11 +12,18 @@ public struct REPLConfiguration: Sendable {
     ///
     /// - Parameters:
     ///   - annotators: The annotators on offer, each once.
-    ///   - views: Views of layers; those of tokens need not be named.
+    ///   - views: Views of layers, besides those that Postil's own layers have.
     public init(annotators: [any Annotator], views: [LayerName: any LayerView] = [:]) {
         self.annotators = annotators
-        self.views = [LayerKey.tokens.name: TokenLayerView()].merging(views) { _, own in own }
+        self.views = REPLConfiguration.standardViews.merging(views) { _, own in own }
     }
+
+    /// The views of Postil's own layers.
+    private static let standardViews: [LayerName: any LayerView] = [
+        LayerKey.tokens.name: TokenLayerView(),
+        LayerKey.dates.name: DateLayerView(),
+        LayerKey.numbers.name: NumberLayerView(),
+    ]
 
     /// All annotators that are part of Postil.
     ///

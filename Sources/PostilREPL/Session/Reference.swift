@@ -63,11 +63,19 @@ extension Session {
     }
 
     /// The byte at `offset`, in the session's unit.
-    func byteOffset(_ offset: Int) throws(CommandError) -> UInt32 { try span(from: offset, to: offset).start }
+    func byteOffset(_ offset: Int) throws(CommandError) -> UInt32 {
+        let document = try document()
+        let map = OffsetMap(text: document.text, unit: state.settings.unit)
+        guard let byte = UInt32(exactly: offset).flatMap(map.byteOffset) else {
+            let length = map.offset(of: UInt32(clamping: document.text.count))
+            throw .failed("\(offset) is no offset of the text, which ends at \(length)")
+        }
+        return byte
+    }
 
     /// The annotations that `word` names, of the shown layers or of `layer` alone.
     ///
-    /// - Throws: ``CommandError`` where there is none.
+    /// - Throws: ``CommandError`` where there is none, or where the one that `word` numbers is of another layer.
     func annotations(_ word: String, in layer: LayerName? = nil) throws(CommandError) -> [LayerAnnotation] {
         guard let reference = Reference(word) else {
             throw .usage("'\(word)' names nothing: write \(Reference.forms)")
@@ -77,11 +85,16 @@ extension Session {
         var places: [AnnotationPlace] = []
         switch reference {
         case .number(let number):
-            let numbers = AnnotationNumbers(document, layers: layers)
+            let numbers = try numbers()
             guard numbers.places.indices.contains(number - 1) else {
                 throw .failed("there is no annotation \(number): \(Session.range(of: numbers.places.count))")
             }
             places = [numbers.places[number - 1]]
+            if let layer, places[0].layer != layer {
+                throw .failed(
+                    "annotation \(number) is of '\(places[0].layer)'; \(layer):\(number) names one of '\(layer)'"
+                )
+            }
         case .member(let name, let number):
             let name = try layerName(name.rawValue)
             let count = document.layer(name)?.spans.count ?? 0

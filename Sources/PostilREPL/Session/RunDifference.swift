@@ -15,36 +15,50 @@ struct RunDifference {
     /// The changes, in document order.
     private(set) var changes: [Change] = []
 
+    /// How many annotations only the first run has.
+    var goneCount: Int { changes.filter { $0.before != nil }.count }
+
+    /// How many annotations only the second run has.
+    var newCount: Int { changes.filter { $0.after != nil }.count }
+
     /// How many annotations both have.
     private(set) var alike = 0
 
     /// Compares two annotated documents, whose texts are the same, layer by layer and span by span.
     ///
+    /// Of two annotations that differ at one place only those features are told that differ.
+    ///
+    /// - Parameters:
+    ///   - first: The document before.
+    ///   - second: The document after.
+    ///   - features: Which features of an annotation a person wants to see.
     /// - Complexity: O(n log n).
-    init(from first: Document, to second: Document) {
+    init(from first: Document, to second: Document, features: (LayerAnnotation) -> [Feature] = \.features) {
         var names = first.layerNames
         names += second.layerNames.filter { !names.contains($0) }
         for name in names {
-            let before = RunDifference.descriptions(of: name, in: first)
-            let after = RunDifference.descriptions(of: name, in: second)
+            let before = RunDifference.annotations(of: name, in: first)
+            let after = RunDifference.annotations(of: name, in: second)
             for span in Set(before.keys).union(after.keys) {
                 var gone = before[span] ?? []
-                var new: [String] = []
-                for description in after[span] ?? [] {
-                    if let same = gone.firstIndex(of: description) {
+                var new: [LayerAnnotation] = []
+                for annotation in after[span] ?? [] {
+                    if let same = gone.firstIndex(where: { $0.saysTheSame(as: annotation) }) {
                         gone.remove(at: same)
                         alike += 1
                     } else {
-                        new.append(description)
+                        new.append(annotation)
                     }
                 }
                 for index in 0..<max(gone.count, new.count) {
+                    let old = index < gone.count ? gone[index] : nil
+                    let new = index < new.count ? new[index] : nil
                     changes.append(
                         Change(
                             span: span,
                             layer: name,
-                            before: index < gone.count ? gone[index] : nil,
-                            after: index < new.count ? new[index] : nil
+                            before: old.map { RunDifference.description(of: $0, unlike: new, features) },
+                            after: new.map { RunDifference.description(of: $0, unlike: old, features) }
                         )
                     )
                 }
@@ -55,15 +69,33 @@ struct RunDifference {
         }
     }
 
-    /// What a layer says at each of its spans.
-    private static func descriptions(of name: LayerName, in document: Document) -> [Span: [String]] {
+    /// The annotations of a layer by their spans.
+    private static func annotations(of name: LayerName, in document: Document) -> [Span: [LayerAnnotation]] {
         guard let layer = document.layer(name) else { return [:] }
-        var descriptions: [Span: [String]] = [:]
-        for (position, span) in layer.spans.enumerated() {
-            let features = layer.features(at: position).map { "\($0.key)=\($0.value)" }
-            let parts = [layer.type(at: position)].compactMap { $0 } + features
-            descriptions[span, default: []].append(parts.joined(separator: " "))
+        let all = layer.spans.indices.map {
+            LayerAnnotation(document: document, layerName: name, layer: layer, position: $0)
         }
-        return descriptions
+        return Dictionary(grouping: all, by: \.span)
+    }
+
+    /// The type and the features, without those that `other` has too.
+    private static func description(
+        of annotation: LayerAnnotation,
+        unlike other: LayerAnnotation?,
+        _ features: (LayerAnnotation) -> [Feature]
+    ) -> String {
+        let shared = other.map { Set($0.features) } ?? []
+        let told = features(annotation).filter { !shared.contains($0) }
+        // What differs may be nothing that a person usually wants to see.
+        let shown = told.isEmpty ? annotation.features.filter { !shared.contains($0) } : told
+        let parts = [annotation.type].compactMap { $0 } + (other == nil ? told : shown).map { "\($0.key)=\($0.value)" }
+        return parts.joined(separator: " ")
+    }
+}
+
+extension LayerAnnotation {
+    /// Whether both have one type and the same features.
+    fileprivate func saysTheSame(as other: LayerAnnotation) -> Bool {
+        type == other.type && features == other.features
     }
 }

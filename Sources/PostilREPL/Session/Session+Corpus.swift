@@ -1,3 +1,4 @@
+import CReadline
 import Postil
 
 extension Session {
@@ -16,10 +17,24 @@ extension Session {
         return count
     }
 
-    /// Shows the document `offset` places on.
-    mutating func step(by offset: Int) throws(CommandError) {
+    /// Shows a document further on in a direction, 1 or -1: so many further as `word` says, or the first in which
+    /// it finds something where it is a query.
+    mutating func step(_ word: String?, direction: Int) throws(CommandError) {
         let corpus = try openCorpus()
-        let position = (state.corpusPosition ?? -1) + offset
+        if let word, Int(word) == nil {
+            let query = try query(word)
+            var position = (state.corpusPosition ?? -1) + direction
+            while corpus.indices.contains(position) {
+                if creadline_take_interrupt() { throw .stopped }
+                let input = corpus.document(at: position)
+                if let input, case .success = input.text, !matches(query, in: try annotated(input).document).isEmpty {
+                    return try showDocument(ofCorpusAt: position)
+                }
+                position += direction
+            }
+            throw .failed("no document \(direction > 0 ? "behind" : "before") this one has \(word)")
+        }
+        let position = (state.corpusPosition ?? -1) + direction * (try Session.count(word, or: 1))
         guard position < corpus.count else { throw .failed("that is behind the last document, \(corpus.count)") }
         guard position >= 0 else { throw .failed("that is before the first document") }
         try showDocument(ofCorpusAt: position)

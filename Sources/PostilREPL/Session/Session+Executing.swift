@@ -35,15 +35,14 @@ extension Session {
             return
         case .shell(let command):
             console.flush()
-            let status = system(command)
-            guard status == 0 else { throw .failed("the shell command failed") }
+            try ShellCommand.run(command)
         case .text(let text):
             let earlier = state
             try annotate(InputDocument(identifier: "text", text: .success(Text(text))))
             remember(earlier, cause: Session.brief(source))
             try showDocument(isNew: true)
         case .command(let name, let rest):
-            let command = try CommandTable.command(named: name)
+            let command = try commands.command(named: name)
             let arguments = command.takesRest ? Arguments(whole: rest) : try Arguments(rest)
             let earlier = state
             let before = changes

@@ -18,7 +18,7 @@ extension Session {
         do throws(StreamError) {
             source = try ByteSource(path: UserFolder.expanded(path))
         } catch {
-            report(.failed("\(error)"))
+            report(.failed(error))
             return !state.settings.bail
         }
         scriptDepth += 1
@@ -26,7 +26,7 @@ extension Session {
         let input = StreamInput(source)
         guard run(input, named: path, isMain: isMain) else { return false }
         if let failure = input.failure {
-            report(.failed("\(failure)"))
+            report(.failed(failure))
             return !state.settings.bail
         }
         return true
@@ -44,12 +44,19 @@ extension Session {
         while exitCode == nil {
             var assembled: InputAssembler.Assembled?
             let isEnd: Bool
-            switch input.next(prompt: "") {
-            case .line(let line):
+            let outcome = input.next(prompt: "")
+            switch outcome {
+            case .line(let line), .repaired(let line):
                 isEnd = false
                 number += 1
                 if !assembler.isOpen { first = number }
                 if state.settings.echo { console.echo("> " + line) }
+                if case .repaired = outcome {
+                    place = "\(name):\(number)"
+                    report(.notUTF8)
+                    place = outerPlace
+                    if state.settings.bail { return false }
+                }
                 assembled = assembler.add(line)
             default:
                 isEnd = true
@@ -82,7 +89,7 @@ extension Session {
     /// Adds what is carried out to the script that `.log` writes.
     func writeToLog(_ assembled: InputAssembler.Assembled) {
         guard let log else { return }
-        if case .command(let name, _) = assembled.input, (try? CommandTable.command(named: name))?.name == "log" {
+        if case .command(let name, _) = assembled.input, (try? commands.command(named: name))?.name == "log" {
             return
         }
         _ = log.stream.write(assembled.source + "\n")

@@ -16,6 +16,7 @@ extension Session {
     ///   it only, and where the rest is.
     mutating func showDocument(isNew: Bool) throws(CommandError) {
         try show(state.settings.mode, onlyFirstScreen: isNew)
+        if state.run?.document.text.isEmpty == true, state.settings.mode.isForPeople { console.line("(no text)") }
         guard let run = state.run, isNew else { return }
         for failure in run.document.failures { console.error("warning: \(failure)") }
         if state.settings.timer { console.line(Timing.line(run)) }
@@ -24,7 +25,7 @@ extension Session {
     /// Shows the document in `mode`.
     func show(_ mode: ViewMode, onlyFirstScreen: Bool = false) throws(CommandError) {
         let context = try viewContext()
-        let limit = onlyFirstScreen && mode == .stack ? console.height.map { max($0 - 3, 5) } : nil
+        let limit = onlyFirstScreen && mode.isForPeople ? console.height.map { max($0 - 3, 1) } : nil
         var rows = 0
         var isCut = false
         mode.drawing.draw(context) { text in
@@ -40,6 +41,9 @@ extension Session {
 }
 
 extension ViewMode {
+    /// Whether it is drawn row by row for someone who looks, so that a screen of it is enough at first.
+    var isForPeople: Bool { self == .stack || self == .table }
+
     /// What draws the mode.
     var drawing: any DocumentDrawing {
         switch self {

@@ -4,6 +4,7 @@ import Postil
 struct Session {
     let configuration: REPLConfiguration
     let console: Console
+    let commands: CommandTable
 
     /// What `.undo` brings back.
     var state: SessionState
@@ -12,7 +13,7 @@ struct Session {
     private(set) var past: [(state: SessionState, cause: String)] = []
     private(set) var future: [(state: SessionState, cause: String)] = []
 
-    var pins: [String: AnnotationRun] = [:]
+    var pins: [String: Pin] = [:]
     var history = History()
     /// The script that `.log` writes.
     var log: (path: String, stream: any OutputStream)?
@@ -32,10 +33,12 @@ struct Session {
 
     /// A session at its start.
     ///
-    /// - Throws: ``PipelineError`` where the annotators do not fit together.
-    init(configuration: REPLConfiguration, console: Console) throws(PipelineError) {
+    /// - Throws: ``PipelineError`` where the annotators do not fit together, ``CommandError`` where the layers'
+    ///   commands do not.
+    init(configuration: REPLConfiguration, console: Console) throws {
         self.configuration = configuration
         self.console = console
+        commands = try CommandTable(views: configuration.views)
         state = SessionState(
             wanted: configuration.annotators.map(\.name),
             pipeline: try Pipeline(name: "standard", steps: configuration.annotators)
@@ -104,27 +107,33 @@ extension Session {
 
     /// Annotates a document and hands the result back.
     func annotated(_ input: InputDocument) throws(CommandError) -> AnnotationRun {
-        try annotated(input, with: state.pipeline)
+        try annotated(input, with: state.pipeline, anchor: state.settings.anchor)
     }
 
-    /// Annotates a document with another pipeline than the session's.
-    func annotated(_ input: InputDocument, with pipeline: Pipeline) throws(CommandError) -> AnnotationRun {
+    /// Annotates a document with a pipeline, and a date to which dates refer where the document names none.
+    func annotated(
+        _ input: InputDocument,
+        with pipeline: Pipeline,
+        anchor: String?
+    ) throws(CommandError) -> AnnotationRun {
         let text: Text
         do {
             text = try input.text.get()
         } catch {
-            throw .failed("\(input.identifier): \(error.message)")
+            throw .failed("\(input.identifier.isEmpty ? "''" : input.identifier): \(error.message)")
         }
         var context = input.context
-        if context.referenceDate == nil, let anchor = state.settings.anchor {
+        if context.referenceDate == nil, let anchor {
             context.referenceDate = anchor
             context.referenceDateSource = "option"
         }
         let document = Document(identifier: input.identifier, text: text, context: context)
-        guard console.isTerminal else { return AnnotationRun(document, with: pipeline) }
-        guard let run = InterruptibleWork.run({ AnnotationRun(document, with: pipeline) }) else {
-            throw .failed("stopped by Ctrl-C")
-        }
+        let run =
+            console.isTerminal
+            ? InterruptibleWork.run { isCancelled in
+                AnnotationRun(document, with: pipeline, isCancelled: isCancelled)
+            } ?? nil : AnnotationRun(document, with: pipeline)
+        guard let run else { throw .stopped }
         return run
     }
 

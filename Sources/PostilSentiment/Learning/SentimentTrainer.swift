@@ -80,7 +80,8 @@ public struct SentimentTrainer: Sendable {
         guard value.isFinite, point.allSatisfy(\.isFinite) else {
             throw ModelError(code: .trainingDiverged, message: "the weights have left the range of numbers")
         }
-        let settings = "penalty \(penalty), lexical penalty \(lexicalPenalty), minimum count \(minimumCount), "
+        let settings =
+            "penalty \(penalty), lexical penalty \(lexicalPenalty), minimum count \(minimumCount), "
             + "polar weight \(polarWeight), examples \(exampleCount)"
         let facts =
             [("task", "sentiment"), ("features", SentimentFeatures.version), ("sources", sources)]

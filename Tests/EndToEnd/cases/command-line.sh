@@ -1,13 +1,14 @@
 # Usage, exit codes and where the program runs.
 
 test_help_screens_exit_with_0() {
-    for command in "" annotate repl why test verify schema info eval train "train segmentation"; do
+    for command in "" annotate repl why test verify schema info eval train "train segmentation" lexicon "lexicon build" \
+        "lexicon find" "lexicon classes"; do
         # shellcheck disable=SC2086
         run $command --help
         expect_status 0
         expect_empty stderr
         expect_text 'USAGE: postil' stdout
-        [ -z "$command" ] || [ "$command" = train ] || expect_text 'EXAMPLE' stdout
+        [ -z "$command" ] || [ "$command" = train ] || [ "$command" = lexicon ] || expect_text 'EXAMPLE' stdout
     done
     run help annotate
     expect_status 0

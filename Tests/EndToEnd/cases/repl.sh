@@ -61,6 +61,11 @@ test_the_worst_error_is_the_exit_code() {
     expect_empty stdout
     run repl --norc -c '.exit 9'
     expect_status 9
+    printf '.set unit=utf8\n.get unit\n' >script.postil
+    run repl --norc -f script.postil -c 'One.'
+    expect_status 0
+    expect_text 'One.' stdout
+    expect_text 'utf8' stdout
     run repl --batch nowhere.postil
     expect_status 1
 }
@@ -150,6 +155,60 @@ test_long_output_goes_through_the_pager() {
     expect_screen_count 2 'postil>'
 }
 
+test_without_a_pager_nothing_is_lost() {
+    environment="PAGER=no-such-pager" open_terminal
+    expect_screen 'postil>'
+    type_keys '.help' Enter
+    expect_screen '.help where and .help query'
+    expect_screen_count 2 'postil>'
+    screen -S - | grep -qF '.load FILE' || fail "the start of the help is lost"
+}
+
+test_a_dumb_terminal_gets_no_pager() {
+    terminal_type=dumb environment="PAGER='sed s/^/paged:/'" open_terminal
+    expect_screen 'postil>'
+    type_keys '.help' Enter
+    expect_screen '.help where and .help query'
+    screen -S - | grep -qF 'paged:' && fail "a dumb terminal got a pager"
+    true
+}
+
+test_the_text_is_changed_in_the_editor() {
+    printf '#!/bin/sh\nsed -i "s/left/stayed/" "$1"\n' >editor
+    chmod +x editor
+    environment="VISUAL=$PWD/editor" open_terminal
+    expect_screen 'postil>'
+    type_keys 'He left on Friday.' Enter
+    expect_screen '╰1──'
+    type_keys '.edit' Enter
+    expect_screen 'He stayed on Friday.'
+    type_keys '.edit 99' Enter
+    expect_screen 'error: the history has no line 99: it has 3'
+    printf '#!/bin/sh\n: >"$1"\n' >editor
+    type_keys '.edit' Enter
+    expect_screen 'nothing is left, nothing is changed'
+    rm editor
+    type_keys '.edit' Enter
+    expect_screen "error: $PWD/editor ended with exit code 127"
+}
+
+test_lines_that_are_not_utf8_are_repaired_and_told() {
+    printf 'Caf\351 5 km.\n.spans\n' | "$postil" repl --norc >stdout 2>stderr || status=$?
+    [ "$status" = 1 ] || fail "exit code $status"
+    expect_text 'stdin:1: error: the line is not UTF-8: each byte of it that is none became �' stderr
+    expect_text 'QUANTITY' stdout
+}
+
+test_a_history_that_cannot_be_written_is_told_once() {
+    environment="XDG_STATE_HOME=/proc" open_terminal
+    expect_screen 'postil>'
+    type_keys 'One.' Enter
+    expect_screen 'warning: the history is not kept: /proc/postil/history: '
+    type_keys 'Two.' Enter
+    expect_screen_count 3 'postil>'
+    [ "$(screen -S - | grep -c warning)" = 1 ] || fail "the warning comes again"
+}
+
 test_tab_completes() {
     open_terminal
     expect_screen 'postil>'
@@ -200,9 +259,50 @@ test_an_interrupt_stops_a_long_command() {
     type_keys '.freq tokens text' Enter
     sleep 0.3
     type_keys C-c
-    expect_screen 'stopped by Ctrl-C'
+    expect_screen 'error: stopped by Ctrl-C after'
     type_keys 'Still here.' Enter
     expect_screen '╰1──'
+}
+
+test_an_interrupt_stops_the_work_and_not_only_the_wait() {
+    # Some seconds of work, of which the first annotator takes little.
+    awk 'BEGIN {
+        for (i = 0; i < 200000; i++) print "She came on 3 May 2024 with nine others, and paid about $5 million."
+    }' >text.txt
+    open_terminal
+    expect_screen 'postil>'
+    type_keys '.load text.txt' Enter
+    sleep 0.7
+    type_keys C-c
+    expect_screen 'stopped by Ctrl-C'
+    local pid
+    pid=$(tmux -L "$socket" list-panes -F '#{pane_pid}')
+    pid=$(pgrep -P "$pid" -x "$(basename "$postil")")
+    # The thread that worked is gone soon after.
+    for _ in {1..200}; do
+        [ "$(find /proc/"$pid"/task -mindepth 1 -maxdepth 1 | wc -l)" = 1 ] && return
+        sleep 0.02
+    done
+    fail "the work goes on"
+}
+
+test_interrupts_that_nobody_notices_end_the_program() {
+    command -v tmux >/dev/null || skip "tmux is not installed"
+    mkfifo pipe
+    socket=postil-$$-$RANDOM
+    mkdir -p home
+    tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 "env HOME=$PWD/home PS1='shell> ' bash --norc -i"
+    trap close_terminal EXIT
+    expect_screen 'shell>'
+    type_keys "$postil" Enter
+    expect_screen 'postil>'
+    # Nobody writes into the pipe.
+    type_keys '.load pipe' Enter
+    for _ in {1..4}; do
+        sleep 0.3
+        type_keys C-c
+    done
+    expect_screen_count 2 'shell>'
 }
 
 test_the_session_can_be_stopped_and_go_on() {
