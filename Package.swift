@@ -35,8 +35,10 @@ let package = Package(
         .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
         .target(
             name: "CModels",
-            exclude: ["segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model", "sentiment.model",
-                "sentiment.lexicon"],
+            exclude: [
+                "segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model", "sentiment.model",
+                "sentiment.lexicon",
+            ],
             publicHeadersPath: "include"
         ),
         .target(

@@ -1,6 +1,5 @@
-import PostilCore
-
 import CLearning
+import PostilCore
 
 /// The weights of a chain model while it is trained.
 struct ChainFit {

@@ -120,7 +120,9 @@ struct PipelinePlan {
         var current = remaining.first
         while let step = current, !path.contains(step) {
             path.append(step)
-            current = (steps[step].requires + steps[step].consults).lazy.compactMap { providers[$0.name] }.first(where: remaining.contains)
+            current = (steps[step].requires + steps[step].consults).lazy.compactMap { providers[$0.name] }.first(
+                where: remaining.contains
+            )
         }
         if let current, let start = path.firstIndex(of: current) { path.removeFirst(start) }
         if let only = path.first, path.count == 1 {

@@ -23,6 +23,7 @@ public struct REPLConfiguration: Sendable {
         LayerKey.tokens.name: TokenLayerView(),
         LayerKey.dates.name: DateLayerView(),
         LayerKey.numbers.name: NumberLayerView(),
+        LayerKey.sentiment.name: SentimentLayerView(),
     ]
 
     /// All annotators that are part of Postil.

@@ -16,10 +16,10 @@ struct Composer {
     private(set) var hashes: [LowercaseHash] = []
 
     /// The words and phrases of the sentence.
-    private(set) var items: [SentenceItem] = []
+    var items: [SentenceItem] = []
 
     /// What has a valence.
-    private(set) var terms: [ComposedTerm] = []
+    var terms: [ComposedTerm] = []
 
     /// Whether some words are written in capitals and others are not.
     private var hasMixedCapitals = false
@@ -194,6 +194,8 @@ extension Composer {
         var term = term
         let index = Int(term.item)
         let item = items[index]
+        // A face means what it shows, whatever the words around it say.
+        if view.values[Int(item.first)].kind == .emoji { return term }
         let sign = term.value < 0 ? -1.0 : 1.0
         var added = 0.0
         if hasMixedCapitals, view.values[Int(item.first)].shape == .upper {
@@ -214,7 +216,10 @@ extension Composer {
                 added += amount * CompositionConstants.intensifierDecay[distance - 1]
                 term.reason.insert(amount > 0 ? .intensifier : .dampener)
             }
-            if roles.contains(.negator) { negations += 1 }
+            if roles.contains(.negator) {
+                negations += 1
+                items[back].hasReversed = true
+            }
             if roles.contains(.condition) { term.reason.insert(.condition) }
             back -= 1
             distance += 1
@@ -226,7 +231,6 @@ extension Composer {
         // A dampener takes from a valence but never reverses it.
         term.value = sign * max(abs(term.value) + added, abs(term.value) * 0.1)
         if negations % 2 == 1 {
-            items[index].isNegated = true
             let isSuperlative = item.roles.contains(.superlative)
             term.value *= isSuperlative ? CompositionConstants.negatedSuperlative : CompositionConstants.negation
             term.reason.insert(.negation)

@@ -22,6 +22,9 @@ struct SentenceItem {
     /// Whether its valence is not counted, since it has been taken as part of something else.
     var isSpent = false
 
-    /// Whether an odd number of negations reaches it.
-    var isNegated = false
+    /// Whether it is a negation that has reversed something that has a valence.
+    var hasReversed = false
+
+    /// Whether it is a phrase of several tokens.
+    var isPhrase: Bool { first != last }
 }

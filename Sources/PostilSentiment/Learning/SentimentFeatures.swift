@@ -30,15 +30,19 @@ struct SentimentFeatures {
     @inline(__always)
     static func words(of composer: Composer, _ body: (Int, Bool, FeatureHash) -> Void) {
         let words = masked(composer)
-        let negated = negations(of: composer)
+        let (negated, spent) = negations(of: composer)
         var previous = begin
-        for (index, word) in words.enumerated() {
+        for (index, word) in words.enumerated() where !spent[index] {
             body(index, false, FeatureHash(template: Template.word.rawValue, word.bits, negated[index] ? 1 : 0))
-            body(index, true, FeatureHash(template: Template.pair.rawValue, previous.bits, word.bits))
+            body(
+                index,
+                true,
+                FeatureHash(template: Template.pair.rawValue, previous.bits, word.bits, negated[index] ? 1 : 0)
+            )
             previous = word
         }
         if !words.isEmpty {
-            body(words.count - 1, true, FeatureHash(template: Template.pair.rawValue, previous.bits, end.bits))
+            body(words.count - 1, true, FeatureHash(template: Template.pair.rawValue, previous.bits, end.bits, 0))
         }
     }
 
@@ -138,9 +142,11 @@ struct SentimentFeatures {
 
     private static let exclamation = LowercaseHash(word: "!")
 
-    /// Whether a negation reaches each word.
-    private static func negations(of composer: Composer) -> [Bool] {
+    /// Whether a negation reaches each word, and whether what the word does is in the ledger already: it is a
+    /// part of a phrase of the lexicon, or a negation that has reversed another word.
+    private static func negations(of composer: Composer) -> (negated: [Bool], spent: [Bool]) {
         var negated = [Bool](repeating: false, count: composer.content.count)
+        var spent = negated
         var position = 0
         var left = 0
         var clause: Int16 = -1
@@ -150,12 +156,15 @@ struct SentimentFeatures {
                 clause = item.clause
             }
             while position < composer.content.count, composer.content[position] <= item.last {
-                if composer.content[position] >= item.first { negated[position] = left > 0 }
+                if composer.content[position] >= item.first {
+                    negated[position] = left > 0
+                    spent[position] = item.hasReversed || item.isPhrase && item.roles.contains(.valence)
+                }
                 position += 1
             }
             if left > 0 { left -= 1 }
             if item.roles.contains(.negator) { left = CompositionConstants.negationReach }
         }
-        return negated
+        return (negated, spent)
     }
 }

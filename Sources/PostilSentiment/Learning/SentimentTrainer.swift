@@ -10,7 +10,7 @@ import PostilText
 /// negative is learned.
 public struct SentimentTrainer: Sendable {
     /// The L2 penalty of the weight of a word.
-    public var penalty = 24.0
+    public var penalty = 55.0
 
     /// The L2 penalty of the few weights of the lexicon's valences.
     public var lexicalPenalty = 0.1

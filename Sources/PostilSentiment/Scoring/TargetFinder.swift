@@ -64,7 +64,7 @@ struct TargetFinder {
                     SentimentTarget(
                         span: token,
                         content: position..<position + 1,
-                        name: person ?? String(decoding: text[token], as: UTF8.self).lowercased()
+                        name: person ?? text[token].lowercased()
                     )
                 )
             }
