@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "PostilNumbers", targets: ["PostilNumbers"]),
         .library(name: "PostilDates", targets: ["PostilDates"]),
         .library(name: "PostilEntities", targets: ["PostilEntities"]),
+        .library(name: "PostilQuotes", targets: ["PostilQuotes"]),
         .library(name: "PostilSentiment", targets: ["PostilSentiment"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
@@ -36,8 +37,8 @@ let package = Package(
         .target(
             name: "CModels",
             exclude: [
-                "segmentation.model", "words.classes", "gazetteer.lexicon", "entities.model", "sentiment.model",
-                "sentiment.lexicon",
+                "entities.model", "gazetteer.lexicon", "lemmas.table", "segmentation.model", "sentiment.lexicon",
+                "sentiment.model", "tagger.model", "tags.lexicon", "words.classes",
             ],
             publicHeadersPath: "include"
         ),
@@ -47,7 +48,11 @@ let package = Package(
             exclude: ["Lists"],
             swiftSettings: strict
         ),
-        .target(name: "PostilText", dependencies: ["PostilCore", "PostilLearning", "CModels"], swiftSettings: strict),
+        .target(
+            name: "PostilText",
+            dependencies: ["PostilCore", "PostilLearning", "PostilLexicon", "CModels"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
             name: "PostilDates",
@@ -59,6 +64,7 @@ let package = Package(
             dependencies: ["PostilCore", "PostilText", "PostilLexicon", "PostilLearning", "CModels"],
             swiftSettings: strict
         ),
+        .target(name: "PostilQuotes", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
         .target(
             name: "PostilSentiment",
             dependencies: ["PostilCore", "PostilText", "PostilLearning", "CModels"],
@@ -84,8 +90,7 @@ let package = Package(
             name: "Postil",
             dependencies: [
                 "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
-                "PostilSentiment",
-                "PostilFormats", "PostilBatch", "PostilPlugins",
+                "PostilQuotes", "PostilSentiment", "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
@@ -119,6 +124,7 @@ let package = Package(
         .testTarget(
             name: "PostilEvaluationTests",
             dependencies: ["Postil", "PostilEvaluation"],
+            exclude: ["Gold"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -135,6 +141,11 @@ let package = Package(
             name: "PostilEntitiesTests",
             dependencies: ["Postil", "PostilEntities", "PostilPlugins"],
             exclude: ["Examples"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilQuotesTests",
+            dependencies: ["Postil", "PostilQuotes", "PostilPlugins"],
             swiftSettings: strict
         ),
         .testTarget(

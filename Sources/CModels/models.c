@@ -17,6 +17,30 @@ const void *postil_word_classes(void) { return word_classes; }
 
 size_t postil_word_classes_size(void) { return sizeof word_classes; }
 
+_Alignas(64) static const unsigned char tagger[] = {
+#embed "tagger.model"
+};
+
+const void *postil_tagger_model(void) { return tagger; }
+
+size_t postil_tagger_model_size(void) { return sizeof tagger; }
+
+_Alignas(64) static const unsigned char tag_lexicon[] = {
+#embed "tags.lexicon"
+};
+
+const void *postil_tag_lexicon(void) { return tag_lexicon; }
+
+size_t postil_tag_lexicon_size(void) { return sizeof tag_lexicon; }
+
+_Alignas(64) static const unsigned char lemma_table[] = {
+#embed "lemmas.table"
+};
+
+const void *postil_lemma_table(void) { return lemma_table; }
+
+size_t postil_lemma_table_size(void) { return sizeof lemma_table; }
+
 _Alignas(64) static const unsigned char gazetteer[] = {
 #embed "gazetteer.lexicon"
 };

@@ -6,5 +6,6 @@
 @_exported import PostilLexicon
 @_exported import PostilNumbers
 @_exported import PostilPlugins
+@_exported import PostilQuotes
 @_exported import PostilSentiment
 @_exported import PostilText

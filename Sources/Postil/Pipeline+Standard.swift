@@ -11,16 +11,20 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - dates: How dates are resolved.
+    ///   - numbers: What is known of numbers besides.
     ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
     /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
     public static func builtInAnnotators(
         dates: DateOptions = DateOptions(),
+        numbers: NumberOptions = NumberOptions(),
         sentiment: SentimentLexicon? = nil
     ) throws -> [any Annotator] {
         [
             try Segmenter(),
+            try Tagger(),
+            try Lemmatizer(),
             DateAnnotator(options: dates),
-            NumberAnnotator(),
+            NumberAnnotator(options: numbers),
             try EntityRecognizer(),
             try SentimentAnnotator(lexicon: sentiment),
         ]
@@ -30,16 +34,19 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - layers: The layers that are wanted; annotators that neither make one of them nor are needed for
-    ///     one are left out, but for the segmentation. Nil for all.
+    ///     one are left out, but for the segmentation. Tokens are wanted with their tags and lemmas. Nil for all.
     ///   - dates: How dates are resolved.
+    ///   - numbers: What is known of numbers besides.
     ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
         dates: DateOptions = DateOptions(),
+        numbers: NumberOptions = NumberOptions(),
         sentiment: SentimentLexicon? = nil
     ) throws -> Pipeline {
-        let annotators = try builtInAnnotators(dates: dates, sentiment: sentiment)
+        let annotators = try builtInAnnotators(dates: dates, numbers: numbers, sentiment: sentiment)
+        let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
         }

@@ -1,3 +1,4 @@
+import Glibc
 import Postil
 import PostilEvaluation
 
@@ -6,11 +7,48 @@ struct GoldFile {
     /// Its path.
     let path: String
 
-    /// The documents in it.
+    /// Whether it has sentences, or names only.
+    var hasSentences: Bool { !path.hasSuffix(GoldFiles.namesEnding) }
+
+    /// The path of the names beside its text; its own where it has no others.
+    var namesPath: String { stem.map { $0 + GoldFiles.namesEnding } ?? path }
+
+    /// The documents in it, with their sentences and tokens.
     func documents() throws -> [GoldDocument] {
+        var documents: [GoldDocument] = []
+        try forEach { documents.append($0) }
+        return documents
+    }
+
+    /// Calls `body` with each document in it, so that a large file is never in memory as a whole.
+    func forEach(_ body: (GoldDocument) throws -> Void) throws {
+        try reading(path) {
+            if !hasSentences { return }
+            if path.hasSuffix(GoldFiles.segmentationEnding) { return try body(try segmentation()) }
+            try lines(body)
+        }
+    }
+
+    /// The names of its text; nil where nobody has marked them.
+    func names() throws -> GoldNames? {
+        guard let stem, !hasSentences || access(namesPath, F_OK) == 0 else { return nil }
+        return try reading(namesPath) {
+            try GoldNames(
+                names: String(decoding: try ByteSource(path: namesPath).readAll(), as: UTF8.self),
+                text: try Text(validating: try ByteSource(path: stem + ".txt").readAll())
+            )
+        }
+    }
+
+    /// The path without what says that it is gold beside a text; nil for one that holds its texts itself.
+    private var stem: String? {
+        [GoldFiles.segmentationEnding, GoldFiles.namesEnding].first { path.hasSuffix($0) }
+            .map { String(path.dropLast($0.count)) }
+    }
+
+    private func reading<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
         do {
-            if path.hasSuffix(GoldFiles.segmentationEnding) { return [try segmentation()] }
-            return try lines()
+            return try read()
         } catch let error as StreamError {
             throw CommandFailure(.inputUnreadable, "\(error)")
         } catch let error as GoldError {
@@ -18,41 +56,50 @@ struct GoldFile {
         }
     }
 
-    private func lines() throws -> [GoldDocument] {
+    private func lines(_ body: (GoldDocument) throws -> Void) throws {
         let reader = LineReader(try ByteSource(path: path))
-        var documents: [GoldDocument] = []
         while case .line(let line) = try reader.next() {
             let text = reader.withBytes { String(decoding: $0, as: UTF8.self) }
-            do throws(GoldError) {
-                if !text.isEmpty { documents.append(try GoldDocument(line: text)) }
-            } catch {
+            guard !text.isEmpty else { continue }
+            let document: GoldDocument
+            do throws(GoldError) { document = try GoldDocument(line: text) } catch {
                 throw GoldError(message: "line \(line.number): \(error)")
             }
+            try body(document)
         }
-        return documents
     }
 
     private func segmentation() throws -> GoldDocument {
-        let textPath = path.dropLast(GoldFiles.segmentationEnding.count) + ".txt"
-        return try GoldDocument(
-            identifier: String(textPath),
+        let stem = String(path.dropLast(GoldFiles.segmentationEnding.count))
+        let document = try GoldDocument(
+            identifier: stem + ".txt",
             segmentation: String(decoding: try ByteSource(path: path).readAll(), as: UTF8.self),
-            text: try Text(validating: try ByteSource(path: String(textPath)).readAll())
+            text: try Text(validating: try ByteSource(path: stem + ".txt").readAll())
         )
+        let tagPath = stem + GoldFiles.tagEnding
+        guard access(tagPath, R_OK) == 0 else { return document }
+        return try document.tagged(by: String(decoding: try ByteSource(path: tagPath).readAll(), as: UTF8.self))
     }
 }
 
 /// Finds files of gold.
 enum GoldFiles {
     static let segmentationEnding = ".segmentation"
+    static let namesEnding = ".names"
+
+    /// Of the file beside it that has tags and lemmas.
+    static let tagEnding = ".tags"
 
     /// The files that `paths` name; of folders those beside a text that have its name, ending in
-    /// `.segmentation`, and those of JSON lines.
+    /// `.segmentation` or, where there are only names, `.names`, and those of JSON lines.
     static func find(_ paths: [String]) throws -> [GoldFile] {
         var finder = InputFinder()
         do throws(StreamError) {
             return try finder.inputs(at: paths).map(\.path).map { path in
-                path.hasSuffix(".txt") ? GoldFile(path: path.dropLast(4) + segmentationEnding) : GoldFile(path: path)
+                guard path.hasSuffix(".txt") else { return GoldFile(path: path) }
+                let stem = path.dropLast(4)
+                let hasNamesOnly = access(stem + segmentationEnding, F_OK) != 0 && access(stem + namesEnding, F_OK) == 0
+                return GoldFile(path: stem + (hasNamesOnly ? namesEnding : segmentationEnding))
             }
         } catch {
             throw CommandFailure(.inputUnreadable, "\(error)")

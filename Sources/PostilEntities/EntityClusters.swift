@@ -24,9 +24,17 @@ struct EntityClusters {
     private let text: Text
     private var clusters: [Cluster] = []
     private var byName: [UInt64: Int] = [:]
+    /// The person last named in full with a word.
     private var byPart: [UInt64: Int] = [:]
+    /// The persons named by one word alone so far.
+    private var bySingle: [UInt64: Int] = [:]
+    /// The organisation whose name begins or ends with a word; -1 for one that several have.
+    private var byEnd: [UInt64: Int] = [:]
+    /// The names of several words by their initials, and those of capitals alone.
     private var byInitials: [UInt64: Int] = [:]
-    private var byLink: [String: Int] = [:]
+    private var byAcronym: [UInt64: Int] = [:]
+    /// The names that a lexicon has as one.
+    private var byEntry: [String: Int] = [:]
 
     /// Clusters `mentions`, which are in document order.
     ///
@@ -37,12 +45,14 @@ struct EntityClusters {
         var numberOfMention = Array(repeating: 0, count: mentions.count)
         for (position, mention) in mentions.enumerated() {
             let entry = links.entry(of: mention)
-            let cluster = find(mention, entry: entry) ?? add(mention, entry: entry)
+            let cluster = find(mention, entry: entry) ?? add(mention)
             clusters[cluster].mentions.append(position)
-            if clusters[cluster].link == nil, let entry {
-                clusters[cluster].link = entry.link
-                clusters[cluster].linkedName = entry.canonical
-                byLink[entry.link] = byLink[entry.link] ?? cluster
+            if let entry {
+                if clusters[cluster].link == nil, let link = entry.link {
+                    clusters[cluster].link = link
+                    clusters[cluster].linkedName = entry.canonical
+                }
+                if byEntry[entry.identity] == nil { byEntry[entry.identity] = cluster }
             }
             register(mention, cluster)
             numberOfMention[position] = cluster
@@ -53,47 +63,83 @@ struct EntityClusters {
         self.links = numberOfMention.map { clusters[$0].link }
     }
 
-    private mutating func add(_ mention: EntityMention, entry: GazetteerLinks.Entry?) -> Int {
-        clusters.append(Cluster(kind: mention.kind, mentions: [], link: entry?.link, linkedName: entry?.canonical))
+    private mutating func add(_ mention: EntityMention) -> Int {
+        clusters.append(Cluster(kind: mention.kind, mentions: []))
         return clusters.count - 1
     }
 
     private func find(_ mention: EntityMention, entry: GazetteerLinks.Entry?) -> Int? {
         if let cluster = byName[name(of: mention.tokens)], agrees(cluster, mention.kind) { return cluster }
-        if let link = entry?.link, let cluster = byLink[link], agrees(cluster, mention.kind) { return cluster }
-        if mention.kind == .person, let part = lastWord(of: mention.tokens) {
-            // A full name is another person than one of the same surname.
-            let isPart = words(of: mention.tokens).count == 1
-            if isPart, let cluster = byPart[part], clusters[cluster].kind == .person { return cluster }
-        }
-        if mention.tokens.count == 1, view.values[mention.tokens.lowerBound].shape == .upper,
-            let cluster = byInitials[view.values[mention.tokens.lowerBound].hash.bits], agrees(cluster, mention.kind)
+        if let entry, let cluster = byEntry[entry.identity], agrees(cluster, mention.kind) { return cluster }
+        if let cluster = isAcronym(mention)
+            ? byInitials[view.values[mention.tokens.lowerBound].hash.bits]
+            : initials(of: mention).lazy.compactMap({ byAcronym[$0] }).first, agrees(cluster, mention.kind)
         {
             return cluster
         }
-        if mention.kind == .organization {
-            let bare = withoutForm(mention.tokens)
-            if bare != mention.tokens, let cluster = byName[name(of: bare)], agrees(cluster, .organization) {
-                return cluster
-            }
+        switch mention.kind {
+        case .person: return findPerson(mention)
+        case .organization: return findOrganization(mention)
+        default: return nil
         }
-        return nil
+    }
+
+    private func findPerson(_ mention: EntityMention) -> Int? {
+        let words = words(of: mention.tokens)
+        guard let last = words.last, let first = words.first else { return nil }
+        // A full name is another person than one of the same surname, unless that was all that was said.
+        if words.count > 1 { return bySingle[view.values[last].hash.bits] ?? bySingle[view.values[first].hash.bits] }
+        return byPart[view.values[last].hash.bits]
+    }
+
+    private func findOrganization(_ mention: EntityMention) -> Int? {
+        let bare = withoutForm(mention.tokens)
+        if bare != mention.tokens, let cluster = byName[name(of: bare)], agrees(cluster, .organization) {
+            return cluster
+        }
+        guard bare.count == 1, let cluster = byEnd[view.values[bare.lowerBound].hash.bits], cluster >= 0 else {
+            return nil
+        }
+        return cluster
     }
 
     private mutating func register(_ mention: EntityMention, _ cluster: Int) {
         func add(_ key: UInt64, to index: inout [UInt64: Int]) { if index[key] == nil { index[key] = cluster } }
         add(name(of: mention.tokens), to: &byName)
-        let words = words(of: mention.tokens)
-        if mention.kind == .person, words.count > 1 {
-            // The nearest name of several words that a part belongs to is the one meant.
-            for word in words where view.length(word) > 2 { byPart[view.values[word].hash.bits] = cluster }
+        if isAcronym(mention) { add(view.values[mention.tokens.lowerBound].hash.bits, to: &byAcronym) }
+        for initials in initials(of: mention) { add(initials, to: &byInitials) }
+        switch mention.kind {
+        case .person: registerPerson(words(of: mention.tokens), cluster)
+        case .organization:
+            let bare = withoutForm(mention.tokens)
+            add(name(of: bare), to: &byName)
+            let words = words(of: bare)
+            guard words.count > 1, let first = words.first, let last = words.last else { return }
+            for word in [first, last] {
+                let key = view.values[word].hash.bits
+                byEnd[key] = byEnd[key].map { $0 == cluster ? cluster : -1 } ?? cluster
+            }
+        default: break
         }
-        if mention.kind == .organization { add(name(of: withoutForm(mention.tokens)), to: &byName) }
-        if mention.tokens.count > 1, mention.kind != .person {
-            for initials in initials(of: mention.tokens) { add(initials, to: &byInitials) }
-        } else if mention.tokens.count == 1, view.values[mention.tokens.lowerBound].shape == .upper {
-            add(view.values[mention.tokens.lowerBound].hash.bits, to: &byInitials)
+    }
+
+    private mutating func registerPerson(_ words: [Int], _ cluster: Int) {
+        guard words.count > 1 else {
+            let known = words.first.map { byPart[view.values[$0].hash.bits] != nil } ?? true
+            if let word = words.first, !known { bySingle[view.values[word].hash.bits] = cluster }
+            return
         }
+        // The nearest name of several words that a part belongs to is the one meant.
+        for word in words {
+            let key = view.values[word].hash.bits
+            bySingle[key] = nil
+            if view.length(word) > 2 { byPart[key] = cluster }
+        }
+    }
+
+    /// Whether a name is one word of capitals.
+    private func isAcronym(_ mention: EntityMention) -> Bool {
+        mention.tokens.count == 1 && view.values[mention.tokens.lowerBound].shape == .upper
     }
 
     /// Whether a cluster can hold a mention of `kind`: types that name the same kinds of thing differ by
@@ -101,14 +147,18 @@ struct EntityClusters {
     private func agrees(_ cluster: Int, _ kind: EntityKind) -> Bool {
         let other = clusters[cluster].kind
         if other == kind { return true }
-        let places: Set<EntityKind> = [.geopolitical, .location, .facility]
-        return places.contains(other) && places.contains(kind)
+        return EntityClusters.isPlace(other) && EntityClusters.isPlace(kind)
     }
 
-    /// The hash of a name's words, hyphens and points left out.
+    private static func isPlace(_ kind: EntityKind) -> Bool {
+        kind == .geopolitical || kind == .location || kind == .facility
+    }
+
+    /// The hash of a name's words, hyphens and points left out unless it has nothing else.
     private func name(of tokens: Range<Int>) -> UInt64 {
-        tokens.reduce(UInt64(0x5EED)) { state, token in
-            guard view.isWordLike(token) else { return state }
+        let hasWords = tokens.contains { view.isWordLike($0) }
+        return tokens.reduce(UInt64(0x5EED)) { state, token in
+            guard view.isWordLike(token) || !hasWords else { return state }
             return (state ^ view.values[token].hash.bits) &* 0xD6E8_FEB8_6659_FD93
         }
     }
@@ -117,12 +167,10 @@ struct EntityClusters {
         tokens.filter { view.isWordLike($0) && view.isCapitalized($0) }
     }
 
-    private func lastWord(of tokens: Range<Int>) -> UInt64? {
-        tokens.last { view.isWordLike($0) }.map { view.values[$0].hash.bits }
-    }
-
-    /// The initials of a name with and without its small words.
-    private func initials(of tokens: Range<Int>) -> [UInt64] {
+    /// The initials of a name of several words, with and without its small words; none of a person's.
+    private func initials(of mention: EntityMention) -> [UInt64] {
+        let tokens = mention.tokens
+        guard tokens.count > 1, mention.kind != .person else { return [] }
         func hash(_ tokens: some Sequence<Int>) -> UInt64? {
             let letters = tokens.map { view.firstByte($0) }
             guard letters.count > 1 else { return nil }

@@ -14,8 +14,8 @@ public struct EntityRecognizer: Annotator {
     /// The model's checksum.
     public let configuration: String
 
-    /// Sentences and tokens.
-    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens)]
+    /// Sentences, tokens and their parts of speech.
+    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.tags)]
 
     /// Names.
     public let provides = [AnyLayerKey(.entities)]
@@ -55,13 +55,15 @@ public struct EntityRecognizer: Annotator {
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let tokens = try document[.tokens]
         let sentences = try document[.sentences]
+        let tags = try document[.tags].values
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         var builder = LayerBuilder<EntityValue>()
         let text = document.text
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
-                let mentions = EntityRepetition(features).completed(mentions(features))
+                let features = EntityFeatures(view, tags: tags, sentences: ranges, knowledge: knowledge)
+                let whole = EntityGazetteer.completed(mentions(features), view, facts: features.gazetteer)
+                let mentions = EntityRepetition(features).completed(whole)
                 let links = GazetteerLinks(lexicons: knowledge.lexicons, facts: features.gazetteer)
                 let clusters = EntityClusters(mentions, view: view, text: text, links: links)
                 for (position, mention) in mentions.enumerated() {
@@ -89,15 +91,33 @@ public struct EntityRecognizer: Annotator {
         withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: EntityFeatures.capacity) { buffer in
             for sentence in features.sentences {
                 let casing = features.casing(of: sentence)
-                decoder.begin()
-                for token in sentence {
-                    let count = features.fill(buffer, token: token, sentence: sentence, casing: casing)
-                    decoder.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
+                var start = sentence.lowerBound
+                while start < sentence.upperBound {
+                    let piece = start..<EntityRecognizer.pieceEnd(from: start, of: sentence, features)
+                    decoder.begin()
+                    for token in piece {
+                        let count = features.fill(buffer, token: token, sentence: sentence, casing: casing)
+                        decoder.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
+                    }
+                    EntityRecognizer.collect(&decoder, sentence: piece, view: features.view, into: &mentions)
+                    start = piece.upperBound
                 }
-                EntityRecognizer.collect(&decoder, sentence: sentence, view: features.view, into: &mentions)
             }
         }
         return mentions
+    }
+
+    /// A sentence is decoded in pieces of so many tokens, to bound the memory for texts that are one sentence.
+    private static let pieceLength = 1024
+
+    /// Where the piece of `sentence` that begins at `start` ends: behind a word of no name, if one is near.
+    private static func pieceEnd(from start: Int, of sentence: Range<Int>, _ features: EntityFeatures) -> Int {
+        guard sentence.upperBound - start > pieceLength else { return sentence.upperBound }
+        let limit = start + pieceLength
+        let cut = (limit - pieceLength / 4..<limit).last { token in
+            !features.facts[token].isCapital && !features.facts[token].isConnector
+        }
+        return cut.map { $0 + 1 } ?? limit
     }
 
     /// Appends the names that the decoder's best labels mark.
@@ -115,7 +135,7 @@ public struct EntityRecognizer: Annotator {
             let token = sentence.lowerBound + index
             if meaning.position == .begin || meaning.position == .unit { start = token }
             if meaning.position == .last || meaning.position == .unit {
-                let range = EntityExtent.trimmed(start..<token + 1, view)
+                let range = EntityExtent.trimmed(EntityExtent.balanced(start..<token + 1, view), meaning.kind, view)
                 mentions.append(EntityMention(tokens: range, kind: meaning.kind, score: 1, rule: .model))
             }
         }

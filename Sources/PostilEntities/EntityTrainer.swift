@@ -6,7 +6,20 @@ import PostilText
 /// Trains the model of names from texts in which names are marked, fully or in part.
 public struct EntityTrainer {
     /// How the model is fitted.
-    public var trainer = ChainTrainer()
+    public var trainer = EntityTrainer.settings
+
+    /// The settings with which the model that is part of the program was fitted, chosen by measurement.
+    public static var settings: ChainTrainer {
+        var trainer = ChainTrainer()
+        trainer.epochs = 3
+        trainer.refiningEpochs = 3
+        trainer.rate = 0.15
+        trainer.penalty = 1e-3
+        trainer.dropout = 0.35
+        trainer.minimumCount = 3
+        trainer.groupBits = 15
+        return trainer
+    }
 
     private var examples = ChainExamples()
     private let knowledge: EntityKnowledge
@@ -17,7 +30,7 @@ public struct EntityTrainer {
     /// - Throws: ``ModelError`` or ``LexiconError`` where what the program embeds is damaged.
     public init() throws {
         knowledge = try EntityKnowledge()
-        segmentation = try Pipeline(name: "text", steps: [Segmenter()])
+        segmentation = try Pipeline(name: "text", steps: [Segmenter(), Tagger()])
     }
 
     /// The number of sentences so far.
@@ -31,15 +44,19 @@ public struct EntityTrainer {
     ///   - unknown: Stretches of which the source says nothing.
     ///   - unmarked: The types that the source may leave unmarked anywhere.
     ///   - weight: What the text counts beside others.
+    ///   - refining: What it counts in the refining passes; nil for the same.
     public mutating func add(
         _ text: Text,
         marks: [EntityMark],
         unknown: [Span] = [],
         unmarked: [EntityKind] = [],
-        weight: Float = 1
+        weight: Float = 1,
+        refining: Float? = nil
     ) {
         let document = segmentation.annotate(Document(text: text))
-        guard let tokens = document[.tokens], let sentences = document[.sentences] else { return }
+        guard let tokens = document[.tokens], let sentences = document[.sentences], let tags = document[.tags] else {
+            return
+        }
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         let knowledge = knowledge
         // Two references to the examples would make adding to them copy them all.
@@ -47,7 +64,12 @@ public struct EntityTrainer {
         self.examples = ChainExamples()
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
+                let features = EntityFeatures(
+                    view,
+                    tags: tags.values,
+                    sentences: ranges,
+                    knowledge: knowledge
+                )
                 let allowed = EntityTrainer.allowed(
                     view,
                     facts: features.facts,
@@ -62,7 +84,7 @@ public struct EntityTrainer {
                             let count = features.fill(buffer, token: token, sentence: sentence, casing: casing)
                             examples.append(UnsafeBufferPointer(rebasing: buffer[..<count]), allowed: allowed[token])
                         }
-                        examples.endSequence(weight: weight)
+                        examples.endSequence(weight: weight, refining: refining)
                     }
                 }
             }

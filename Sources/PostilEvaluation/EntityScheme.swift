@@ -12,6 +12,19 @@ public struct EntityScheme: Sendable {
     /// Whether its names of persons begin with titles.
     public let includesTitles: Bool
 
+    /// The scheme whose labels are the types themselves.
+    public static let types = EntityScheme(
+        labels: Dictionary(uniqueKeysWithValues: EntityKind.all.map { ($0.name, [$0]) }),
+        unmarked: [],
+        includesTitles: false
+    )
+
+    private init(labels: [String: [EntityKind]], unmarked: [EntityKind], includesTitles: Bool) {
+        self.labels = labels
+        self.unmarked = unmarked
+        self.includesTitles = includesTitles
+    }
+
     /// Reads a scheme: `{"labels": {label: [type]}, "unmarked": [type], "titles": bool}`.
     ///
     /// - Throws: ``GoldError`` where a type is none of OntoNotes'.

@@ -1,7 +1,7 @@
 import PostilCore
 
 /// How names agree with gold in span and class, the types of OntoNotes taken together to persons,
-/// organisations, places and the rest, as far as gold has them.
+/// organisations, places and the rest, as far as gold has them; against gold in those types, in type too.
 ///
 /// A leading *the* and a possessive ending count on neither side, since guidelines differ on them; names that
 /// overlap the handle of an account are left out.
@@ -28,53 +28,90 @@ public struct EntityScore: Sendable {
         }
     }
 
-    private struct Mention: Hashable {
+    private struct Mention<Label: Hashable>: Hashable {
         let span: Span
-        let kind: Class
+        let label: Label
     }
 
-    private var counts: [Class: SpanScore] = [:]
+    private var classCounts: [Class: SpanScore] = [:]
+    private var typeCounts: [EntityKind: SpanScore] = [:]
 
     /// The names that only one side has: `-` and the class of one missed, `+` and the class of one too many, a
-    /// pair where the class alone differs; then the name in its context.
+    /// pair where the class alone differs; then the name in its context. Types take the place of classes where
+    /// gold has them.
     public private(set) var differences: [String] = []
     private let scheme: EntityScheme
     private let classes: Set<Class>
+    private let hasTypes: Bool
 
     /// A score against gold in `scheme` with the labels `labels`.
     public init(scheme: EntityScheme, labels: some Sequence<String>) {
         self.scheme = scheme
         classes = Set(labels.compactMap { scheme.labels[$0]?.first }.map(Class.init))
+        hasTypes = false
+    }
+
+    /// A score against gold in the types of OntoNotes.
+    public init() {
+        scheme = .types
+        classes = Set(Class.allCases)
+        hasTypes = true
     }
 
     /// Adds a document.
     public mutating func add(_ document: Document, gold: GoldNames) {
         let handles = gold.marks.filter(\.isHandle).map(\.span)
-        func trimmed(_ span: Span, _ kind: Class) -> Mention {
-            Mention(span: EntityScore.trim(span, in: gold.text), kind: kind)
+        func trimmed(_ span: Span, _ kind: EntityKind) -> Mention<EntityKind> {
+            Mention(span: EntityScore.trim(span, in: gold.text), label: kind)
         }
         let wanted = Set(
             gold.marks.filter { !$0.isHandle }.compactMap { mark in
-                scheme.labels[mark.label]?.first.map { trimmed(mark.span, Class($0)) }
+                scheme.labels[mark.label]?.first.map { trimmed(mark.span, $0) }
             }
         )
-        var found = Set<Mention>()
+        var found = Set<Mention<EntityKind>>()
         for entity in document[.entities] ?? Layer() {
-            let kind = Class(entity.value.kind)
-            guard classes.contains(kind), !handles.contains(where: { $0.overlaps(entity.span) }) else { continue }
+            let kind = entity.value.kind
+            guard classes.contains(Class(kind)), !handles.contains(where: { $0.overlaps(entity.span) }) else {
+                continue
+            }
             let mention = trimmed(entity.span, kind)
             if !gold.unsure.contains(mention.span) { found.insert(mention) }
         }
-        compare(wanted, found, in: gold.text)
-        for kind in classes {
-            counts[kind, default: SpanScore()].add(
-                found: found.filter { $0.kind == kind }.map(\.span),
-                gold: wanted.filter { $0.kind == kind }.map(\.span)
+        let classed = (wanted: EntityScore.classes(of: wanted), found: EntityScore.classes(of: found))
+        EntityScore.count(classed.wanted, classed.found, Array(classes), in: &classCounts)
+        if hasTypes {
+            EntityScore.count(wanted, found, EntityKind.all, in: &typeCounts)
+            compare(wanted, found, in: gold.text, name: \.name)
+        } else {
+            compare(classed.wanted, classed.found, in: gold.text, name: \.rawValue)
+        }
+    }
+
+    private static func classes(of mentions: Set<Mention<EntityKind>>) -> Set<Mention<Class>> {
+        Set(mentions.map { Mention(span: $0.span, label: Class($0.label)) })
+    }
+
+    private static func count<Label>(
+        _ wanted: Set<Mention<Label>>,
+        _ found: Set<Mention<Label>>,
+        _ labels: [Label],
+        in counts: inout [Label: SpanScore]
+    ) {
+        for label in labels {
+            counts[label, default: SpanScore()].add(
+                found: found.filter { $0.label == label }.map(\.span),
+                gold: wanted.filter { $0.label == label }.map(\.span)
             )
         }
     }
 
-    private mutating func compare(_ wanted: Set<Mention>, _ found: Set<Mention>, in text: Text) {
+    private mutating func compare<Label>(
+        _ wanted: Set<Mention<Label>>,
+        _ found: Set<Mention<Label>>,
+        in text: Text,
+        name: (Label) -> String
+    ) {
         func context(_ span: Span) -> String {
             let before = max(0, Int(span.start) - 60)..<Int(span.start)
             let behind = Int(span.end)..<min(text.count, Int(span.end) + 40)
@@ -85,11 +122,11 @@ public struct EntityScore: Sendable {
         let extra = found.subtracting(wanted).sorted { $0.span < $1.span }
         for mention in missed {
             let other = extra.first { $0.span == mention.span }
-            let mark = other.map { "\(mention.kind.rawValue)>\($0.kind.rawValue)" } ?? "-\(mention.kind.rawValue)"
+            let mark = other.map { "\(name(mention.label))>\(name($0.label))" } ?? "-\(name(mention.label))"
             differences.append("\(mark)\t\(text[mention.span])\t\(context(mention.span))")
         }
         for mention in extra where !missed.contains(where: { $0.span == mention.span }) {
-            differences.append("+\(mention.kind.rawValue)\t\(text[mention.span])\t\(context(mention.span))")
+            differences.append("+\(name(mention.label))\t\(text[mention.span])\t\(context(mention.span))")
         }
     }
 
@@ -107,15 +144,34 @@ public struct EntityScore: Sendable {
     }
 
     /// All classes together.
-    public var total: SpanScore { counts.values.reduce(into: SpanScore()) { $0.add($1) } }
+    public var total: SpanScore { EntityScore.sum(classCounts) }
+
+    /// All types together; nothing where gold has classes alone.
+    public var typed: SpanScore { EntityScore.sum(typeCounts) }
+
+    /// Adds the counts and differences of another score.
+    public mutating func add(_ other: EntityScore) {
+        for (label, count) in other.classCounts { classCounts[label, default: SpanScore()].add(count) }
+        for (label, count) in other.typeCounts { typeCounts[label, default: SpanScore()].add(count) }
+        differences += other.differences
+    }
+
+    private static func sum<Label>(_ counts: [Label: SpanScore]) -> SpanScore {
+        counts.values.reduce(into: SpanScore()) { $0.add($1) }
+    }
 }
 
 extension EntityScore: CustomStringConvertible {
-    /// F1 of all classes and of each.
+    /// F1 of all classes and of each; before them that of all types and of each that occurs.
     public var description: String {
-        let parts = Class.allCases.compactMap { kind in
-            counts[kind].map { "\(kind.rawValue) \(($0.f1 * 10).rounded() / 10)" }
+        func parts<Label>(_ labels: [Label], _ counts: [Label: SpanScore], _ name: (Label) -> String) -> String {
+            let parts = labels.compactMap { label in
+                counts[label].flatMap { $0.found + $0.gold == 0 ? nil : $0 }
+                    .map { "\(name(label)) \(($0.f1 * 10).rounded() / 10)" }
+            }
+            return parts.joined(separator: "  ")
         }
-        return "\(total)  \(parts.joined(separator: "  "))"
+        let classes = "\(total)  \(parts(Class.allCases, classCounts, \.rawValue))"
+        return hasTypes ? "types \(typed)  \(parts(EntityKind.all, typeCounts, \.name)); classes \(classes)" : classes
     }
 }

@@ -39,7 +39,8 @@ extension GoldDocument {
         self.init(identifier: identifier, text: text, sentences: sentences, tokens: tokens)
     }
 
-    private static func skipWhiteSpace(in bytes: [UInt8], from start: Int) -> Int {
+    /// The end of the white space that begins at `start`.
+    static func skipWhiteSpace(in bytes: [UInt8], from start: Int) -> Int {
         var position = start
         while position < bytes.count {
             // A scalar has four bytes at most.

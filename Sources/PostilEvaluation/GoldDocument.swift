@@ -15,18 +15,34 @@ public struct GoldDocument: Sendable {
     /// The tokens, in UTF-8 bytes; empty where they are not marked.
     public let tokens: [Span]
 
+    /// The tags of the tokens, nil where a token has none; empty where no token has any.
+    public let tags: [TokenTag?]
+
+    /// The lemmas of the tokens, nil where a token has none; empty where no token has any.
+    public let lemmas: [String?]
+
     /// Makes a gold document.
-    public init(identifier: String, text: Text, sentences: [Span], tokens: [Span]) {
+    public init(
+        identifier: String,
+        text: Text,
+        sentences: [Span],
+        tokens: [Span],
+        tags: [TokenTag?] = [],
+        lemmas: [String?] = []
+    ) {
         self.identifier = identifier
         self.text = text
         self.sentences = sentences
         self.tokens = tokens
+        self.tags = tags
+        self.lemmas = lemmas
     }
 }
 
 extension GoldDocument {
-    /// Reads a line `{"id", "text", "sentences": [[start, end]], "tokens": [{"start", "end"}]}` whose
-    /// offsets count code points.
+    /// Reads a line `{"id", "text", "sentences": [[start, end]], "tokens": [{"start", "end", "xpos", "upos", "lemma"}]}`
+    /// whose offsets count code points. Tags and lemmas may be left out; a token may also be written
+    /// `[start, end, xpos, upos, lemma]`, and `sentences` may be called `sents`.
     ///
     /// - Throws: ``GoldError`` where the line is not such an object or an offset is outside the text.
     public init(line: String) throws(GoldError) {
@@ -34,7 +50,7 @@ extension GoldDocument {
         do throws(JSONError) { value = try JSONValue(parsing: line) } catch {
             throw GoldError(message: "\(error)")
         }
-        guard let string = value["text"]?.string, let sentences = value["sentences"]?.array else {
+        guard let string = value["text"]?.string, let sentences = (value["sentences"] ?? value["sents"])?.array else {
             throw GoldError(message: "the line has no 'text' or no 'sentences'")
         }
         let text = Text(string)
@@ -53,14 +69,24 @@ extension GoldDocument {
             sentenceSpans.append(try span(ends[0].integer, ends[1].integer))
         }
         var tokenSpans: [Span] = []
+        var tags: [TokenTag?] = []
+        var lemmas: [String?] = []
         for token in value["tokens"]?.array ?? [] {
-            tokenSpans.append(try span(token["start"]?.integer, token["end"]?.integer))
+            let fields = token.array ?? ["start", "end", "xpos", "upos", "lemma"].map { token[$0] ?? .null }
+            func field(_ index: Int) -> JSONValue? { index < fields.count ? fields[index] : nil }
+            tokenSpans.append(try span(field(0)?.integer, field(1)?.integer))
+            let penn = field(2)?.string.flatMap(PennTag.init(name:))
+            let universal = field(3)?.string.flatMap(UniversalTag.init(name:))
+            tags.append(penn.flatMap { penn in universal.map { TokenTag(penn: penn, universal: $0) } })
+            lemmas.append(field(4)?.string)
         }
         self.init(
             identifier: value["id"]?.string ?? "",
             text: text,
             sentences: sentenceSpans,
-            tokens: tokenSpans
+            tokens: tokenSpans,
+            tags: tags.contains { $0 != nil } ? tags : [],
+            lemmas: lemmas.contains { $0 != nil } ? lemmas : []
         )
     }
 }

@@ -13,6 +13,9 @@ public struct GoldNames: Sendable {
 
         /// Whether it is the handle of an account, which some sources label as a name.
         public let isHandle: Bool
+
+        /// What it is a mention of, where the source says so; mentions of one thing have the same.
+        public let thing: String?
     }
 
     /// The text.
@@ -69,7 +72,8 @@ extension GoldNames {
                 Mark(
                     span: try span(mark["start"]?.integer, mark["end"]?.integer),
                     label: label,
-                    isHandle: mark["handle"]?.bool ?? false
+                    isHandle: mark["handle"]?.bool ?? false,
+                    thing: nil
                 )
             )
         }

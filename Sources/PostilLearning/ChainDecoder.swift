@@ -9,7 +9,7 @@ public struct ChainDecoder: ~Copyable {
     private var emissions: UnsafeMutableBufferPointer<Int16>
     private var back: UnsafeMutableBufferPointer<UInt8>
     private var path: UnsafeMutableBufferPointer<UInt8>
-    private let scores: UnsafeMutableBufferPointer<Int32>
+    private let scores: UnsafeMutableBufferPointer<Int16>
     private let beam: Int32
     private var capacity: Int
 
@@ -17,7 +17,7 @@ public struct ChainDecoder: ~Copyable {
     public private(set) var count = 0
 
     /// Paths that are this much less likely than the best, in log-odds, are dropped.
-    private static let beamWidth: Float = 12
+    private static let beamWidth: Float = 9
 
     /// A decoder for sequences of `model`.
     public init(_ model: ChainModel) {
@@ -27,8 +27,8 @@ public struct ChainDecoder: ~Copyable {
         emissions = .allocate(capacity: capacity * stride)
         back = .allocate(capacity: capacity * stride)
         path = .allocate(capacity: capacity)
-        scores = .allocate(capacity: 2 * stride)
-        beam = Int32(min(ChainDecoder.beamWidth / model.file.scale, 1e6))
+        scores = .allocate(capacity: stride)
+        beam = Int32(min(ChainDecoder.beamWidth / model.file.scale, 16000))
     }
 
     deinit {
@@ -56,11 +56,37 @@ public struct ChainDecoder: ~Copyable {
         }
     }
 
+    /// Adds an element that can have `label` only, whatever its features would say.
+    public mutating func append(only label: Int) {
+        if count == capacity { grow() }
+        let sums = emissions.baseAddress.unsafelyUnwrapped + count * stride
+        sums.update(repeating: -ChainDecoder.out, count: stride)
+        if label < stride { sums[label] = 0 }
+        count += 1
+    }
+
     /// Makes the labels that are not among `labels` impossible for the last element.
+    ///
+    /// - Complexity: O(labels left), and next to nothing for the others.
     public mutating func restrictLast(to labels: UInt64) {
         guard count > 0 else { return }
         let sums = emissions.baseAddress.unsafelyUnwrapped + (count - 1) * stride
-        for label in 0..<model.labels.count where labels & 1 << UInt64(label) == 0 { sums[label] = -ChainDecoder.out }
+        let possible = model.labels.count >= 64 ? labels : labels & (1 << UInt64(model.labels.count) - 1)
+        withUnsafeTemporaryAllocation(of: Int16.self, capacity: 64) { kept in
+            var rest = possible
+            while rest != 0 {
+                let label = rest.trailingZeroBitCount
+                kept[label] = sums[label]
+                rest &= rest &- 1
+            }
+            sums.update(repeating: -ChainDecoder.out, count: stride)
+            rest = possible
+            while rest != 0 {
+                let label = rest.trailingZeroBitCount
+                sums[label] = kept[label]
+                rest &= rest &- 1
+            }
+        }
     }
 
     /// Less than any sum of weights.

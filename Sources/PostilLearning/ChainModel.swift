@@ -70,6 +70,14 @@ public struct ChainModel: Sendable {
     }
 }
 
+extension ChainModel {
+    /// The weight of beginning with `label`, in log-odds.
+    func weight(ofFirst label: Int) -> Float { Float(table.first[label]) * file.scale }
+
+    /// The weight of ending with `label`, in log-odds.
+    func weight(ofLast label: Int) -> Float { Float(table.last[label]) * file.scale }
+}
+
 /// Where the parts of a chain model lie in its weights.
 struct ChainLayout: Sendable {
     /// A label's number and the sets of labels fit in 64 bits.

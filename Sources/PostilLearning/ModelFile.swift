@@ -91,6 +91,11 @@ public struct ModelFile: Sendable {
         self.bytes = bytes
     }
 
+    /// The bytes of the weights; they live as long as the file does.
+    public var weights: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: bytes.buffer[weightOffset...])
+    }
+
     /// The value of the fact `key`.
     public subscript(key: String) -> String? { facts.first { $0.key == key }?.value }
 }

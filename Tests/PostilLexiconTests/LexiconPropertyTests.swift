@@ -5,7 +5,7 @@ import Testing
 struct LexiconPropertyTests {
     private static let words = ["ba", "be", "bi", "bo", "bu", "da", "de", "di"]
 
-    private func phrase(_ count: ClosedRange<Int>, _ generator: inout SeededGenerator) -> [String] {
+    private func phrase(_ count: ClosedRange<Int>, _ generator: inout SplitMix64) -> [String] {
         (0..<Int.random(in: count, using: &generator)).map { _ in
             LexiconPropertyTests.words[Int.random(in: 0..<8, using: &generator)]
         }
@@ -13,7 +13,7 @@ struct LexiconPropertyTests {
 
     @Test(arguments: 0..<60)
     func matchesAgreeWithANaiveSearchForAnyDictionaryAndText(_ seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let names = Set((0..<Int(1 + seed % 40)).map { _ in phrase(1...4, &generator) })
         let lexicon = try lexicon(
             names.sorted { $0.joined() < $1.joined() }.map {
@@ -116,7 +116,7 @@ struct LexiconFileTests {
 
     @Test(arguments: 0..<300)
     func aDamagedLexiconWhoseChecksumIsNotReadStillReadsOnlyItsOwnBytes(_ seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var damaged = try bytes()
         for _ in 0..<20 {
             let index = Int.random(in: 32..<damaged.count, using: &generator)

@@ -15,6 +15,24 @@ const void *postil_word_classes(void);
 /// How many they are.
 size_t postil_word_classes_size(void);
 
+/// The bytes of the model of parts of speech; they live as long as the program.
+const void *postil_tagger_model(void);
+
+/// How many they are.
+size_t postil_tagger_model_size(void);
+
+/// The bytes of the lexicon of tags; they live as long as the program.
+const void *postil_tag_lexicon(void);
+
+/// How many they are.
+size_t postil_tag_lexicon_size(void);
+
+/// The bytes of the table of lemmas; they live as long as the program.
+const void *postil_lemma_table(void);
+
+/// How many they are.
+size_t postil_lemma_table_size(void);
+
 /// The bytes of the lexicon of names; they live as long as the program.
 const void *postil_gazetteer(void);
 

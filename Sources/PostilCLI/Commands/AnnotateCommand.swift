@@ -42,6 +42,9 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Dates")
     var dates: DateArguments
 
+    @OptionGroup(title: "Numbers")
+    var numbers: NumberArguments
+
     @OptionGroup(title: "Sentiment")
     var sentiment: SentimentArguments
 
@@ -92,6 +95,7 @@ struct AnnotateCommand: ParsableCommand {
         let pipeline = try Pipeline.standard(
             providing: names,
             dates: dates.options,
+            numbers: numbers.options,
             sentiment: sentiment.lexicon()
         )
         let options = batchOptions(writing: names)

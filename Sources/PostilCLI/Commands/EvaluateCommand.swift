@@ -6,10 +6,11 @@ import PostilEvaluation
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
-        abstract: "Compare sentences and tokens with those that people have marked.",
+        abstract: "Compare sentences, tokens, tags, lemmas and names with those that people have marked.",
         discussion: """
             A PATH is a .jsonl file with a line {"id", "text", "sentences": [[start, end]], "tokens": [{"start", \
-            "end"}]} for a document, a .segmentation file beside its text, or a folder that is searched for both.
+            "end", "xpos", "upos", "lemma"}]} for a document, a .segmentation file beside its text, with tags and \
+            lemmas in a .tags file and names in a .names file, a .names file alone, or a folder that is searched for them.
 
             EXAMPLE
               postil eval corpora
@@ -19,22 +20,49 @@ struct EvaluateCommand: ParsableCommand {
     @Argument(help: "Gold files or folders.")
     var paths: [String]
 
-    @Flag(help: "Print the sentences and tokens in which the two differ.")
+    @Flag(help: "Print the sentences, tokens, tags, lemmas and names in which the two differ.")
     var errors = false
 
     func run() throws {
-        let pipeline = try Pipeline.standard(providing: [])
         var total = SegmentationScore()
+        var totalTags = TagScore()
+        var totalNames = EntityScore()
+        var hasNames = false
+        // The model of names is loaded for gold that has names only.
+        let base = try Pipeline.standard(providing: ["tokens"])
+        lazy var withNames = Result { try Pipeline.standard(providing: ["tokens", "entities"]) }
         for file in try GoldFiles.find(paths) {
+            let names = try file.names()
+            let pipeline = names == nil ? base : try withNames.get()
             var score = SegmentationScore()
-            for gold in try file.documents() {
+            var tags = TagScore()
+            var annotated: Document?
+            try file.forEach { gold in
                 let document = pipeline.annotate(Document(text: gold.text))
                 score.add(document, gold: gold)
-                if errors { SegmentationDifference(document, gold: gold).lines.forEach { print($0) } }
+                tags.add(document, gold: gold)
+                if errors {
+                    SegmentationDifference(document, gold: gold).lines.forEach { print($0) }
+                    TagDifference(document, gold: gold).lines.forEach { print($0) }
+                }
+                annotated = names == nil ? nil : document
             }
-            print("\(file.path): \(score)")
+            if file.hasSentences { print("\(file.path): \(line(score, tags))") }
             total.add(score)
+            totalTags.add(tags)
+            guard let names else { continue }
+            var nameScore = EntityScore()
+            nameScore.add(annotated ?? pipeline.annotate(Document(text: names.text)), gold: names)
+            if errors { nameScore.differences.forEach { print("name: \($0)") } }
+            print("\(file.namesPath): \(nameScore)")
+            totalNames.add(nameScore)
+            hasNames = true
         }
-        print("all: \(total)")
+        if hasNames { print("all names: \(totalNames)") }
+        print("all: \(line(total, totalTags))")
+    }
+
+    private func line(_ score: SegmentationScore, _ tags: TagScore) -> String {
+        "\(score)" + (tags.isEmpty ? "" : ", \(tags)")
     }
 }

@@ -9,7 +9,10 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
         abstract: "Train a model from annotated text.",
-        subcommands: [TrainSegmentationCommand.self, TrainEntitiesCommand.self, TrainSentimentCommand.self]
+        subcommands: [
+            TrainSegmentationCommand.self, TrainTagLexiconCommand.self, TrainTaggerCommand.self,
+            TrainLemmasCommand.self, TrainEntitiesCommand.self, TrainSentimentCommand.self,
+        ]
     )
 }
 

@@ -13,9 +13,9 @@ struct TrainEntitiesCommand: ParsableCommand {
         abstract: "Train the model of names.",
         discussion: """
             RECIPE is a JSON file {"schemes": {name: {"labels": {label: [type]}, "unmarked": [type], "titles": \
-            bool}}, "sources": [{"path", "scheme", "weight", "lower", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
+            bool}}, "sources": [{"path", "scheme", "weight", "refining", "lower", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
             has a line {"text", "spans": [{"start", "end", "label"}], "unsure": [[start, end]]} for a document; offsets \
-            count code points. "lower" is the weight of the same texts in small letters. The same files and options give the same model, byte for byte.
+            count code points. "refining" is the weight in the refining passes, "lower" that of the same texts in small letters. The same files and options give the same model, byte for byte.
 
             EXAMPLE
               postil train entities scripts/entities.json --data train --test-data dev -o entities.model
@@ -38,34 +38,44 @@ struct TrainEntitiesCommand: ParsableCommand {
     var without: [String] = []
 
     @Option(help: "How often each sentence is seen before features are chosen.")
-    var epochs = ChainTrainer().epochs
+    var epochs = EntityTrainer.settings.epochs
 
     @Option(help: "How often each sentence is seen with the features that are kept.")
-    var refiningEpochs = ChainTrainer().refiningEpochs
+    var refiningEpochs = EntityTrainer.settings.refiningEpochs
 
     @Option(help: "The step size.")
-    var rate = ChainTrainer().rate
+    var rate = EntityTrainer.settings.rate
 
     @Option(help: "The L2 penalty.")
-    var penalty = ChainTrainer().penalty
+    var penalty = EntityTrainer.settings.penalty
 
     @Option(help: "The share of features that each look at a sentence leaves out.")
-    var dropout = ChainTrainer().dropout
+    var dropout = EntityTrainer.settings.dropout
 
     @Option(help: "What is added to the weight of being outside of names, in log-odds; below 0 finds more names.")
     var outside: Float = 0
 
     @Option(help: "How often a feature must occur.")
-    var minimumCount = 3
+    var minimumCount = EntityTrainer.settings.minimumCount
 
     @Option(help: "The logarithm to base 2 of the number of groups of eight features.")
-    var groupBits = ChainTrainer().groupBits
+    var groupBits = EntityTrainer.settings.groupBits
 
     @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
-    var output: String
+    var output: String?
+
+    @Option(help: "Measure this model on the recipe's tests instead of training one.")
+    var measure: String?
+
+    func validate() throws {
+        if (measure == nil) == (output == nil) {
+            throw ValidationError("Give either --output, for a model to be trained, or --measure.")
+        }
+    }
 
     func run() throws {
         let recipe = try EntityRecipe(path: recipe)
+        if let measure { return try self.measure(try ByteSource(path: measure).readAll(), with: recipe) }
         var trainer = try EntityTrainer()
         trainer.trainer.epochs = epochs
         trainer.trainer.refiningEpochs = refiningEpochs
@@ -78,7 +88,7 @@ struct TrainEntitiesCommand: ParsableCommand {
         var sources: [String] = []
         for source in recipe.sources where !without.contains(where: source.path.contains) {
             try source.forEach(in: data) { gold in
-                trainer.add(gold, scheme: source.scheme, weight: source.weight)
+                trainer.add(gold, scheme: source.scheme, weight: source.weight, refining: source.refiningWeight)
                 if source.lowerWeight > 0 {
                     trainer.add(gold.lowercased(), scheme: source.scheme, weight: source.lowerWeight)
                 }
@@ -90,13 +100,17 @@ struct TrainEntitiesCommand: ParsableCommand {
             print("pass \(pass): log-likelihood of a token \(likelihood)")
         }
         try OutputTarget(path: output).write(model)
-        print("\(output): \(model.count) bytes from \(trainer.exampleCount) sentences")
+        print("\(output ?? "-"): \(model.count) bytes from \(trainer.exampleCount) sentences")
+        try self.measure(model, with: recipe)
+    }
+
+    private func measure(_ model: [UInt8], with recipe: EntityRecipe) throws {
         guard let testData else { return }
         let recognizer = try EntityRecognizer(
             model: ModelFile(ModelBytes(copying: model)),
             knowledge: try EntityKnowledge()
         )
-        let pipeline = try Pipeline(name: "names", steps: [try Segmenter(), recognizer])
+        let pipeline = try Pipeline(name: "names", steps: [try Segmenter(), try Tagger(), recognizer])
         var lines: [String] = []
         for test in recipe.tests {
             var golds: [GoldNames] = []
@@ -112,7 +126,7 @@ struct TrainEntitiesCommand: ParsableCommand {
 
 extension EntityTrainer {
     /// Adds a text whose names are marked in `scheme`.
-    mutating func add(_ gold: GoldNames, scheme: EntityScheme, weight: Float) {
+    mutating func add(_ gold: GoldNames, scheme: EntityScheme, weight: Float, refining: Float? = nil) {
         var marks: [EntityMark] = []
         var unknown = gold.unsure
         for mark in gold.marks {
@@ -124,6 +138,6 @@ extension EntityTrainer {
                 unknown.append(mark.span)
             }
         }
-        add(gold.text, marks: marks, unknown: unknown, unmarked: scheme.unmarked, weight: weight)
+        add(gold.text, marks: marks, unknown: unknown, unmarked: scheme.unmarked, weight: weight, refining: refining)
     }
 }

@@ -38,6 +38,12 @@ extension LayerKey where Value == EntityValue {
     public static var entities: LayerKey<EntityValue> { LayerKey("entities", neverOverlaps: true) }
 }
 
+extension LayerKey where Value == QuoteValue {
+    /// Quotations: direct with their marks, indirect as content clauses, both mixed; they may nest, and one
+    /// that is interrupted spans what interrupts it.
+    public static var quotes: LayerKey<QuoteValue> { LayerKey("quotes") }
+}
+
 extension LayerKey where Value == SentimentValue {
     /// The sentiment of the whole text, of each sentence, and of what sentences say about the things and
     /// people that they mention.

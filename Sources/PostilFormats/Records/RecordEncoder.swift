@@ -10,7 +10,8 @@ public struct RecordEncoder: Sendable {
     private let writesTokens: Bool
     let writesNumbers: Bool
     private let writesDates: Bool
-    private let writesEntities: Bool
+    let writesEntities: Bool
+    private let writesQuotes: Bool
     private let writesSentiment: Bool
 
     /// Prepares for the documents of one pipeline.
@@ -25,6 +26,7 @@ public struct RecordEncoder: Sendable {
         writesDates = options.layers.contains(LayerKey.dates.name)
         writesNumbers = options.layers.contains(LayerKey.numbers.name)
         writesEntities = options.layers.contains(LayerKey.entities.name)
+        writesQuotes = options.layers.contains(LayerKey.quotes.name)
         writesSentiment = options.layers.contains(LayerKey.sentiment.name)
     }
 
@@ -53,7 +55,10 @@ public struct RecordEncoder: Sendable {
         writer.beginArray()
         if writesEntities { writeEntities(of: document, into: &writer) }
         writer.endArray()
-        writeEmptyLayers(["quotes"], into: &writer)
+        writer.key("quotes")
+        writer.beginArray()
+        if writesQuotes { writeQuotes(of: document, into: &writer) }
+        writer.endArray()
         writer.key("sentiment")
         writer.beginArray()
         if writesSentiment { writeSentiment(of: document, into: &writer) }

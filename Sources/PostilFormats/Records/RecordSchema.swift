@@ -92,6 +92,7 @@ public enum RecordSchema {
         ),
         SchemaField("cue", .structure(surface), isNullable: true),
         SchemaField("attribution", .string, isNullable: true),
+        SchemaField("attitude", .boolean),
     ]
 
     private static let sentiment = [

@@ -119,7 +119,7 @@ extension ExpressionParser {
         let first = numeral.tokens.lowerBound
         let last = numeral.tokens.upperBound - 1
         if token > 0, numerals.isHyphen(token - 1), view.end(token - 1) == view.start(token), token > 1,
-            view.end(token - 2) == view.start(token - 1), !numerals.isNumeralWord(token - 2)
+            view.end(token - 2) == view.start(token - 1), !numerals.isNumeralWord(token - 2), !isOdds(token - 4)
         {
             return false
         }
@@ -153,9 +153,18 @@ extension ExpressionParser {
     /// Whether a hyphen joins the numeral to a word that makes an adjective of a fixed sense: *one-way*.
     private func isInAdjective(_ last: Int) -> Bool {
         guard last + 2 < view.count, numerals.isHyphen(last + 1), view.end(last) == view.start(last + 1),
-            view.end(last + 1) == view.start(last + 2)
+            view.end(last + 1) == view.start(last + 2), !isOdds(last)
         else { return false }
         return ExpressionParser.fixedAdjectives.contains { units.hasWord($0, at: view.start(last + 2)) }
+    }
+
+    /// Whether a token is the first word of odds such as *three-to-one*; *one-to-one* is an adjective.
+    private func isOdds(_ first: Int) -> Bool {
+        guard first >= 0, first + 4 < view.count, numerals.isHyphen(first + 1), entry(first + 2).has(.to),
+            numerals.isHyphen(first + 3), view.end(first) == view.start(first + 1)
+        else { return false }
+        let (top, below) = (numerals.word(first), numerals.word(first + 4))
+        return top.kind != .none && below.kind != .none && top.value > below.value
     }
 
     private static let fixedAdjectives: [StaticString] = [

@@ -76,6 +76,22 @@ test_the_gold_corpora_are_scored() {
     expect_status 0
     tail -n 1 stdout >last
     expect_text 'all: sentences F1' last
+    tail -n 2 stdout | head -n 1 >names
+    expect_text 'all names: types F1' names
+    expect_text '; classes F1' names
+}
+
+test_names_are_scored_alone_and_with_their_differences() {
+    echo "Amina Okafor flew to London." >flight.txt
+    printf 'PERSON Amina Okafor\nGPE flew\n' >flight.names
+    run eval flight.txt --errors
+    expect_status 0
+    expect_text 'name: -GPE' stdout
+    expect_text 'flight.names: types F1' stdout
+    printf '# note\nGPE Rome\n' >flight.names
+    run eval flight.names
+    expect_status 3
+    expect_text "flight.names: line 2: the text has no 'Rome' behind byte 0" stderr
 }
 
 test_the_program_runs_alone_in_an_empty_environment() {

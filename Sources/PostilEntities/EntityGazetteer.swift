@@ -1,0 +1,60 @@
+import PostilCore
+import PostilLexicon
+import PostilText
+
+/// Finds the long names that the lexicons have, where the model saw parts of them or nothing.
+///
+/// A stretch of four words or more in the very capitals of an entry is that name and nothing else:
+/// *Islamic State of Iraq and the Levant* is no country and a region.
+enum EntityGazetteer {
+    /// The fewest tokens and capitalised words that make a match certain.
+    private static let leastTokens = 4
+    private static let leastCapitals = 3
+    /// How likely a name is that the model has no part of.
+    private static let score: Float = 0.5
+
+    /// `mentions`, which are in order, with the long names in place of their parts.
+    ///
+    /// - Complexity: O(mentions + matches).
+    static func completed(_ mentions: [EntityMention], _ view: TokenView, facts: GazetteerFacts) -> [EntityMention] {
+        var completed: [EntityMention] = []
+        completed.reserveCapacity(mentions.count)
+        var next = 0
+        var reach = 0
+        for match in facts.matches where match.tokens.lowerBound >= reach {
+            guard let kind = kind(of: match, view) else { continue }
+            while next < mentions.count, mentions[next].tokens.upperBound <= match.tokens.lowerBound {
+                completed.append(mentions[next])
+                next += 1
+            }
+            let first = next
+            var end = first
+            while end < mentions.count, mentions[end].tokens.lowerBound < match.tokens.upperBound { end += 1 }
+            let parts = mentions[first..<end]
+            let tokens = EntityExtent.trimmed(match.tokens, kind, view)
+            // What goes beyond the match, or is all of it, the model knows better.
+            guard
+                parts.allSatisfy({
+                    $0.tokens.lowerBound >= match.tokens.lowerBound && $0.tokens.upperBound <= match.tokens.upperBound
+                        && $0.tokens != tokens
+                })
+            else { continue }
+            let score = parts.map(\.score).max() ?? EntityGazetteer.score
+            completed.append(EntityMention(tokens: tokens, kind: kind, score: score, rule: .gazetteer))
+            next = end
+            reach = match.tokens.upperBound
+        }
+        completed.append(contentsOf: mentions[next...])
+        return completed
+    }
+
+    /// What a match names beyond doubt.
+    private static func kind(of match: LexiconMatch, _ view: TokenView) -> EntityKind? {
+        guard match.tokens.count >= leastTokens, match.fit == .asWritten, !match.kinds.contains(.word),
+            match.tokens.filter({ view.isCapitalized($0) }).count >= leastCapitals
+        else { return nil }
+        let types = Set(match.kinds.kinds.map(\.entityType))
+        guard types.count == 1, let type = types.first, let name = type else { return nil }
+        return EntityKind(name: name)
+    }
+}

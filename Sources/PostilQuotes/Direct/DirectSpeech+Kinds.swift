@@ -1,0 +1,114 @@
+import PostilCore
+import PostilText
+
+extension DirectSpeech {
+    /// What a string between marks is.
+    func kind(of string: MarkedString) -> QuoteKind {
+        let content = string.content
+        guard !content.isEmpty else { return .scare }
+        if isNickname(string) { return .nickname }
+        let paragraph = text.paragraphs[text.paragraph(at: string.first)]
+        let isWhole = string.first == paragraph.lowerBound && string.end >= paragraph.upperBound
+        if isTitle(string) { return .title }
+        if isWhole || string.continues || !string.hasOpener { return .direct }
+        let startsUpper = text.view.isCapitalized(content.lowerBound) || string.first == paragraph.lowerBound
+        let endsSentence = endsInPunctuation(string)
+        if let tag = tag(behind: string, limit: paragraph.upperBound), tag.cue != nil,
+            endsSentence || tag.form == .accordingTo
+        {
+            // Words of the same sentence before it make it a part of what is said: *The plan is "mad," she said.*
+            return startsUpper || !goesOnSentence(at: string.first) ? .direct : .scare
+        }
+        if let tag = parser.tag(before: string.first, lower: paragraph.lowerBound), tag.cue != nil || tag.form == .colon {
+            return endsSentence || endsClause(string) || startsUpper && content.count >= 6 ? .direct : .scare
+        }
+        if string.first == paragraph.lowerBound, content.count >= 3 { return .direct }
+        if startsUpper, endsSentence { return .direct }
+        return content.count >= 12 ? .direct : .scare
+    }
+
+    /// Whether words of the same sentence stand right before the token.
+    private func goesOnSentence(at token: Int) -> Bool {
+        let sentence = text.sentences[text.sentence(at: token)]
+        return token > sentence.lowerBound && text.view.values[token - 1].kind != .punctuation
+    }
+
+    /// Whether nothing of its sentence follows the string.
+    private func endsClause(_ string: MarkedString) -> Bool {
+        string.end >= text.count || text.view.isStop(string.end) || text.isComma(string.end)
+            || text.mark(string.end) == UInt8(ascii: ";")
+            || text.sentences[text.sentence(at: string.end)].lowerBound == string.end
+    }
+
+    /// Whether the content ends with a mark of its own, as speech does.
+    private func endsInPunctuation(_ string: MarkedString) -> Bool {
+        var last = string.content.upperBound - 1
+        // A nested string may end where this one does.
+        while last > string.content.lowerBound, text.view.isCloser(last) { last -= 1 }
+        return text.isComma(last) || text.view.endsInStop(last) || text.isDash(last)
+            || text.mark(last) == UInt8(ascii: ";") || text.mark(last) == UInt8(ascii: ":")
+    }
+
+    /// *John "Shorty" Bell*, *known as "the Hammer"*
+    private func isNickname(_ string: MarkedString) -> Bool {
+        let content = string.content
+        guard content.count <= 4, string.hasOpener else { return false }
+        let before = string.first - 1
+        if text.isCapitalized(before), text.isCapitalized(string.end), !text.has(before, [.subjectPronoun, .determiner]),
+            text.view.isCapitalized(content.lowerBound) || text.equals(content.lowerBound, "the"),
+            !text.view.endsInStop(content.upperBound - 1), text.tag(before).isProperNoun || text.has(before, .firstName)
+        {
+            return true
+        }
+        guard text.view.isCapitalized(content.upperBound - 1) || text.view.isCapitalized(content.lowerBound)
+            || text.view.isStop(content.upperBound - 1)
+        else { return false }
+        if text.equals(before, "as"), text.has(before - 1, .naming) { return true }
+        if text.equals(before, "name"), text.has(before - 1, [.determiner, .possessive]) { return true }
+        return text.has(before, .naming) && !text.equals(before, "so-called") && !text.equals(before, "called")
+            && !text.equals(before, "known")
+    }
+
+    /// Whether the string is the title of a work: its nouns and verbs have capitals, or a word such as *song*
+    /// stands before it.
+    private func isTitle(_ string: MarkedString) -> Bool {
+        var content = string.content
+        guard content.count <= 14, string.hasOpener, string.hasCloser else { return false }
+        while content.count > 1, text.isComma(content.upperBound - 1) || text.mark(content.upperBound - 1) == UInt8(ascii: ".") {
+            content = content.lowerBound..<content.upperBound - 1
+        }
+        var capitals = 0
+        for token in content where text.isWord(token) {
+            if text.view.isCapitalized(token) {
+                capitals += 1
+            } else if !isMinorWord(token) {
+                return false
+            }
+        }
+        guard capitals > 0, text.view.isCapitalized(content.lowerBound) || text.view.values[content.lowerBound].kind == .number
+        else { return false }
+        let before = string.first - 1
+        if text.has(before, .work) || text.isComma(before) && text.has(before - 1, .work)
+            || text.tag(before) == .possessive && text.has(string.end, .work)
+        {
+            return true
+        }
+        guard content.count >= 2, capitals >= 2 else { return false }
+        // *She read "The Sea and the Jungle" twice*
+        if capitals >= 3, content == string.content, text.isWord(before), !text.isCapitalized(before) { return true }
+        let paragraph = text.paragraphs[text.paragraph(at: string.first)]
+        guard string.first > paragraph.lowerBound else { return false }
+        let parser = parser
+        if parser.tag(before: string.first, lower: paragraph.lowerBound).map({ !text.isComma($0.end - 1) || $0.cue == nil }) == nil,
+            tag(behind: string, limit: paragraph.upperBound) == nil
+        {
+            return !text.view.isStop(string.content.upperBound - 1) || text.mark(string.content.upperBound - 1) == UInt8(ascii: ".")
+        }
+        return false
+    }
+
+    /// Whether the word stays small in titles.
+    private func isMinorWord(_ token: Int) -> Bool {
+        text.has(token, [.determiner, .preposition, .coordinator, .to, .be, .subordinator])
+    }
+}

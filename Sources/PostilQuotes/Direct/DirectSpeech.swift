@@ -1,0 +1,209 @@
+import PostilCore
+import PostilText
+
+/// Makes quotations of the strings between marks: tells what each string is, and joins the pieces of one
+/// that is interrupted.
+struct DirectSpeech {
+    let text: QuoteText
+    let strings: [MarkedString]
+    let parser: SpeechTagParser
+    let options: QuoteOptions
+
+    init(text: QuoteText, strings: [MarkedString], options: QuoteOptions) {
+        self.text = text
+        self.strings = strings
+        self.options = options
+        parser = SpeechTagParser(text: text)
+    }
+
+    /// The quotations of all strings, by the order of their first token.
+    ///
+    /// - Complexity: O(n).
+    func quotations() -> [Quotation] {
+        var found: [Quotation] = []
+        var index = 0
+        let outer = strings.indices.filter { strings[$0].parent == nil && hasWords(strings[$0]) }
+        while index < outer.count {
+            let end = joined(outer, from: index)
+            var quotation = quotation(of: outer[index..<end], in: outer, at: index)
+            attribute(&quotation, first: index, end: end, outer: outer)
+            found.append(quotation)
+            index = end
+        }
+        for string in strings where string.parent != nil && hasWords(string) { found.append(inner(string)) }
+        return found
+    }
+
+    private func hasWords(_ string: MarkedString) -> Bool {
+        string.content.contains { text.view.values[$0].kind != .punctuation && text.view.values[$0].kind != .symbol }
+    }
+
+    // MARK: Joining
+
+    /// The index behind the last of the outer strings that belong to one quotation with that at `index`.
+    private func joined(_ outer: [Int], from index: Int) -> Int {
+        var end = index + 1
+        guard kind(of: strings[outer[index]]) == .direct else { return end }
+        while end < outer.count {
+            let last = strings[outer[end - 1]]
+            let next = strings[outer[end]]
+            if last.continues, label(of: next) == nil {
+                end += 1
+                continue
+            }
+            guard options.joinsParts, isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// Whether the string behind an interruption goes on with the speech.
+    private func isSpeaking(_ outer: [Int], at index: Int) -> Bool {
+        let string = strings[outer[index]]
+        let before = string.first - 1
+        if text.view.isStop(before) || text.isComma(before) || text.isDash(before) || text.mark(before) == UInt8(ascii: ";") {
+            return kind(of: string) != .nickname
+        }
+        return kind(of: string) == .direct
+    }
+
+    /// Whether what stands between two strings only says who speaks them both.
+    private func isInterruption(from last: MarkedString, to next: MarkedString) -> Bool {
+        let gap = last.end..<next.first
+        guard !gap.isEmpty, gap.count < 80, last.hasCloser else { return false }
+        let paragraph = text.paragraphs[text.paragraph(at: last.first)]
+        guard paragraph.contains(next.first) else { return false }
+        let tag = tag(behind: last, limit: next.first)
+        guard tag != nil || endsWithComma(last) || isPause(gap) else { return false }
+        // A verb of saying of its own takes the next string away: *"Yes," he said, and she cried: "No!"*
+        if let own = parser.tag(before: next.first, lower: tag?.end ?? last.end), own.cue != nil { return false }
+        // So do other words behind it: *"Yes," said Ann. "No," said Bob.*
+        if let speaker = tag?.speaker, let other = self.tag(behind: next, limit: paragraph.upperBound)?.speaker {
+            return !areDifferentNames(speaker, other)
+        }
+        return true
+    }
+
+    /// Whether a gap is a short sentence such as *He paused.*
+    private func isPause(_ gap: Range<Int>) -> Bool {
+        gap.count <= 4 && text.has(gap.lowerBound, .subjectPronoun) && text.view.isStop(gap.upperBound - 1)
+    }
+
+    private func areDifferentNames(_ phrase: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else { return false }
+        return text.view.values[phrase.upperBound - 1].hash != text.view.values[other.upperBound - 1].hash
+    }
+
+    func endsWithComma(_ string: MarkedString) -> Bool {
+        text.isComma(string.content.upperBound - 1) || text.isComma(string.end)
+    }
+
+    /// The words behind a string that say who speaks it.
+    func tag(behind string: MarkedString, limit: Int) -> SpeechTag? {
+        let last = string.content.upperBound - 1
+        let isComma = endsWithComma(string)
+        let isOpen = isComma
+            || (text.mark(last) == UInt8(ascii: "?") || text.mark(last) == UInt8(ascii: "!") || text.isDash(last))
+                && string.end < limit && text.view.startsLower(string.end)
+        guard let tag = parser.tag(behind: string.end, limit: limit, isOpen: isOpen) else { return nil }
+        // *"It is over." She added, "Go home."*: the words belong to what they introduce.
+        let isIntroduction = text.isColon(tag.end) || text.isComma(tag.end) && !isComma && !isOpen
+        if isIntroduction, tag.end + 1 < text.count, QuotationMark(tag.end + 1, in: text)?.canOpen == true { return nil }
+        return tag
+    }
+
+    /// The name with a colon with which a string begins that quotes a transcript.
+    func label(of string: MarkedString) -> Range<Int>? {
+        let content = string.content
+        var token = content.lowerBound
+        while token < content.upperBound, token - content.lowerBound < 3, text.view.values[token].shape == .upper { token += 1 }
+        guard token > content.lowerBound, text.isColon(token), token + 1 < content.upperBound else { return nil }
+        return content.lowerBound..<token
+    }
+
+    // MARK: Making quotations
+
+    private func quotation(of part: ArraySlice<Int>, in outer: [Int], at index: Int) -> Quotation {
+        let pieces = part.map { strings[$0] }
+        let first = pieces[0]
+        let last = pieces[pieces.count - 1]
+        var content = first.content.lowerBound..<max(first.content.lowerBound, last.content.upperBound)
+        let kind = kind(of: first)
+        var parts = pieces.map { $0.first..<$0.end }
+        let label = kind == .direct ? label(of: first) : nil
+        if let label {
+            content = label.upperBound + 1..<content.upperBound
+            parts[0] = content.lowerBound..<parts[0].upperBound
+        }
+        var quotation = Quotation(kind, parts: parts, content: content, rule: .marks)
+        if let label {
+            quotation.speaker = label
+            quotation.attribution = .label
+        }
+        quotation.isClosed = last.hasCloser && first.hasOpener
+        switch kind {
+        case .scare: quotation.rule = .scare
+        case .title: quotation.rule = .title
+        case .nickname: quotation.rule = .nickname
+        default: quotation.rule = !first.hasOpener ? .unopened : !last.hasCloser ? .unclosed : .marks
+        }
+        return quotation
+    }
+
+    private func inner(_ string: MarkedString) -> Quotation {
+        let kind = kind(of: string)
+        let isSpeech = kind == .direct
+        var quotation = Quotation(
+            isSpeech ? .nested : kind,
+            parts: [string.first..<string.end],
+            content: string.content,
+            rule: isSpeech ? .nested : kind == .scare ? .scare : kind == .title ? .title : .nickname
+        )
+        quotation.isClosed = string.hasCloser
+        if isSpeech, let parent = string.parent {
+            let limits = strings[parent].content
+            let tag = tag(behind: string, limit: limits.upperBound)
+                ?? parser.tag(before: string.first, lower: limits.lowerBound)
+            apply(tag, to: &quotation, isInside: false)
+        }
+        return quotation
+    }
+
+    private func attribute(_ quotation: inout Quotation, first: Int, end: Int, outer: [Int]) {
+        guard quotation.kind == .direct, quotation.attribution == nil else { return }
+        let lower = first > 0 ? strings[outer[first - 1]].end : 0
+        let limit = end < outer.count ? strings[outer[end]].first : text.count
+        // Words between the pieces come first, then those behind, then those before.
+        for index in first..<end - 1 where !strings[outer[index]].continues {
+            if let tag = tag(behind: strings[outer[index]], limit: strings[outer[index + 1]].first) {
+                return apply(tag, to: &quotation, isInside: true)
+            }
+        }
+        let last = strings[outer[end - 1]]
+        let paragraph = text.paragraphs[text.paragraph(at: last.end - 1)]
+        let behind = tag(behind: last, limit: min(limit, paragraph.upperBound))
+        let opening = text.paragraphs[text.paragraph(at: strings[outer[first]].first)]
+        let before = parser.tag(before: strings[outer[first]].first, lower: max(lower, opening.lowerBound))
+        if let before, behind == nil || text.isColon(strings[outer[first]].first - 1) {
+            apply(before, to: &quotation, isInside: false)
+        } else {
+            apply(behind ?? before, to: &quotation, isInside: false)
+        }
+    }
+
+    private func apply(_ tag: SpeechTag?, to quotation: inout Quotation, isInside: Bool) {
+        guard let tag else { return }
+        quotation.cue = tag.cue
+        quotation.speaker = tag.speaker
+        guard tag.speaker != nil else { return }
+        switch tag.form {
+        case .accordingTo: quotation.attribution = .accordingTo
+        case .colon: quotation.attribution = .colon
+        case .signature: quotation.attribution = .signature
+        case .before: quotation.attribution = .cueBefore
+        case .inverted, .plain:
+            quotation.attribution =
+                isInside ? .cueInside : tag.end <= quotation.extent.lowerBound ? .cueBefore : .cueAfter
+        }
+    }
+}

@@ -1,0 +1,232 @@
+import PostilCore
+import PostilText
+
+/// Finds where the content of an indirect quotation ends.
+struct ContentBoundary {
+    /// What kind of phrase the content is.
+    enum Form {
+        /// A clause with a finite verb.
+        case clause
+        /// An infinitive or a gerund.
+        case infinitive
+        /// A noun phrase with what hangs on it.
+        case object
+    }
+
+    let text: QuoteText
+    let strings: StringIndex
+    /// For each token, whether it stands in a direct quotation or is its cue.
+    let isSpoken: [Bool]
+
+    /// The token behind the content that begins at `start`.
+    ///
+    /// - Parameters:
+    ///   - start: The first token of the content.
+    ///   - limit: The token behind the last one that may belong to it, which is the end of its sentence.
+    ///   - form: What the content is.
+    ///   - isFronted: Whether the clause of the cue stands before the main clause, so that the content ends
+    ///     where that begins: *While critics say it is slow, the clock …*
+    ///   - cueTag: The part of speech of the cue's verb.
+    ///   - isInSubject: Whether the content belongs to the subject of its sentence, whose verb ends it: *Her claim
+    ///     that it leaks surprised him.*
+    func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag, isInSubject: Bool = false) -> Int {
+        var token = start
+        var finiteVerbs = form == .clause ? 0 : 1
+        while token < limit {
+            // The words that introduce a direct quotation belong to that.
+            if token > start, isCue(token) { return clauseStart(before: token, from: start) }
+            if let string = strings.string(at: token) {
+                // What stands between marks is not looked into; it may reach beyond the sentence.
+                token = max(token + 1, string.end)
+                if string.end >= limit { return string.end }
+                continue
+            }
+            switch text.mark(token) {
+            case UInt8(ascii: ";"): return token
+            case UInt8(ascii: "("), UInt8(ascii: "["):
+                if let close = closing(of: token, limit: limit) {
+                    token = close + 1
+                    continue
+                }
+            case UInt8(ascii: ","):
+                if endsAtComma(token, start: start, limit: limit, form: form, isFronted: isFronted) { return token }
+            default: break
+            }
+            if token > start, text.isDash(token), text.hasSpaceBefore(token) || text.view.length(token) > 1 {
+                if let other = nextDash(after: token, limit: limit) {
+                    token = other + 1
+                    continue
+                }
+                return token
+            }
+            if token > start, text.has(token, .coordinator), endsAtCoordinator(token, limit: limit, form: form, cueTag: cueTag) {
+                return token
+            }
+            if token > start + 1, form == .object, startsAdverbialClause(token, limit: limit) { return token }
+            if isInSubject {
+                if text.has(token, [.relative, .that, .coordinator, .subordinator]), token > start { finiteVerbs = min(finiteVerbs, 0) }
+                switch text.tag(token) {
+                case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
+                    finiteVerbs += 1
+                    if finiteVerbs > 1, token > start { return token }
+                default: break
+                }
+            }
+            if token > start, text.equals(token, "according"), text.has(token + 1, .to) { return token }
+            token += 1
+        }
+        return limit
+    }
+
+    /// Whether the token is the cue of a direct quotation.
+    private func isCue(_ token: Int) -> Bool { isSpoken[token] && strings.string(around: token) == nil }
+
+    /// Where the clause begins that holds the token: behind the last comma or coordinator, or the token itself.
+    private func clauseStart(before token: Int, from start: Int) -> Int {
+        var first = token
+        while first > start, token - first < 12 {
+            first -= 1
+            if text.isComma(first) || text.has(first, .coordinator) || text.mark(first) == UInt8(ascii: ";") { return first }
+        }
+        return token
+    }
+
+    private func closing(of token: Int, limit: Int) -> Int? {
+        let close = text.mark(token) == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+        return (token..<min(limit, token + 60)).first { text.mark($0) == close }
+    }
+
+    private func nextDash(after token: Int, limit: Int) -> Int? {
+        (token + 1..<min(limit, token + 50)).first { text.isDash($0) }
+    }
+
+    private func endsAtComma(_ comma: Int, start: Int, limit: Int, form: Form, isFronted: Bool) -> Bool {
+        var next = comma + 1
+        guard next < limit else { return false }
+        if isFronted, startsClause(next, limit: limit) { return true }
+        if text.equals(next, "according") { return true }
+        while text.tag(next).isAdverb, next < limit { next += 1 }
+        if text.tag(next) == .gerund, text.has(next, [.says, .tells, .asks, .calls, .thinks, .judges]) { return true }
+        if text.has(next, .coordinator) || isContrast(next) {
+            if reportsAgain(next + 1, limit: limit) { return true }
+            if isContrast(next) || text.equals(next, "but") { return startsClause(next + 1, limit: limit) }
+            if form != .clause { return text.tag(next + 1).isVerb || startsClause(next + 1, limit: limit) }
+            return false
+        }
+        // *, the mayor said*: the words of another report stand behind.
+        if reportsAgain(next, limit: limit), isParenthetical(next, limit: limit) { return true }
+        if form == .object {
+            // A relative clause or a remark on what was named belongs to the writer.
+            return text.has(next, .relative) || text.tag(next) == .gerund || text.tag(next) == .pastParticiple
+                || text.has(next, .subordinator) || startsClause(next, limit: limit)
+        }
+        return form == .infinitive && (startsClause(next, limit: limit) || text.has(next, .relative))
+    }
+
+    private func isContrast(_ token: Int) -> Bool {
+        text.equals(token, "while") || text.equals(token, "although") || text.equals(token, "though")
+            || text.equals(token, "whereas")
+    }
+
+    /// *and* before another verb of the same subject, *said … and added*, ends the content of the first.
+    private func endsAtCoordinator(_ token: Int, limit: Int, form: Form, cueTag: PennTag) -> Bool {
+        var next = token + 1
+        while next < limit, text.tag(next).isAdverb { next += 1 }
+        let tag = text.tag(next)
+        let isFinite = tag == .pastVerb || tag == .thirdPersonVerb || tag == .presentVerb || tag == .modal
+        if isFinite, form != .clause, !hasRelative(before: token) { return true }
+        if isFinite, tag == cueTag, text.has(next, [.says, .tells, .asks]) { return true }
+        if tag == .gerund, cueTag == .gerund, text.has(next, .reports) { return true }
+        return text.equals(token, "but") && startsClause(token + 1, limit: limit)
+            || form != .clause && startsClause(token + 1, limit: limit) && text.has(token + 1, .subjectPronoun)
+    }
+
+    private func hasRelative(before token: Int) -> Bool {
+        var earlier = token - 1
+        while earlier > token - 8, earlier >= 0 {
+            if text.has(earlier, .relative) || text.tag(earlier) == .whDeterminer { return true }
+            earlier -= 1
+        }
+        return false
+    }
+
+    private func startsAdverbialClause(_ token: Int, limit: Int) -> Bool {
+        guard text.has(token, .subordinator), !text.equals(token, "as") || startsClause(token + 1, limit: limit) else {
+            return false
+        }
+        return text.has(token, .interrogative) || startsClause(token + 1, limit: limit) || text.tag(token + 1) == .gerund
+    }
+
+    /// Whether a noun phrase and a finite verb begin at the token.
+    func startsClause(_ token: Int, limit: Int) -> Bool {
+        guard let phrase = text.longNounPhrase(from: token, limit: limit) else {
+            return text.tag(token) == .existential
+        }
+        var next = phrase.upperBound
+        if let apposition = text.appositionEnd(from: next, limit: limit) { next = apposition }
+        while next < limit, text.tag(next).isAdverb || text.has(next, .negation) { next += 1 }
+        guard next < limit else { return false }
+        switch text.tag(next) {
+        case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: return true
+        default: return text.has(next, [.be, .auxiliary, .modal])
+        }
+    }
+
+    /// Whether a noun phrase and a verb of saying begin at the token.
+    private func reportsAgain(_ token: Int, limit: Int) -> Bool {
+        guard let phrase = text.longNounPhrase(from: token, limit: limit) else { return false }
+        var next = phrase.upperBound
+        if let apposition = text.appositionEnd(from: next, limit: limit) { next = apposition }
+        while next < limit, text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) { next += 1 }
+        return next < limit && text.tag(next).isVerb && text.has(next, [.says, .tells, .thinks])
+    }
+
+    private func isParenthetical(_ token: Int, limit: Int) -> Bool {
+        guard let phrase = text.longNounPhrase(from: token, limit: limit) else { return false }
+        var next = phrase.upperBound
+        while next < limit, text.tag(next).isVerb || text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) { next += 1 }
+        return next >= limit || text.view.isStop(next) || text.isComma(next) || text.has(next, [.time, .preposition])
+    }
+}
+
+/// The outer strings between marks, by the token at which they begin.
+struct StringIndex {
+    private let strings: [MarkedString]
+    private let firsts: [Int]
+
+    init(_ strings: [MarkedString]) {
+        self.strings = strings.filter { $0.parent == nil && $0.hasOpener }
+        firsts = self.strings.map(\.first)
+    }
+
+    /// The string that begins at the token.
+    ///
+    /// - Complexity: O(log n).
+    func string(at token: Int) -> MarkedString? {
+        let position = position(startingAtOrAfter: token)
+        return position < firsts.count && firsts[position] == token ? strings[position] : nil
+    }
+
+    /// The string that the token lies in, its marks included.
+    func string(around token: Int) -> MarkedString? {
+        let position = position(startingAtOrAfter: token + 1) - 1
+        guard position >= 0, strings[position].end > token else { return nil }
+        return strings[position]
+    }
+
+    /// The strings that begin in a range.
+    func strings(in range: Range<Int>) -> ArraySlice<MarkedString> {
+        let lower = position(startingAtOrAfter: range.lowerBound)
+        return strings[lower..<max(lower, position(startingAtOrAfter: range.upperBound))]
+    }
+
+    private func position(startingAtOrAfter token: Int) -> Int {
+        var lower = 0
+        var upper = firsts.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if firsts[middle] < token { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
+    }
+}

@@ -1,0 +1,130 @@
+import PostilCore
+import PostilText
+
+/// Finds indirect and mixed quotations: what stands by verbs, nouns and adjectives of reporting.
+struct IndirectSpeech {
+    let text: QuoteText
+    let strings: StringIndex
+    let boundary: ContentBoundary
+    let clause: ClauseReader
+    /// For each token, whether it stands in a direct quotation or is its cue.
+    private let isSpoken: [Bool]
+
+    init(text: QuoteText, strings: [MarkedString], isSpoken: [Bool]) {
+        self.text = text
+        self.strings = StringIndex(strings)
+        self.isSpoken = isSpoken
+        boundary = ContentBoundary(text: text, strings: self.strings, isSpoken: isSpoken)
+        clause = ClauseReader(text: text)
+    }
+
+    /// The quotations, in the order of their cues.
+    ///
+    /// - Complexity: O(n).
+    func quotations() -> [Quotation] {
+        var found: [Quotation] = []
+        for sentence in text.sentences {
+            for token in sentence where !isSpoken[token] {
+                guard !text.classes[token].isEmpty, let quotation = quotation(at: token, in: sentence) else { continue }
+                found.append(finished(quotation, in: sentence))
+            }
+        }
+        if let headline = headline() { found.append(finished(headline, in: text.sentences[0])) }
+        return outermost(found)
+    }
+
+    /// The quotations without those that stand in the content of another: what is reported inside of a report
+    /// belongs to that.
+    private func outermost(_ quotations: [Quotation]) -> [Quotation] {
+        let sorted = quotations.sorted {
+            ($0.extent.lowerBound, $1.extent.upperBound, $1.score) < ($1.extent.lowerBound, $0.extent.upperBound, $0.score)
+        }
+        var kept: [Quotation] = []
+        var reach = 0
+        for quotation in sorted {
+            if quotation.extent.upperBound <= reach { continue }
+            reach = quotation.extent.upperBound
+            kept.append(quotation)
+        }
+        return kept
+    }
+
+    /// A headline that begins with its source and a colon: *Poll: Most like the clock*.
+    private func headline() -> Quotation? {
+        let line = text.sentences[0].clamped(to: text.paragraphs[0])
+        guard text.paragraphs.count > 1, line.count >= 5, !line.contains(where: { isSpoken[$0] }), let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
+            let source = text.longNounPhrase(from: line.lowerBound, limit: colon), source.upperBound == colon,
+            SpeechTagParser(text: text).canSpeak(source), line.upperBound - colon > 3,
+            strings.string(at: colon + 1).map({ $0.end < line.upperBound - 1 }) ?? true
+        else { return nil }
+        return quotation(colon + 1..<line.upperBound, cue: colon..<colon + 1, speaker: source, .colon, rule: .headline)
+    }
+
+    private func quotation(at token: Int, in sentence: Range<Int>) -> Quotation? {
+        if text.has(token, .according), text.has(token + 1, .to) { return accordingTo(at: token, in: sentence) }
+        let tag = text.tag(token)
+        if token == sentence.lowerBound, text.equals(token, "in") { return inDocument(at: token, in: sentence) }
+        if tag.isVerb, text.has(token, .reports) { return verb(at: token, in: sentence) }
+        if tag.isNoun, text.has(token, [.saying, .thought, .judgement]) { return noun(at: token, in: sentence) }
+        if tag.isAdjective || tag == .pastParticiple, text.has(token, .attitude) { return adjective(at: token, in: sentence) }
+        if text.has(token, .hearsay) { return hearsay(at: token, in: sentence) }
+        return nil
+    }
+
+    /// The quotation with its kind: mixed where marks stand in it; and its end where a string reaches beyond.
+    private func finished(_ quotation: Quotation, in sentence: Range<Int>) -> Quotation {
+        var quotation = quotation
+        let content = quotation.content
+        var hasMarks = false
+        for string in strings.strings(in: content) where string.family != .single {
+            hasMarks = true
+        }
+        if hasMarks { quotation.kind = .mixed }
+        return quotation
+    }
+
+    // MARK: Making quotations
+
+    /// A quotation of the content in one piece; nil where nothing is left of it.
+    func quotation(
+        _ content: Range<Int>,
+        cue: Range<Int>,
+        speaker: Range<Int>?,
+        _ attribution: Attribution,
+        rule: QuoteRule
+    ) -> Quotation? {
+        let content = trimmed(content)
+        guard !content.isEmpty, !content.overlaps(cue) || rule == .passive else { return nil }
+        var quotation = Quotation(.indirect, parts: [content], content: content, rule: rule)
+        quotation.cue = cue
+        quotation.speaker = speaker
+        quotation.attribution = speaker == nil ? .unattributed : attribution
+        quotation.score = 0.8
+        return quotation
+    }
+
+    /// The tokens without punctuation at the ends, but for marks that belong to words between them.
+    func trimmed(_ content: Range<Int>) -> Range<Int> {
+        var lower = content.lowerBound
+        var upper = min(content.upperBound, text.count)
+        while lower < upper, text.isComma(lower) || text.isColon(lower) || text.isDash(lower) { lower += 1 }
+        while upper > lower {
+            let last = upper - 1
+            guard text.isComma(last) || text.isColon(last) || text.isDash(last) || text.mark(last) == UInt8(ascii: ";")
+                || text.view.isStop(last) && text.view.length(last) == 1
+            else { break }
+            upper = last
+        }
+        return lower..<max(lower, upper)
+    }
+
+    /// Whether the clause of the verb group stands before the main clause of its sentence.
+    func isFronted(_ group: Range<Int>, subject: Range<Int>?, in sentence: Range<Int>) -> Bool {
+        let start = subject?.lowerBound ?? group.lowerBound
+        guard start > sentence.lowerBound else { return false }
+        let before = start - 1
+        guard text.has(before, .subordinator) || text.equals(before, "if") else { return false }
+        return before == sentence.lowerBound || text.isComma(before - 1) || text.has(before - 1, .coordinator)
+            || text.has(before - 1, .adverb) && before - 1 == sentence.lowerBound
+    }
+}
