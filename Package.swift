@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "PostilDates", targets: ["PostilDates"]),
         .library(name: "PostilEntities", targets: ["PostilEntities"]),
         .library(name: "PostilQuotes", targets: ["PostilQuotes"]),
+        .library(name: "PostilSentiment", targets: ["PostilSentiment"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
@@ -36,8 +37,8 @@ let package = Package(
         .target(
             name: "CModels",
             exclude: [
-                "entities.model", "gazetteer.lexicon", "lemmas.table", "segmentation.model", "tagger.model",
-                "tags.lexicon", "words.classes",
+                "entities.model", "gazetteer.lexicon", "lemmas.table", "segmentation.model", "sentiment.lexicon",
+                "sentiment.model", "tagger.model", "tags.lexicon", "words.classes",
             ],
             publicHeadersPath: "include"
         ),
@@ -64,6 +65,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "PostilQuotes", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),
+        .target(
+            name: "PostilSentiment",
+            dependencies: ["PostilCore", "PostilText", "PostilLearning", "CModels"],
+            swiftSettings: strict
+        ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
         .target(name: "PostilThreads", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -84,7 +90,7 @@ let package = Package(
             name: "Postil",
             dependencies: [
                 "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
-                "PostilQuotes", "PostilFormats", "PostilBatch", "PostilPlugins",
+                "PostilQuotes", "PostilSentiment", "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),
@@ -94,6 +100,7 @@ let package = Package(
             name: "PostilCLI",
             dependencies: [
                 "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
+                "PostilSentiment",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,

@@ -49,6 +49,22 @@ const void *postil_gazetteer(void) { return gazetteer; }
 
 size_t postil_gazetteer_size(void) { return sizeof gazetteer; }
 
+static const unsigned char sentiment[] = {
+#embed "sentiment.model"
+};
+
+const void *postil_sentiment_model(void) { return sentiment; }
+
+size_t postil_sentiment_model_size(void) { return sizeof sentiment; }
+
+static const unsigned char sentiment_lexicon[] = {
+#embed "sentiment.lexicon"
+};
+
+const void *postil_sentiment_lexicon(void) { return sentiment_lexicon; }
+
+size_t postil_sentiment_lexicon_size(void) { return sizeof sentiment_lexicon; }
+
 _Alignas(64) static const unsigned char entities[] = {
 #embed "entities.model"
 };

@@ -7,4 +7,5 @@
 @_exported import PostilNumbers
 @_exported import PostilPlugins
 @_exported import PostilQuotes
+@_exported import PostilSentiment
 @_exported import PostilText

@@ -4,6 +4,7 @@ import PostilEntities
 import PostilLearning
 import PostilLexicon
 import PostilNumbers
+import PostilSentiment
 import PostilText
 
 extension Pipeline {
@@ -13,11 +14,13 @@ extension Pipeline {
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
     ///   - dictionaries: Names that override the model.
+    ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
     /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
     public static func builtInAnnotators(
         dates: DateOptions = DateOptions(),
         numbers: NumberOptions = NumberOptions(),
-        dictionaries: LexiconSet = LexiconSet()
+        dictionaries: LexiconSet = LexiconSet(),
+        sentiment: SentimentLexicon? = nil
     ) throws -> [any Annotator] {
         [
             try Segmenter(),
@@ -26,6 +29,7 @@ extension Pipeline {
             DateAnnotator(options: dates),
             NumberAnnotator(options: numbers),
             try EntityRecognizer(dictionaries: dictionaries),
+            try SentimentAnnotator(lexicon: sentiment),
         ]
     }
 
@@ -37,14 +41,21 @@ extension Pipeline {
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
     ///   - dictionaries: Names that override the model.
+    ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
         dates: DateOptions = DateOptions(),
         numbers: NumberOptions = NumberOptions(),
-        dictionaries: LexiconSet = LexiconSet()
+        dictionaries: LexiconSet = LexiconSet(),
+        sentiment: SentimentLexicon? = nil
     ) throws -> Pipeline {
-        let annotators = try builtInAnnotators(dates: dates, numbers: numbers, dictionaries: dictionaries)
+        let annotators = try builtInAnnotators(
+            dates: dates,
+            numbers: numbers,
+            dictionaries: dictionaries,
+            sentiment: sentiment
+        )
         let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true

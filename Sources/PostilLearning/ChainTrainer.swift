@@ -1,5 +1,5 @@
-import PostilCore
 import CLearning
+import PostilCore
 
 /// Trains a ``ChainModel`` as a conditional random field.
 ///

@@ -25,6 +25,7 @@ struct Stub: Annotator {
     var version = "1"
     var configuration = ""
     var requires: [AnyLayerKey] = []
+    var consults: [AnyLayerKey] = []
     var provides: [AnyLayerKey] = []
     var rules = RuleTable([])
     var work: @Sendable (DocumentView, inout LayerOutput) throws(AnnotationError) -> Void = { _, _ in }
@@ -44,12 +45,19 @@ struct Stub: Annotator {
 extension Stub {
     /// An annotator that reads the layers `requires` and provides one span over the text for each of
     /// `provides`.
-    init(_ name: AnnotatorName, requires: [LayerName] = [], provides: [LayerName]) {
+    init(
+        _ name: AnnotatorName,
+        requires: [LayerName] = [],
+        consults: [LayerName] = [],
+        provides: [LayerName]
+    ) {
         self.init(name)
         self.requires = requires.map { AnyLayerKey(LayerKey<Unvalued>($0)) }
+        self.consults = consults.map { AnyLayerKey(LayerKey<Unvalued>($0)) }
         self.provides = provides.map { AnyLayerKey(LayerKey<Unvalued>($0)) }
         work = { (document, output) throws(AnnotationError) in
             for name in requires { _ = try document[LayerKey<Unvalued>(name)] }
+            for name in consults { _ = try document[ifPresent: LayerKey<Unvalued>(name)] }
             for name in provides { try output.provide(Layer(sorted: [document.text.span]), for: LayerKey(name)) }
         }
     }

@@ -54,12 +54,12 @@ struct DocumentTests {
             (
                 [],
                 "undeclared-read: annotator 'reader', layer 'tokens': reads a layer that it does not declare with "
-                    + "values of type Token: add its key to 'requires'"
+                    + "values of type Token: add its key to 'requires' or 'consults'"
             ),
             (
                 [mistypedTokens],
                 "undeclared-read: annotator 'reader', layer 'tokens': reads a layer that it does not "
-                    + "declare with values of type Token: add its key to 'requires'"
+                    + "declare with values of type Token: add its key to 'requires' or 'consults'"
             ),
             (
                 [AnyLayerKey(.tokens)],

@@ -21,6 +21,9 @@ struct PipelineTests {
             [sentences, tokens], [Stub("tokens", provides: ["t"]), Stub("x", provides: ["s"])], ["tokens", "sentences"]
         ),
         ([Stub("b", provides: ["b"]), Stub("a", provides: ["a"])], [], ["b", "a"]),
+        ([Stub("moods", consults: ["t"], provides: ["m"])], [tokens], ["tokens", "moods"]),
+        ([Stub("moods", consults: ["t"], provides: ["m"]), tokens], [], ["tokens", "moods"]),
+        ([Stub("moods", consults: ["t"], provides: ["m"])], [dates], ["moods"]),
     ]
 
     @Test("steps run behind what they need, otherwise as named; what is missing is added", arguments: orders)

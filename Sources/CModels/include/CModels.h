@@ -39,6 +39,18 @@ const void *postil_gazetteer(void);
 /// How many they are.
 size_t postil_gazetteer_size(void);
 
+/// The bytes of the model of sentiment; they live as long as the program.
+const void *postil_sentiment_model(void);
+
+/// How many they are.
+size_t postil_sentiment_model_size(void);
+
+/// The bytes of the lexicon of sentiment; they live as long as the program.
+const void *postil_sentiment_lexicon(void);
+
+/// How many they are.
+size_t postil_sentiment_lexicon_size(void);
+
 /// The bytes of the model of names; they live as long as the program.
 const void *postil_entities_model(void);
 

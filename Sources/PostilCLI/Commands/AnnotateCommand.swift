@@ -48,6 +48,9 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Names")
     var nameOptions: NameArguments
 
+    @OptionGroup(title: "Sentiment")
+    var sentiment: SentimentArguments
+
     @Option(help: "The unit of offsets: codepoint, utf8 or utf16.")
     var offsetUnit = OffsetUnit.codepoint
 
@@ -96,7 +99,8 @@ struct AnnotateCommand: ParsableCommand {
             providing: names,
             dates: dates.options,
             numbers: numbers.options,
-            dictionaries: try nameOptions.dictionaries()
+            dictionaries: try nameOptions.dictionaries(),
+            sentiment: sentiment.lexicon()
         )
         let options = batchOptions(writing: names)
         let stop = StopSignal()

@@ -26,6 +26,7 @@ struct InfoCommand: ParsableCommand {
         for step in pipeline.steps {
             print("  \(step.name) \(step.version)" + (step.configuration.isEmpty ? "" : ", \(step.configuration)"))
             if !step.requires.isEmpty { print("    needs \(names(step.requires))") }
+            if !step.consults.isEmpty { print("    uses if there \(names(step.consults))") }
             print("    makes \(names(step.provides))")
         }
     }
@@ -45,6 +46,7 @@ struct InfoCommand: ParsableCommand {
                     [
                         "name": .string(step.name.rawValue), "version": .string(step.version),
                         "configuration": .string(step.configuration), "requires": list(step.requires),
+                        "consults": list(step.consults),
                         "provides": list(step.provides),
                     ]
                 }

@@ -11,7 +11,7 @@ struct TrainCommand: ParsableCommand {
         abstract: "Train a model from annotated text.",
         subcommands: [
             TrainSegmentationCommand.self, TrainTagLexiconCommand.self, TrainTaggerCommand.self,
-            TrainLemmasCommand.self, TrainEntitiesCommand.self,
+            TrainLemmasCommand.self, TrainEntitiesCommand.self, TrainSentimentCommand.self,
         ]
     )
 }

@@ -12,7 +12,7 @@ extension Annotator {
         isCancelled: (@Sendable () -> Bool)? = nil
     ) throws(AnnotationError) -> Document {
         var output = LayerOutput(document, annotator: name, writable: provides)
-        let view = DocumentView(document, annotator: name, readable: requires, cancellation: isCancelled)
+        let view = DocumentView(document, annotator: name, readable: requires + consults, cancellation: isCancelled)
         do throws(AnnotationError) {
             try annotate(view, into: &output)
             try view.checkCancellation()
@@ -55,9 +55,9 @@ extension Annotator {
         try candidates(for: layer, in: span, of: explainingView(of: document))
     }
 
-    /// `document` as this annotator may see it when it explains: with the layers that it requires and those
-    /// that it provides.
+    /// `document` as this annotator may see it when it explains: with the layers that it requires or
+    /// consults and those that it provides.
     func explainingView(of document: Document) -> DocumentView {
-        DocumentView(document, annotator: name, readable: requires + provides)
+        DocumentView(document, annotator: name, readable: requires + consults + provides)
     }
 }

@@ -41,6 +41,9 @@ public protocol Annotator: Sendable {
     /// The layers that it reads.
     var requires: [AnyLayerKey] { get }
 
+    /// The layers that it reads where an annotator on offer makes them, and does without otherwise.
+    var consults: [AnyLayerKey] { get }
+
     /// The layers that it provides, each of them for every document.
     var provides: [AnyLayerKey] { get }
 
@@ -50,7 +53,7 @@ public protocol Annotator: Sendable {
     /// Adds the layers of ``provides`` to `output`.
     ///
     /// - Parameters:
-    ///   - document: The text, the context and the layers of ``requires``.
+    ///   - document: The text, the context and the layers of ``requires`` and ``consults``.
     ///   - output: Takes the layers.
     /// - Throws: ``AnnotationError`` where the annotator cannot do its work on this document.
     func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError)
@@ -80,6 +83,9 @@ extension Annotator {
 
     /// Reads the text alone.
     public var requires: [AnyLayerKey] { [] }
+
+    /// Does without nothing: what it reads, it requires.
+    public var consults: [AnyLayerKey] { [] }
 
     /// Names no rules.
     public var rules: RuleTable { RuleTable([]) }

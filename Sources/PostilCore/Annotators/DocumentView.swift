@@ -42,15 +42,7 @@ public struct DocumentView: Sendable {
     ///   for one that the document's maker provided with values of another type.
     public subscript<Value>(key: LayerKey<Value>) -> Layer<Value> {
         get throws(AnnotationError) {
-            guard readable.contains(where: { $0.name == key.name && $0.valueType == Value.self }) else {
-                throw AnnotationError(
-                    code: .undeclaredRead,
-                    message: "reads a layer that it does not declare with values of type \(Value.self): "
-                        + "add its key to 'requires'",
-                    annotator: annotator,
-                    layer: key.name
-                )
-            }
+            try checkDeclaration(of: key)
             guard let layer = document[key] else {
                 let isThere = document.hasLayer(key.name)
                 throw AnnotationError(
@@ -63,6 +55,29 @@ public struct DocumentView: Sendable {
                 )
             }
             return layer
+        }
+    }
+
+    /// A layer that the annotator consults; nil where no annotator has made it.
+    ///
+    /// - Throws: ``AnnotationError`` with the code `undeclared-read` for a layer that the annotator does
+    ///   not declare with this type.
+    public subscript<Value>(ifPresent key: LayerKey<Value>) -> Layer<Value>? {
+        get throws(AnnotationError) {
+            try checkDeclaration(of: key)
+            return document[key]
+        }
+    }
+
+    private func checkDeclaration<Value>(of key: LayerKey<Value>) throws(AnnotationError) {
+        guard readable.contains(where: { $0.name == key.name && $0.valueType == Value.self }) else {
+            throw AnnotationError(
+                code: .undeclaredRead,
+                message: "reads a layer that it does not declare with values of type \(Value.self): "
+                    + "add its key to 'requires' or 'consults'",
+                annotator: annotator,
+                layer: key.name
+            )
         }
     }
 }

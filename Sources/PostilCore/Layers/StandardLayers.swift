@@ -43,3 +43,9 @@ extension LayerKey where Value == QuoteValue {
     /// that is interrupted spans what interrupts it.
     public static var quotes: LayerKey<QuoteValue> { LayerKey("quotes") }
 }
+
+extension LayerKey where Value == SentimentValue {
+    /// The sentiment of the whole text, of each sentence, and of what sentences say about the things and
+    /// people that they mention.
+    public static var sentiment: LayerKey<SentimentValue> { LayerKey("sentiment") }
+}

@@ -21,6 +21,9 @@ struct PipelinePlan {
                     && steps[index].requires.allSatisfy { key in
                         providers[key.name].map(placed.contains) ?? false
                     }
+                    && steps[index].consults.allSatisfy { key in
+                        providers[key.name].map(placed.contains) ?? true
+                    }
             }
             guard let ready else { throw cycle(among: steps.indices.filter { !placed.contains($0) }) }
             placed.insert(ready)
@@ -63,6 +66,11 @@ struct PipelinePlan {
                 guard let offer else { throw noProvider(of: key, for: steps[index], among: available) }
                 try add(offer)
             }
+            for key in steps[index].consults where providers[key.name] == nil {
+                if let offer = available.first(where: { $0.provides.contains { $0.name == key.name } }) {
+                    try add(offer)
+                }
+            }
             index += 1
         }
     }
@@ -70,7 +78,7 @@ struct PipelinePlan {
     private func checkTypes() throws(PipelineError) {
         var declared: [LayerName: (key: AnyLayerKey, step: AnnotatorName)] = [:]
         for step in steps {
-            for key in step.provides + step.requires {
+            for key in step.provides + step.requires + step.consults {
                 guard let earlier = declared[key.name] else {
                     declared[key.name] = (key, step.name)
                     continue
@@ -112,7 +120,9 @@ struct PipelinePlan {
         var current = remaining.first
         while let step = current, !path.contains(step) {
             path.append(step)
-            current = steps[step].requires.lazy.compactMap { providers[$0.name] }.first(where: remaining.contains)
+            current = (steps[step].requires + steps[step].consults).lazy.compactMap { providers[$0.name] }.first(
+                where: remaining.contains
+            )
         }
         if let current, let start = path.firstIndex(of: current) { path.removeFirst(start) }
         if let only = path.first, path.count == 1 {

@@ -12,6 +12,7 @@ public struct RecordEncoder: Sendable {
     private let writesDates: Bool
     let writesEntities: Bool
     private let writesQuotes: Bool
+    private let writesSentiment: Bool
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
@@ -26,6 +27,7 @@ public struct RecordEncoder: Sendable {
         writesNumbers = options.layers.contains(LayerKey.numbers.name)
         writesEntities = options.layers.contains(LayerKey.entities.name)
         writesQuotes = options.layers.contains(LayerKey.quotes.name)
+        writesSentiment = options.layers.contains(LayerKey.sentiment.name)
     }
 
     /// Writes the record of an annotated document and a line end.
@@ -57,7 +59,10 @@ public struct RecordEncoder: Sendable {
         writer.beginArray()
         if writesQuotes { writeQuotes(of: document, into: &writer) }
         writer.endArray()
-        writeEmptyLayers(["sentiment"], into: &writer)
+        writer.key("sentiment")
+        writer.beginArray()
+        if writesSentiment { writeSentiment(of: document, into: &writer) }
+        writer.endArray()
         writer.key("tokens")
         writer.beginArray()
         if writesTokens { writeTokens(of: document, into: &writer) }

@@ -12,7 +12,7 @@ extension ConformanceRun {
                 Text(validated: check.prefix.bytes + trial.sample.text.bytes)
             )
             guard let input = prepared(sample.text, in: sample) else { continue }
-            guard shift(from: trial.input, to: input, layers: annotator.requires) == nil else {
+            guard shift(from: trial.input, to: input, layers: annotator.requires + annotator.consults) == nil else {
                 unjudgedShifts += 1
                 continue
             }

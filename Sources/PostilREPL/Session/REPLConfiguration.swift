@@ -25,6 +25,7 @@ public struct REPLConfiguration: Sendable {
         LayerKey.numbers.name: NumberLayerView(),
         LayerKey.entities.name: EntityLayerView(),
         LayerKey.quotes.name: QuoteLayerView(),
+        LayerKey.sentiment.name: SentimentLayerView(),
     ]
 
     /// All annotators that are part of Postil.

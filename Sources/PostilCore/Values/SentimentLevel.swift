@@ -1,0 +1,9 @@
+/// What a sentiment is the sentiment of.
+public enum SentimentLevel: String, Hashable, Sendable, CaseIterable {
+    /// The whole text.
+    case document
+    /// One sentence.
+    case sentence
+    /// What one sentence says about one thing or person that it mentions.
+    case target
+}

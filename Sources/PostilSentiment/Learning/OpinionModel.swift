@@ -1,0 +1,88 @@
+import CModels
+import PostilCore
+import PostilLearning
+
+/// Two sums over the features of a text: its *valence* says which way an opinion goes, its *strength*
+/// how much the text is one at all.
+///
+/// Together they are a softmax over positive (strength + valence), negative (strength − valence) and neutral
+/// (0). Each feature has two weights, of eight bits each, side by side.
+public struct OpinionModel: Sendable {
+    /// The file that the model was opened from.
+    public let file: ModelFile
+
+    private let weights: LinearModel
+
+    /// The weights of the composed valence of the lexicon, and of its positive part, negative part and sum for
+    /// the strength.
+    let lexical: Double
+    let positiveStrength: Double
+    let negativeStrength: Double
+    let sumStrength: Double
+
+    /// The weight of the composed valence beside a target.
+    let targetLexical: Double
+
+    /// The strength and valence of a text without features.
+    let strengthIntercept: Double
+    let valenceIntercept: Double
+
+    static let facts = [
+        "lexical", "positive-strength", "negative-strength", "sum-strength", "target-lexical", "strength-intercept",
+        "valence-intercept",
+    ]
+
+    /// The model that is part of the program.
+    ///
+    /// - Throws: ``ModelError`` where it is not one that this version can use.
+    public init() throws(ModelError) {
+        let bytes = UnsafeRawBufferPointer(start: postil_sentiment_model(), count: postil_sentiment_model_size())
+        try self.init(ModelFile(ModelBytes(embedded: bytes)))
+    }
+
+    /// Uses the weights of `file` where they are.
+    ///
+    /// - Throws: ``ModelError`` with the code `model-mismatch` for a model of other features.
+    public init(_ file: ModelFile) throws(ModelError) {
+        guard file["features"] == SentimentFeatures.version else {
+            throw ModelError(
+                code: .modelMismatch,
+                message: "the model was trained for the features '\(file["features"] ?? "none")' and this program "
+                    + "computes '\(SentimentFeatures.version)': train it again"
+            )
+        }
+        self.file = file
+        weights = try LinearModel(file)
+        let numbers = OpinionModel.facts.map { Double(file[$0] ?? "") ?? 0 }
+        lexical = numbers[0]
+        positiveStrength = numbers[1]
+        negativeStrength = numbers[2]
+        sumStrength = numbers[3]
+        targetLexical = numbers[4]
+        strengthIntercept = numbers[5]
+        valenceIntercept = numbers[6]
+    }
+
+    /// The two weights of a feature.
+    @inline(__always)
+    func weights(of feature: FeatureHash) -> (valence: Double, strength: Double) {
+        (
+            Double(weights.weight(of: OpinionModel.valenceSlot(feature))),
+            Double(weights.weight(of: OpinionModel.strengthSlot(feature)))
+        )
+    }
+
+    /// The logarithm to base 2 of the number of weights: a slot for each of the two of 2^19 features.
+    static let bits: UInt32 = 20
+
+    /// The slots are addressed by the upper bits of the number; the lowest of these tells the two apart.
+    @inline(__always)
+    static func valenceSlot(_ feature: FeatureHash) -> FeatureHash {
+        FeatureHash(bits: feature.bits & ~(1 &<< (32 &- bits)))
+    }
+
+    @inline(__always)
+    static func strengthSlot(_ feature: FeatureHash) -> FeatureHash {
+        FeatureHash(bits: feature.bits | (1 &<< (32 &- bits)))
+    }
+}

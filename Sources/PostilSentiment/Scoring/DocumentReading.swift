@@ -1,0 +1,72 @@
+import PostilCore
+import PostilText
+
+/// The layers of a document that its sentiment is made of.
+struct DocumentReading {
+    let tokens: Layer<Token>
+    let sentences: Layer<Unvalued>
+    let paragraphs: Layer<Unvalued>
+    let entities: Layer<EntityValue>
+
+    /// Adds the sentiment of the document, of each sentence and of each target.
+    mutating func annotate(
+        _ text: Text,
+        lexicon: SentimentLexicon,
+        model: OpinionModel,
+        into builder: inout LayerBuilder<SentimentValue>
+    ) {
+        guard let first = sentences.spans.first, let last = sentences.spans.last else { return }
+        let scorer = SentenceScorer(model: model)
+        var opinions: [(opinion: Opinion, isHeadline: Bool)] = []
+        var values: [(Span, SentimentValue)] = []
+        let headlineEnd = endOfHeadline(in: text)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            TokenView.with(bytes, tokens.spans, tokens.values) { view in
+                var targets = TargetFinder(entities: entities, text: text)
+                SentenceReader.read(
+                    view,
+                    sentences: sentences.spans,
+                    paragraphs: paragraphs.spans,
+                    lexicon: lexicon
+                ) { sentence, composer in
+                    let opinion = scorer.opinion(of: composer)
+                    opinions.append((opinion, sentence.end <= headlineEnd))
+                    values.append(
+                        (sentence, Ledger.value(of: opinion.adding(model.strengthIntercept), level: .sentence))
+                    )
+                    for target in targets.targets(in: sentence, composer: composer) {
+                        let opinion = scorer.opinion(of: composer, about: target.content)
+                            .adding(model.strengthIntercept)
+                        values.append((target.span, Ledger.value(of: opinion, level: .target, target: target.name)))
+                    }
+                }
+            }
+        }
+        let document = DocumentScorer.opinion(of: opinions, strengthIntercept: model.strengthIntercept)
+        builder.append(
+            Span(start: first.start, end: last.end),
+            Ledger.value(of: document, level: .document),
+            rule: SentimentRule.identifier(of: .document)
+        )
+        for (span, value) in values {
+            builder.append(span, value, rule: SentimentRule.identifier(of: value.level))
+        }
+    }
+
+    /// Where the first paragraph ends, if it is a headline: one line without a full stop above a text of
+    /// three paragraphs or more; 0 otherwise.
+    private func endOfHeadline(in text: Text) -> UInt32 {
+        guard paragraphs.count >= 3, let first = paragraphs.spans.first, first.count > 0 else { return 0 }
+        let last = text.bytes[Int(first.end) - 1]
+        return first.count <= 160 && last != 0x2E && last != 0x21 && last != 0x3F && last != 0x3A ? first.end : 0
+    }
+}
+
+extension Opinion {
+    /// The opinion with the strength that every text has.
+    func adding(_ intercept: Double) -> Opinion {
+        var copy = self
+        copy.strength += intercept
+        return copy
+    }
+}

@@ -1,0 +1,75 @@
+import PostilCore
+import PostilText
+
+/// Something that a sentence mentions and may say good or bad of.
+struct SentimentTarget {
+    /// The mention.
+    let span: Span
+
+    /// The positions in ``Composer/content`` that it covers.
+    let content: Range<Int>
+
+    /// What is mentioned: the fullest form of its name, or a pronoun whose person is not known.
+    let name: String
+}
+
+/// Finds the targets of sentences: names, and pronouns of the third person.
+struct TargetFinder {
+    private let entities: Layer<EntityValue>
+    private let text: Text
+    private var next = 0
+
+    /// The person last named, by whose name pronouns go; forgotten at the end of the sentence behind.
+    private var person: String?
+    private var sentencesSince = 0
+
+    init(entities: Layer<EntityValue>, text: Text) {
+        self.entities = entities
+        self.text = text
+    }
+
+    private static let pronouns = Set(
+        ["he", "she", "him", "her", "his", "hers", "himself", "herself"].map { LowercaseHash(word: $0) }
+    )
+
+    /// The targets of the next sentence, in the order of the text.
+    mutating func targets(in sentence: Span, composer: Composer) -> [SentimentTarget] {
+        var targets: [SentimentTarget] = []
+        var position = 0
+        let view = composer.view
+        let content = composer.content
+        sentencesSince += 1
+        if sentencesSince > 2 { person = nil }
+        while next < entities.count, entities.spans[next].end <= sentence.start { next += 1 }
+        while position < content.count {
+            let token = view.spans[Int(content[position])]
+            while next < entities.count, entities.spans[next].end <= token.start { next += 1 }
+            if next < entities.count, entities.spans[next].start < token.end {
+                let entity = entities[next]
+                var end = position
+                while end < content.count, view.spans[Int(content[end])].start < entity.span.end { end += 1 }
+                if entity.value.kind == .person {
+                    person = entity.value.canonical
+                    sentencesSince = 0
+                }
+                targets.append(
+                    SentimentTarget(span: entity.span, content: position..<end, name: entity.value.canonical)
+                )
+                position = end
+                next += 1
+                continue
+            }
+            if TargetFinder.pronouns.contains(composer.hashes[position]) {
+                targets.append(
+                    SentimentTarget(
+                        span: token,
+                        content: position..<position + 1,
+                        name: person ?? text[token].lowercased()
+                    )
+                )
+            }
+            position += 1
+        }
+        return targets
+    }
+}
