@@ -3,6 +3,7 @@ import PostilDates
 import PostilEntities
 import PostilLearning
 import PostilNumbers
+import PostilQuotes
 import PostilText
 
 extension Pipeline {

@@ -62,13 +62,25 @@ struct QuoteExplainer {
 
     // MARK: Why not
 
+    /// The marks and words of reporting in a stretch that belong to no quotation.
+    func unused(in span: Span) -> [Candidate] {
+        var isUsed = [Bool](repeating: false, count: text.count)
+        for quotation in quotations {
+            for token in quotation.extent { isUsed[token] = true }
+            for token in quotation.cue ?? 0..<0 { isUsed[token] = true }
+        }
+        return candidates(in: span, unless: { isUsed[$0] }).compactMap { explanation in
+            explanation.span.map { Candidate($0, explanation: explanation) }
+        }
+    }
+
     /// The marks and the words of reporting in a stretch.
-    private func candidates(in span: Span) -> [Explanation] {
+    private func candidates(in span: Span, unless isUsed: (Int) -> Bool = { _ in false }) -> [Explanation] {
         var found: [Explanation] = []
         for token in 0..<text.count {
             let place = Span(text.view.start(token)..<text.view.end(token))
             if place.start >= span.end { break }
-            guard place.overlaps(span) else { continue }
+            guard place.overlaps(span), !isUsed(token) else { continue }
             if text.view.values[token].kind != .word, let mark = QuotationMark(token, in: text) {
                 let side = mark.canOpen && mark.canClose ? "does not tell its side" : mark.canOpen ? "can open only" : mark.canClose ? "can close only" : "can neither open nor close"
                 found.append(Explanation("the mark '\(text.oneLine(token..<token + 1))' \(side)", span: place))

@@ -74,12 +74,7 @@ struct IndirectSpeech {
     /// The quotation with its kind: mixed where marks stand in it; and its end where a string reaches beyond.
     private func finished(_ quotation: Quotation, in sentence: Range<Int>) -> Quotation {
         var quotation = quotation
-        let content = quotation.content
-        var hasMarks = false
-        for string in strings.strings(in: content) where string.family != .single {
-            hasMarks = true
-        }
-        if hasMarks { quotation.kind = .mixed }
+        if strings.strings(in: quotation.content).contains(where: { $0.family != .single }) { quotation.kind = .mixed }
         return quotation
     }
 

@@ -89,7 +89,7 @@ struct SpeakerResolver {
             if distance > 12 { break }
             defer { index -= 1 }
             guard mention.isPerson, !mention.isQuoted, mention.gender.agrees(with: gender) else { continue }
-            if !isPronoun, !isDescribed(mention, by: head) { continue }
+            if !isPronoun, !phrase.dropFirst().allSatisfy({ isDescribed(mention, by: $0) }) { continue }
             seen += 1
             var candidate = Candidate(mention: index, score: 100 - 8 * distance, reasons: [])
             candidate.reasons.append(distance == 0 ? "in the same sentence" : "\(distance) sentences before")
