@@ -42,6 +42,9 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Dates")
     var dates: DateArguments
 
+    @OptionGroup(title: "Quotations")
+    var quotes: QuoteArguments
+
     @Option(help: "The unit of offsets: codepoint, utf8 or utf16.")
     var offsetUnit = OffsetUnit.codepoint
 
@@ -86,7 +89,7 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         let names = try layerNames()
-        let pipeline = try Pipeline.standard(providing: names, dates: dates.options)
+        let pipeline = try Pipeline.standard(providing: names, dates: dates.options, quotes: quotes.options)
         let options = batchOptions(writing: names)
         let stop = StopSignal()
         stop.watch()

@@ -52,9 +52,9 @@ extension DirectSpeech {
     /// *John "Shorty" Bell*, *known as "the Hammer"*
     private func isNickname(_ string: MarkedString) -> Bool {
         let content = string.content
-        guard content.count <= 4, string.hasOpener else { return false }
+        guard content.count <= 7, string.hasOpener else { return false }
         let before = string.first - 1
-        if text.isCapitalized(before), text.isCapitalized(string.end), !text.has(before, [.subjectPronoun, .determiner]),
+        if content.count <= 4, text.isCapitalized(before), text.isCapitalized(string.end), !text.has(before, [.subjectPronoun, .determiner]),
             text.view.isCapitalized(content.lowerBound) || text.equals(content.lowerBound, "the"),
             !text.view.endsInStop(content.upperBound - 1), text.tag(before).isProperNoun || text.has(before, .firstName)
         {

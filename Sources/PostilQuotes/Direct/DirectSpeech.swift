@@ -106,6 +106,12 @@ struct DirectSpeech {
             || (text.mark(last) == UInt8(ascii: "?") || text.mark(last) == UInt8(ascii: "!") || text.isDash(last))
                 && string.end < limit && text.view.startsLower(string.end)
         guard let tag = parser.tag(behind: string.end, limit: limit, isOpen: isOpen) else { return nil }
+        // *"It is cold." Bob shrugged.*: what somebody does behind a full stop is no saying.
+        if tag.form == .plain, text.mark(last) == UInt8(ascii: "."), let cue = tag.cue,
+            !text.has(cue.upperBound - 1, [.says, .tells, .asks])
+        {
+            return nil
+        }
         // *"It is over." She added, "Go home."*: the words belong to what they introduce.
         let isIntroduction = text.isColon(tag.end) || text.isComma(tag.end) && !isComma && !isOpen
         if isIntroduction, tag.end + 1 < text.count, QuotationMark(tag.end + 1, in: text)?.canOpen == true { return nil }

@@ -178,14 +178,14 @@ struct ContentBoundary {
         var next = phrase.upperBound
         if let apposition = text.appositionEnd(from: next, limit: limit) { next = apposition }
         while next < limit, text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) { next += 1 }
-        return next < limit && text.tag(next).isVerb && text.has(next, [.says, .tells, .thinks])
+        return next < limit && text.tag(next).isVerb && text.has(next, [.says, .tells])
     }
 
     private func isParenthetical(_ token: Int, limit: Int) -> Bool {
         guard let phrase = text.longNounPhrase(from: token, limit: limit) else { return false }
         var next = phrase.upperBound
         while next < limit, text.tag(next).isVerb || text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) { next += 1 }
-        return next >= limit || text.view.isStop(next) || text.isComma(next) || text.has(next, [.time, .preposition])
+        return next >= limit || text.view.isStop(next) || text.isComma(next) || text.has(next, .time)
     }
 }
 

@@ -89,8 +89,8 @@ extension IndirectSpeech {
         let isLast = text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
             || !text.isComma(words.upperBound) && !text.isComma(words.upperBound - 1)
         guard !before.isEmpty,
-            !isLast || before.count >= 2
-                && before.contains(where: { text.tag($0).isVerb || text.has($0, [.be, .auxiliary]) || strings.string(at: $0) != nil })
+            !isLast || before.count >= 2 && before.contains(where: isVerbOrString)
+                || before.count >= 4 && !text.has(before.lowerBound, [.preposition, .time, .subordinator])
         else { return nil }
         // A string that fills what stands before the words is a quotation of its own.
         if let string = strings.string(around: before.upperBound - 1), string.first <= before.lowerBound { return nil }
@@ -110,6 +110,10 @@ extension IndirectSpeech {
             }
         }
         return found
+    }
+
+    private func isVerbOrString(_ token: Int) -> Bool {
+        text.tag(token).isVerb || text.has(token, [.be, .auxiliary]) || strings.string(at: token) != nil
     }
 
     /// Where the content before a parenthesis begins: with the sentence, or behind a semicolon or what

@@ -4,7 +4,10 @@ import PostilText
 extension IndirectSpeech {
     /// The quotation whose cue is the verb at the token.
     func verb(at verb: Int, in sentence: Range<Int>) -> Quotation? {
+        // *the so-called express*
+        if text.tag(verb - 1) == .hyphen, !text.hasSpaceBefore(verb) { return nil }
         let group = cueGroup(of: verb, in: sentence)
+        if verb == sentence.lowerBound, text.hasAll(verb, [.asks, .participle]) { return reduced(verb, in: sentence) }
         let isPassive = text.tag(verb) == .pastParticiple && !hasHave(group, verb: verb)
         if isPassive {
             return hasBe(group, verb: verb) ? passive(verb, group: group, in: sentence) : reduced(verb, in: sentence)
@@ -128,7 +131,7 @@ extension IndirectSpeech {
             if text.has(next, .that) || text.has(next, .interrogative) || text.equals(next, "if"), text.has(verb, [.tells, .asks]) {
                 return ContentStart(token: next, form: .clause, cueEnd: verb + 1)
             }
-            if text.has(next, .to), text.tag(next + 1) == .baseVerb || text.equals(next + 1, "be"), text.has(verb, .urges) {
+            if text.has(next, .to), opensString(next + 1) || text.tag(next + 1) == .baseVerb || text.equals(next + 1, "be"), text.has(verb, .urges) {
                 return ContentStart(token: next, form: .infinitive, cueEnd: verb + 1)
             }
             if text.has(verb, .tells), boundary.startsClause(next, limit: limit) || opensString(next) {
@@ -157,7 +160,7 @@ extension IndirectSpeech {
         if text.has(token, .interrogative) || text.equals(token, "if"), takesClause || text.has(verb, .judges), !text.equals(token, "when") {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
-        if text.has(token, .to), text.has(verb, .intends), text.tag(token + 1) == .baseVerb || text.has(token + 1, [.be, .auxiliary]) || text.tag(token + 1).isAdverb {
+        if text.has(token, .to), text.has(verb, .intends), opensString(token + 1) || text.tag(token + 1) == .baseVerb || text.has(token + 1, [.be, .auxiliary]) || text.tag(token + 1).isAdverb {
             return ContentStart(token: token, form: .infinitive, cueEnd: verb + 1)
         }
         if text.tag(token) == .gerund, text.has(verb, .takesGerund) {
@@ -171,6 +174,12 @@ extension IndirectSpeech {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
         if boundary.startsClause(token, limit: limit) {
+            return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
+        }
+        if text.equals(verb, "think") || text.equals(verb, "thinks") || text.equals(verb, "thought") || text.equals(verb, "believe")
+            || text.equals(verb, "believes") || text.equals(verb, "believed"),
+            text.isNominal(token) || text.has(token, .subjectPronoun), !text.has(token, .objectPronoun)
+        {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
         // *said in April he would go*: a phrase of time or place before the clause.

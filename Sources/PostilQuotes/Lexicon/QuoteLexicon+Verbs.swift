@@ -83,7 +83,7 @@ extension QuoteLexicon {
             call complain talk speak warn boast brag rail argue ask inquire worry lie joke gripe vouch apologize apologise
             object refer allude push plead press hint lobby vote campaign pray wish long tweet write agree
             disagree think care point respond react comment elaborate testify
-            protest appeal focus lash side weigh zero rave gush dwell touch expand elaborate expound insist
+            protest appeal focus lash weigh zero rave gush dwell touch expand elaborate expound insist
             hit fire hammer harp muse reflect deliver sound confess vow swear opt hope aim fight sign subscribe
             """, .takesPreposition
         ),

@@ -170,6 +170,15 @@ extension QuoteLexicon {
             "answer reply response retort comment question exclamation rejoinder verdict remark warning advice cry query words",
             .answer
         ),
+        (
+            """
+            new old good great big small last first other own little long high different large national early young
+            important public bad same able political local major white black red top former current latest recent possible
+            free full special strong clear common hard easy late general whole real true final main daily weekly monthly
+            elderly friendly only second third next single several certain senior junior chief federal medical military
+            legal foreign private social human dark wet cold hot poor rich
+            """, .adjective
+        ),
         ("according", .according),
         ("poll polls survey surveys study studies census", .finding),
         ("nicknamed dubbed known called so-called alias christened named termed labelled labeled", .naming),

@@ -144,6 +144,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// A verb of intention that is said as much as thought: *refuse*, *threaten*.
     static let acts = WordClass(bit: 58)
 
+    /// A frequent adjective.
+    static let adjective = WordClass(bit: 59)
+
     /// Every class that makes a verb one of reporting with content in the writer's words.
     static let reports: WordClass = [
         .says, .tells, .asks, .thinks, .intends, .urges, .judges, .shows, .seems, .calls, .takesPreposition,

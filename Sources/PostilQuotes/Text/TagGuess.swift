@@ -43,9 +43,14 @@ struct TagGuess {
     private func functionWord(_ token: Int, _ known: WordClass, behind previous: PennTag) -> PennTag? {
         guard !known.isEmpty, !known.contains(.firstName) || known.contains(.modal) else { return nil }
         if known.contains(.that) { return .preposition }
-        if known.contains(.to) { return .to }
+        // *according to* takes no verb.
+        if known.contains(.to) { return token > 0 && classes[token - 1].contains(.according) ? .preposition : .to }
         if known.contains(.modal) { return view.isCapitalized(token) && previous != .stop ? nil : .modal }
-        if known.contains(.be) || known.contains(.auxiliary) { return known.contains(.gerund) ? .gerund : .pastVerb }
+        if known.contains(.be) || known.contains(.auxiliary) {
+            if hasEnding("ing", token) { return .gerund }
+            if known.contains(.be), view.length(token) == 4, view.lastByte(token) | 0x20 == UInt8(ascii: "n") { return .pastParticiple }
+            return known.contains(.be) && view.length(token) == 2 && view.lastByte(token) | 0x20 == UInt8(ascii: "e") ? .baseVerb : .pastVerb
+        }
         if known.contains(.relative) { return known.contains(.subjectPronoun) ? .whPronoun : .whDeterminer }
         if known.contains(.subjectPronoun) { return .pronoun }
         if known.contains(.objectPronoun), known.contains(.possessive) { return nextIsNominal(token) ? .possessivePronoun : .pronoun }
@@ -72,7 +77,7 @@ struct TagGuess {
         if known.contains(.past) || known.contains(.participle) {
             guard known.contains(.participle) else { return .pastVerb }
             if !known.contains(.past) { return .pastParticiple }
-            return isNounNext ? .adjective : isHelped(token) ? .pastParticiple : .pastVerb
+            return isNounNext && nextIsNominal(token) ? .adjective : isHelped(token) ? .pastParticiple : .pastVerb
         }
         if known.contains(.third), !known.contains(.base) {
             return isNounNext || previous == .preposition || previous == .number ? .pluralNoun : previous.isVerb ? .pluralNoun : .thirdPersonVerb
@@ -81,25 +86,29 @@ struct TagGuess {
         if previous == .pronoun || previous == .pluralNoun || previous == .pluralProperNoun || previous == .whPronoun {
             return .presentVerb
         }
-        return isNounNext || !known.isDisjoint(with: [.saying, .thought, .judgement]) || previous == .preposition ? .noun : .presentVerb
+        return isNounNext || !known.isDisjoint(with: [.saying, .thought, .judgement, .answer]) || previous == .preposition ? .noun : .presentVerb
     }
 
-    /// Whether a form of *be* or *have* stands a word or two before.
+    /// Whether a form of *be* or *have* stands before, with at most one adverb between.
     private func isHelped(_ token: Int) -> Bool {
-        for before in max(0, token - 2)..<token where !classes[before].isDisjoint(with: [.be, .auxiliary]) { return true }
-        return false
+        guard token > 0 else { return false }
+        if !classes[token - 1].isDisjoint(with: [.be, .auxiliary]) { return true }
+        guard token > 1, !classes[token - 2].isDisjoint(with: [.be, .auxiliary]) else { return false }
+        return !classes[token - 1].isDisjoint(with: [.adverb, .negation]) || hasEnding("ly", token - 1)
     }
 
     private func ending(_ token: Int, _ known: WordClass, behind previous: PennTag) -> PennTag {
         if !known.isDisjoint(with: [.person, .group, .text, .work, .saying, .thought, .judgement]) {
             return known.contains(.plural) ? .pluralNoun : hasEnding("s", token) && !hasEnding("ss", token) ? .pluralNoun : .noun
         }
-        if known.contains(.attitude) { return .adjective }
+        if !known.isDisjoint(with: [.attitude, .adjective]) { return .adjective }
         if hasEnding("ly", token) { return .adverb }
         if previous == .to || previous == .modal { return .baseVerb }
         if hasEnding("ing", token) { return previous == .determiner ? .noun : .gerund }
         if hasEnding("ed", token) { return isHelped(token) ? .pastParticiple : previous == .determiner ? .adjective : .pastVerb }
-        for suffix in ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary"] where hasEnding(suffix, token) { return .adjective }
+        for suffix in ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary"] where hasEnding(suffix, token) && nextIsNominal(token) {
+            return .adjective
+        }
         if previous == .pronoun || previous == .whPronoun { return hasEnding("s", token) ? .thirdPersonVerb : .pastVerb }
         return hasEnding("s", token) && !hasEnding("ss", token) && !hasEnding("us", token) ? .pluralNoun : .noun
     }
