@@ -24,6 +24,7 @@ static struct {
     completion_function **attempted_completion_function;
     int *attempted_completion_over;
     int *completion_append_character;
+    int *completion_suppress_quote;
     int *sort_completion_matches;
     const char **word_break_characters;
     const char **quote_characters;
@@ -87,6 +88,8 @@ static char **complete(const char *text, int start, int end) {
     clear_candidates();
     completer(completer_context, *rl.line_buffer, start, end, &candidates);
     *rl.completion_append_character = candidates.closes ? ' ' : '\0';
+    // An open quotation mark stays open where more is to come.
+    *rl.completion_suppress_quote = !candidates.closes;
     return candidates.count ? rl.completion_matches(text, next_candidate) : NULL;
 }
 
@@ -124,6 +127,7 @@ bool creadline_load(void) {
     FIND(attempted_completion_function, "rl_attempted_completion_function");
     FIND(attempted_completion_over, "rl_attempted_completion_over");
     FIND(completion_append_character, "rl_completion_append_character");
+    FIND(completion_suppress_quote, "rl_completion_suppress_quote");
     FIND(sort_completion_matches, "rl_sort_completion_matches");
     FIND(word_break_characters, "rl_completer_word_break_characters");
     FIND(quote_characters, "rl_completer_quote_characters");

@@ -1,5 +1,7 @@
 #include "CReadline.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -8,6 +10,10 @@
 #include <unistd.h>
 
 static atomic_int interrupts;
+static atomic_bool is_held;
+
+// A pipe with a byte in it while an interrupt waits, for those who wait for several things at once.
+static int alarm_ends[2] = {-1, -1};
 
 // How many interrupts may wait to be noticed; one more, and whoever sends them wants the program gone.
 enum { patience = 3 };
@@ -18,6 +24,15 @@ static bool has_settings;
 static void restore_terminal(int signal);
 
 static void note_interrupt(int number) {
+    int fault = errno;
+    if (write(alarm_ends[1], "", 1) < 0) {
+        // The pipe is full, which says as much.
+    }
+    errno = fault;
+    if (atomic_load(&is_held)) {
+        atomic_store(&interrupts, 1);
+        return;
+    }
     if (atomic_fetch_add(&interrupts, 1) < patience) return;
     signal(number, SIG_DFL);
     restore_terminal(number);
@@ -47,6 +62,12 @@ static void handle(int signal, void (*handler)(int), int flags) {
 }
 
 void creadline_watch_signals(void) {
+    if (alarm_ends[0] < 0 && pipe(alarm_ends) == 0) {
+        for (int end = 0; end < 2; end++) {
+            fcntl(alarm_ends[end], F_SETFD, FD_CLOEXEC);
+            fcntl(alarm_ends[end], F_SETFL, O_NONBLOCK);
+        }
+    }
     has_settings = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && tcgetattr(STDIN_FILENO, &settings) == 0;
     // Without SA_RESTART, so that a waiting read notices.
     handle(SIGINT, note_interrupt, 0);
@@ -58,7 +79,17 @@ void creadline_watch_signals(void) {
     }
 }
 
-bool creadline_take_interrupt(void) { return atomic_exchange(&interrupts, 0) > 0; }
+int creadline_interrupt_descriptor(void) { return alarm_ends[0]; }
+
+bool creadline_take_interrupt(void) {
+    // First the count: an interrupt in between is noted once more than it was, not once less.
+    bool came = atomic_exchange(&interrupts, 0) > 0;
+    char bytes[16];
+    while (came && read(alarm_ends[0], bytes, sizeof bytes) > 0) continue;
+    return came;
+}
+
+void creadline_hold_interrupts(bool holds) { atomic_store(&is_held, holds); }
 
 bool creadline_is_interrupted(void) { return atomic_load(&interrupts) > 0; }
 

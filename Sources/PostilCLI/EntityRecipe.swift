@@ -8,6 +8,7 @@ struct EntityRecipe {
         let path: String
         let scheme: EntityScheme
         let weight: Float
+        let refiningWeight: Float?
         let lowerWeight: Float
         let licence: String?
 
@@ -63,6 +64,7 @@ struct EntityRecipe {
                         path: path,
                         scheme: scheme,
                         weight: Float(entry["weight"]?.double ?? 1),
+                        refiningWeight: entry["refining"]?.double.map { Float($0) },
                         lowerWeight: Float(entry["lower"]?.double ?? 0),
                         licence: entry["licence"]?.string
                     )

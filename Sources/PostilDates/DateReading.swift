@@ -164,9 +164,19 @@ struct DateReading {
         annotations.reserveCapacity(phrases.count)
         for (phrase, owner) in zip(phrases, owners) {
             parser.sentence = ranges[owner]
-            let tense = style == .news && phrase.needsTense ? TenseFinder(parser: parser).tense(of: phrase) : .unknown
+            var phrase = phrase
+            phrase.hasEnded = parser.isWord(phrase.end, PhraseParser.endedWord)
+            let verb =
+                style == .news && phrase.needsTense
+                ? TenseFinder(parser: parser).tense(of: phrase) : (tense: .unknown, isNear: false)
+            let tense = verb.tense
+            // What a report tells of the night is of the one that has just ended.
+            if phrase.isOvernight, tense == .past { phrase.meaning = .offset(-1, .day, isFromMention: false) }
+            if phrase.mayBeAhead, tense == .future, case .duration(let length) = phrase.meaning {
+                phrase.meaning = .shifted(length, 1, isFromMention: false)
+            }
             let builder = ValueBuilder(resolver: resolver, order: order)
-            let resolved = resolver.resolve(phrase, tense: tense)
+            let resolved = resolver.resolve(phrase, tense: tense, isNear: verb.isNear)
             let value = builder.value(phrase, resolved)
             let span = Span(
                 (phrase.startOffset ?? parser.view.start(phrase.start))..<(phrase.endOffset
@@ -182,6 +192,9 @@ extension Phrase {
     var needsTense: Bool {
         switch meaning {
         case .calendar(let fields): !fields.hasYear
+        case .offset: isOvernight
+        case .duration: mayBeAhead
+        case .moment: true
         case .holiday(_, let fields, let direction): !fields.hasYear && direction == nil
         case .relative, .nth: true
         default: false

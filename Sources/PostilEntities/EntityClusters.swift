@@ -39,10 +39,12 @@ struct EntityClusters {
             let entry = links.entry(of: mention)
             let cluster = find(mention, entry: entry) ?? add(mention, entry: entry)
             clusters[cluster].mentions.append(position)
-            if clusters[cluster].link == nil, let entry {
-                clusters[cluster].link = entry.link
-                clusters[cluster].linkedName = entry.canonical
-                byLink[entry.link] = byLink[entry.link] ?? cluster
+            if let entry {
+                if clusters[cluster].link == nil {
+                    clusters[cluster].link = entry.link
+                    clusters[cluster].linkedName = entry.canonical
+                }
+                if byLink[entry.link] == nil { byLink[entry.link] = cluster }
             }
             register(mention, cluster)
             numberOfMention[position] = cluster

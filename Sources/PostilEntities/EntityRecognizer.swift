@@ -115,7 +115,7 @@ public struct EntityRecognizer: Annotator {
             let token = sentence.lowerBound + index
             if meaning.position == .begin || meaning.position == .unit { start = token }
             if meaning.position == .last || meaning.position == .unit {
-                let range = EntityExtent.trimmed(start..<token + 1, view)
+                let range = EntityExtent.trimmed(EntityExtent.balanced(start..<token + 1, view), view)
                 mentions.append(EntityMention(tokens: range, kind: meaning.kind, score: 1, rule: .model))
             }
         }

@@ -31,12 +31,14 @@ public struct EntityTrainer {
     ///   - unknown: Stretches of which the source says nothing.
     ///   - unmarked: The types that the source may leave unmarked anywhere.
     ///   - weight: What the text counts beside others.
+    ///   - refining: What it counts in the refining passes; nil for the same.
     public mutating func add(
         _ text: Text,
         marks: [EntityMark],
         unknown: [Span] = [],
         unmarked: [EntityKind] = [],
-        weight: Float = 1
+        weight: Float = 1,
+        refining: Float? = nil
     ) {
         let document = segmentation.annotate(Document(text: text))
         guard let tokens = document[.tokens], let sentences = document[.sentences] else { return }
@@ -62,7 +64,7 @@ public struct EntityTrainer {
                             let count = features.fill(buffer, token: token, sentence: sentence, casing: casing)
                             examples.append(UnsafeBufferPointer(rebasing: buffer[..<count]), allowed: allowed[token])
                         }
-                        examples.endSequence(weight: weight)
+                        examples.endSequence(weight: weight, refining: refining)
                     }
                 }
             }

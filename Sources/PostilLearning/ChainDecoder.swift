@@ -9,7 +9,7 @@ public struct ChainDecoder: ~Copyable {
     private var emissions: UnsafeMutableBufferPointer<Int16>
     private var back: UnsafeMutableBufferPointer<UInt8>
     private var path: UnsafeMutableBufferPointer<UInt8>
-    private let scores: UnsafeMutableBufferPointer<Int32>
+    private let scores: UnsafeMutableBufferPointer<Int16>
     private let beam: Int32
     private var capacity: Int
 
@@ -17,7 +17,7 @@ public struct ChainDecoder: ~Copyable {
     public private(set) var count = 0
 
     /// Paths that are this much less likely than the best, in log-odds, are dropped.
-    private static let beamWidth: Float = 12
+    private static let beamWidth: Float = 9
 
     /// A decoder for sequences of `model`.
     public init(_ model: ChainModel) {
@@ -27,8 +27,8 @@ public struct ChainDecoder: ~Copyable {
         emissions = .allocate(capacity: capacity * stride)
         back = .allocate(capacity: capacity * stride)
         path = .allocate(capacity: capacity)
-        scores = .allocate(capacity: 2 * stride)
-        beam = Int32(min(ChainDecoder.beamWidth / model.file.scale, 1e6))
+        scores = .allocate(capacity: stride)
+        beam = Int32(min(ChainDecoder.beamWidth / model.file.scale, 16000))
     }
 
     deinit {

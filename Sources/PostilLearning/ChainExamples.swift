@@ -16,8 +16,11 @@ public struct ChainExamples: Sendable {
     /// Where the elements of each sequence end.
     public private(set) var sequenceEnds: [Int] = []
 
-    /// What each sequence counts.
+    /// What each sequence counts while all features are fitted.
     public private(set) var weights: [Float] = []
+
+    /// What each sequence counts while those that are kept are.
+    public private(set) var refiningWeights: [Float] = []
 
     /// No sequences.
     public init() {}
@@ -38,11 +41,14 @@ public struct ChainExamples: Sendable {
 
     /// Ends the sequence that is being built; one without elements is none.
     ///
-    /// - Parameter weight: What the sequence counts beside others.
-    public mutating func endSequence(weight: Float = 1) {
+    /// - Parameters:
+    ///   - weight: What the sequence counts beside others.
+    ///   - refining: What it counts in the refining passes; nil for the same.
+    public mutating func endSequence(weight: Float = 1, refining: Float? = nil) {
         guard allowed.count > sequenceEnds.last ?? 0 else { return }
         sequenceEnds.append(allowed.count)
         weights.append(weight)
+        refiningWeights.append(refining ?? weight)
     }
 
     /// The elements of a sequence.

@@ -12,6 +12,7 @@ struct ChainFit {
     private var firstSquares: [Float]
     private var last: [Float]
     private var lastSquares: [Float]
+    private var average: ChainAverage?
 
     /// Keeps the first steps of a weight from being too long.
     private static let startingSquare: Float = 0.1
@@ -41,12 +42,33 @@ struct ChainFit {
 
     /// Leaves only the rows of `kept`, numbered by their place in it.
     mutating func keep(_ kept: [Int]) {
-        var remaining: [Float] = []
-        remaining.reserveCapacity(kept.count * layout.stride)
-        for row in kept { remaining.append(contentsOf: weights[row * layout.stride..<(row + 1) * layout.stride]) }
-        weights = remaining
-        squares = Array(repeating: ChainFit.startingSquare, count: remaining.count)
+        func chosen(_ table: [Float]) -> [Float] {
+            var remaining: [Float] = []
+            remaining.reserveCapacity(kept.count * layout.stride)
+            for row in kept { remaining.append(contentsOf: table[row * layout.stride..<(row + 1) * layout.stride]) }
+            return remaining
+        }
+        weights = chosen(weights)
+        // Steps stay as short as they have become, so that what has been learnt is kept.
+        squares = chosen(squares)
     }
+
+    /// From now on adds the weights up as they change, for ``useAverage()``.
+    mutating func beginAveraging() { average = ChainAverage(weights, transitions, first, last) }
+
+    /// Replaces the weights by their mean since ``beginAveraging()``, which is nearer to the best ones than the
+    /// last step is (Polyak and Juditsky, *Acceleration of Stochastic Approximation by Averaging*, 1992).
+    mutating func useAverage() {
+        guard let average, average.count > 0 else { return }
+        weights = average.mean(0)
+        transitions = average.mean(1)
+        first = average.mean(2)
+        last = average.mean(3)
+        self.average = nil
+    }
+
+    /// How often a pass adds the weights up.
+    private static let additionsPerPass = 10
 
     /// Sees each sequence once.
     ///
@@ -56,6 +78,7 @@ struct ChainFit {
         rows: [UInt32],
         ends: [Int],
         order: [Int],
+        weights sequenceWeights: [Float],
         rate: Float,
         penalty: Float,
         dropout: Float,
@@ -68,7 +91,9 @@ struct ChainFit {
         var count = 0
         var chosen = ChosenRows()
         rows.withUnsafeBufferPointer { rows in
-            for sequence in order {
+            let step = max(1, order.count / ChainFit.additionsPerPass)
+            for (index, sequence) in order.enumerated() {
+                if index % step == step - 1 { average?.add(weights, transitions, first, last) }
                 let elements = examples.elements(of: sequence)
                 scratch.reserve(elements.count)
                 chosen.choose(elements, rows: rows, ends: ends, dropout: dropout, generator: &generator)
@@ -84,7 +109,7 @@ struct ChainFit {
                     let likelihood = scratch.gradients(
                         factors,
                         allowed: examples.allowed[elements],
-                        weight: examples.weights[sequence]
+                        weight: sequenceWeights[sequence]
                     )
                 else { continue }
                 total += likelihood
@@ -195,6 +220,27 @@ struct ChainFit {
             store(last, at: layout.lastOffset)
         }
         return ModelFile.encode(facts: facts, scale: scale, bias: 0, weights: blob)
+    }
+}
+
+/// Sums of the weights of a chain at several times.
+struct ChainAverage {
+    private var sums: [[Float]]
+    private(set) var count = 0
+
+    /// Sums of tables that are as large as these.
+    init(_ tables: [Float]...) { sums = tables.map { Array(repeating: 0, count: $0.count) } }
+
+    mutating func add(_ tables: [Float]...) {
+        count += 1
+        for (index, table) in tables.enumerated() {
+            for position in table.indices { sums[index][position] += table[position] }
+        }
+    }
+
+    func mean(_ table: Int) -> [Float] {
+        let factor = 1 / Float(max(count, 1))
+        return sums[table].map { $0 * factor }
     }
 }
 

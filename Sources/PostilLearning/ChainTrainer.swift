@@ -69,10 +69,12 @@ public struct ChainTrainer: Sendable {
         var fit = ChainFit(rows: vocabulary.count, layout: layout, allows: allows)
         var generator = SplitMix64(seed: seed)
         var pass = 0
-        func run(_ passes: Int) throws(ModelError) {
+        func run(_ passes: Int, weights: [Float]) throws(ModelError) {
             var order = Array(0..<examples.count)
             for index in 0..<max(0, passes) {
                 order.shuffle(using: &generator)
+                // A sequence that counts nothing is not worth looking at.
+                let seen = order.filter { weights[$0] > 0 }
                 pass += 1
                 // Steps shrink within a stage, so that its last passes settle.
                 let share = Float(passes - index) / Float(passes)
@@ -80,7 +82,8 @@ public struct ChainTrainer: Sendable {
                     examples,
                     rows: vocabulary.rows,
                     ends: vocabulary.ends,
-                    order: order,
+                    order: seen,
+                    weights: weights,
                     rate: rate * max(0.2, share),
                     penalty: penalty,
                     dropout: min(max(dropout, 0), 0.9),
@@ -95,11 +98,13 @@ public struct ChainTrainer: Sendable {
                 progress(pass, likelihood)
             }
         }
-        try run(epochs)
+        try run(epochs, weights: examples.weights)
         let chosen = ChainPlacement(vocabulary: vocabulary, fit: fit, layout: layout)
         vocabulary.keep(chosen.rows)
         fit.keep(chosen.rows)
-        try run(refiningEpochs)
+        fit.beginAveraging()
+        try run(refiningEpochs, weights: examples.refiningWeights)
+        fit.useAverage()
         let settings =
             "epochs \(epochs) + \(refiningEpochs), rate \(rate), penalty \(penalty), dropout \(dropout), minimum count \(minimumCount), "
             + "seed \(seed), sequences \(examples.count), elements \(examples.allowed.count), "

@@ -10,7 +10,12 @@ extension NumberAnnotator {
         guard question.layer == LayerKey.numbers.name else { return nil }
         let tokens = try document[.tokens]
         let dates = try document[.dates]
-        let found = NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: dates.spans)
+        let found = NumberAnnotator.expressions(
+            in: document.text,
+            tokens: tokens,
+            owned: dates.spans,
+            currencies: currencies
+        )
         if let expression = found.first(where: { Span($0.start..<$0.end) == question.span }) {
             return explanation(of: expression, in: document.text, tokens: tokens)
         }
@@ -41,7 +46,12 @@ extension NumberAnnotator {
         let tokens = try document[.tokens]
         let dates = try document[.dates]
         let numbers = try document[.numbers]
-        let unowned = NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: [])
+        let unowned = NumberAnnotator.expressions(
+            in: document.text,
+            tokens: tokens,
+            owned: [],
+            currencies: currencies
+        )
         var found: [Candidate] = []
         let considered = Layer(sorted: unowned.map { Span($0.start..<$0.end) }.sorted())
         for expression in unowned {
@@ -83,8 +93,7 @@ extension NumberAnnotator {
         let span = Span(expression.start..<expression.end)
         let rule = expression.rule.rule
         var reasons: [Explanation] = []
-        let core = Span(expression.coreStart..<expression.coreEnd)
-        if core != span { reasons.append(Explanation("the amount: '\(text[core])'", span: core)) }
+        reasons += NumberTree(text, tokens, currencies).nodes(of: expression)
         for feature in expression.value.features { reasons.append(Explanation("\(feature.key): \(feature.value)")) }
         if let note = expression.note { reasons.append(Explanation(note)) }
         reasons += readings(at: span, in: text, tokens: tokens)

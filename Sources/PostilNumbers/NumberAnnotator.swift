@@ -29,8 +29,22 @@ public struct NumberAnnotator: Annotator {
     /// The rules by which numbers are found.
     public let rules = NumberRule.table
 
+    /// What it knows besides its own tables.
+    public let options: NumberOptions
+
+    /// The currencies that it reads.
+    let currencies: CurrencyTable
+
+    /// Currencies of the options.
+    public var configuration: String {
+        options.currencies.isEmpty ? "" : "currencies " + options.currencies.map(\.description).joined(separator: " ")
+    }
+
     /// Makes the annotator.
-    public init() {}
+    public init(options: NumberOptions = NumberOptions()) {
+        self.options = options
+        currencies = options.currencies.isEmpty ? .standard : CurrencyTable(adding: options.currencies)
+    }
 
     /// Adds the layer of numbers.
     ///
@@ -39,9 +53,12 @@ public struct NumberAnnotator: Annotator {
         let tokens = try document[.tokens]
         let dates = try document[.dates]
         var builder = LayerBuilder<NumberValue>()
-        let expressions = NumberAnnotator.expressions(in: document.text, tokens: tokens, owned: dates.spans) {
-            document.isCancelled
-        }
+        let expressions = NumberAnnotator.expressions(
+            in: document.text,
+            tokens: tokens,
+            owned: dates.spans,
+            currencies: currencies
+        ) { document.isCancelled }
         for found in expressions {
             builder.append(Span(found.start..<found.end), found.value, rule: found.rule.identifier)
         }
@@ -54,12 +71,13 @@ public struct NumberAnnotator: Annotator {
         in text: Text,
         tokens: Layer<Token>,
         owned: [Span],
+        currencies: CurrencyTable = .standard,
         isCancelled: () -> Bool = { false }
     ) -> [NumberExpression] {
         var found: [NumberExpression] = []
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                var finder = NumberFinder(view, owned: owned)
+                var finder = NumberFinder(view, owned: owned, currencies: currencies)
                 found = finder.expressions(isCancelled: isCancelled)
             }
         }

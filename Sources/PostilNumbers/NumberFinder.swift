@@ -7,10 +7,10 @@ struct NumberFinder {
     private var parser: ExpressionParser
     private let owned: [Span]
 
-    init(_ view: TokenView, owned: [Span]) {
+    init(_ view: TokenView, owned: [Span], currencies: CurrencyTable = .standard) {
         self.view = view
         self.owned = owned
-        parser = ExpressionParser(view)
+        parser = ExpressionParser(view, currencies: currencies)
     }
 
     /// How many tokens are looked at between two looks at whether they are wanted.
@@ -48,6 +48,7 @@ struct NumberFinder {
     /// Whether an expression can begin at a token.
     private func isTrigger(_ token: Int, _ filter: UnsafePointer<UInt64>) -> Bool {
         let value = view.values[token]
+        if parser.currencies.table.hasAdded, parser.isGluedMoney(token) { return true }
         switch value.kind {
         case .number, .time, .phone, .version: return true
         case .word:

@@ -3,9 +3,13 @@ import Postil
 /// Answers why a text is annotated as it is at a place, outside a session.
 public struct PlaceAnswer {
     private let configuration: REPLConfiguration
+    private let dates: DateOptions
 
-    /// Asks the annotators of `configuration`.
-    public init(configuration: REPLConfiguration) { self.configuration = configuration }
+    /// Asks the annotators of `configuration`, that of dates with the options of `dates`.
+    public init(configuration: REPLConfiguration, dates: DateOptions = DateOptions()) {
+        self.configuration = configuration
+        self.dates = dates
+    }
 
     /// What every layer, or one, says of the character at an offset: what `.why @OFFSET` shows.
     ///
@@ -25,6 +29,8 @@ public struct PlaceAnswer {
         )
         var session = try Session(configuration: configuration, console: console)
         session.state.hiddenLayers = [LayerKey.paragraphs.name]
+        session.state.settings.dates = dates
+        try session.rebuildPipeline()
         try session.annotate(input)
         let name = try layer.map { try session.layerName($0) }
         return try session.annotations("@\(offset)", in: name).flatMap { try session.answer(why: $0) }

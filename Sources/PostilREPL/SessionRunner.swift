@@ -56,7 +56,8 @@ struct SessionRunner {
             session.console.line("Lines cannot be edited: install libreadline8 (Debian, Ubuntu) or readline.")
             session.console.endCommand()
             let prompts = FileStream(descriptor: STDOUT_FILENO)
-            converse(StreamInput(ByteSource.standardInput(), prompts: prompts), readline: nil)
+            let source = ByteSource.standardInput(wakeUp: UserFile.interruption)
+            converse(StreamInput(source, prompts: prompts), readline: nil)
             return
         }
         session.console.endCommand()
@@ -85,6 +86,9 @@ struct SessionRunner {
             switch outcome {
             case .interrupted:
                 assembler.reset()
+                if readline == nil { session.console.line() }
+                session.console.endCommand()
+                _ = creadline_take_interrupt()
             case .end:
                 if let rest = assembler.end() { carryOut(rest, readline) }
                 session.console.line()
@@ -114,5 +118,6 @@ struct SessionRunner {
         _ = session.carryOut(assembled)
         // An interrupt that came too late to stop anything must not stop what comes next.
         _ = creadline_take_interrupt()
+        session.isInterrupted = false
     }
 }

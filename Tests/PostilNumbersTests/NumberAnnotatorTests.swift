@@ -53,8 +53,39 @@ struct NumberAnnotatorTests {
         #expect(named.map(\.value.currency) == ["AUD", "AUD"])
     }
 
-    static func numbers(in text: String) throws -> [Annotation<NumberValue>] {
+    @Test("marks of currencies that are added are read like the known ones")
+    func addedCurrencies() throws {
+        let marks = try ["GC=XGC", "guinea=XGN"].map { try #require(CurrencyMark($0)) }
+        let options = NumberOptions(currencies: marks)
+        let text = "It cost GC10 million, GC 3.50 or 5 GC; three guineas more, and $2."
+        let numbers = try NumberAnnotatorTests.numbers(in: text, options: options)
+        #expect(numbers.map(\.value.currency) == ["XGC", "XGC", "XGC", "XGN", "USD"])
+        #expect(numbers.map { $0.value.value?.description } == ["10000000", "3.5", "5", "3", "2"])
+        #expect(try NumberAnnotatorTests.numbers(in: "It cost GC 5.").first?.value.currency == nil)
+        #expect(CurrencyMark("RM") == nil)
+        #expect(CurrencyMark("=MYR") == nil)
+        #expect(NumberAnnotator(options: options).configuration != NumberAnnotator().configuration)
+    }
+
+    @Test("an explanation shows of what parts a number was put together")
+    func tree() throws {
+        let text = "at least seven hundred and seventeen km"
         let pipeline = try Pipeline(name: "numbers", steps: [Segmenter(), DateAnnotator(), NumberAnnotator()])
+        let document = pipeline.annotate(Document(text: Text(text)))
+        let question = Question.why(LayerKey.numbers.name, position: 0, span: document.text.span)
+        let answer = try #require(try pipeline.explain(question, in: document))
+        let shown = answer.description
+        for part in ["'at least': approximator", "'hundred': times 100", "'seventeen': 17", "unit km"] {
+            #expect(shown.contains(part), "\(shown)")
+        }
+    }
+
+    static func numbers(
+        in text: String,
+        options: NumberOptions = NumberOptions()
+    ) throws -> [Annotation<NumberValue>] {
+        let steps: [any Annotator] = [try Segmenter(), DateAnnotator(), NumberAnnotator(options: options)]
+        let pipeline = try Pipeline(name: "numbers", steps: steps)
         let document = pipeline.annotate(Document(text: Text(text)))
         return try Array(#require(document[.numbers]))
     }

@@ -38,3 +38,23 @@ struct InterruptionTests {
         #expect(AnnotationRun(Document(text: "Two."), with: pipeline, isCancelled: { false })?.times.count == 3)
     }
 }
+
+@Suite("Undoing")
+struct UndoTests {
+    @Test("Large documents are kept as far as memory allows, one at least; small ones many times")
+    func memory() throws {
+        let session = try TestSession(REPLConfiguration(annotators: [try Segmenter()]))
+        _ = session.lines([".mode table"])
+        let large = String(repeating: "word ", count: 1_000_000)
+        for _ in 0..<4 { _ = session.lines([large, ".set seed=2", ".set seed=3"]) }
+        // Of five megabytes each one fits, with what was changed while it was shown.
+        #expect(
+            session.lines(Array(repeating: ".undo", count: 5)).split(separator: "\n").last?.hasSuffix(
+                "there is nothing to undo"
+            ) == true
+        )
+        for number in 0..<250 { _ = session.lines(["Text \(number)."]) }
+        let undone = session.lines(Array(repeating: ".undo", count: 201)).split(separator: "\n")
+        #expect(undone.filter { $0.hasPrefix("undone: ") }.count == 200)
+    }
+}

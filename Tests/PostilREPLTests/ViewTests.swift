@@ -1,3 +1,4 @@
+import Foundation
 import Postil
 import Testing
 
@@ -132,6 +133,39 @@ struct ViewTests {
         )
     }
 
+    @Test("Layers with one annotation for each token stay hidden, stand in the list of tokens, and are columns")
+    func tokenLayers() throws {
+        let session = try TestSession(REPLConfiguration(annotators: [try Segmenter(), PlainTagger(), NameFinder()]))
+        #expect(
+            session.lines(["He left Wu."]) == """
+                        0 │ He left Wu.
+                sentences │ ╰1────────╯
+                 entities │         ╰╯2 PERSON Ms. Wu
+
+                """
+        )
+        #expect(
+            session.lines([".tokens 0:7"]) == """
+                #  span  token  kind  shape        upos  xpos  lemma
+                1   0:2  He     word  capitalized  NOUN  NN    he
+                2   3:7  left   word  lower        NOUN  NN    left
+
+                """
+        )
+        _ = session.lines([".layers on tags"])
+        #expect(
+            session.lines([".mode conll"]) == """
+                # columns = ID FORM START END KIND TAGS ENTITIES
+                1\tHe\t0\t2\tword\tNN\tO
+                2\tleft\t3\t7\tword\tNN\tO
+                3\tWu\t8\t10\tword\tNN\tB-PERSON
+                4\t.\t10\t11\tpunctuation\tNN\tO
+
+
+                """
+        )
+    }
+
     @Test("Without layers that bring commands there is no heading for them")
     func noLayerCommands() throws {
         #expect(!(try TestSession().lines([".help"]).contains("What layers bring")))
@@ -194,6 +228,26 @@ struct CompletionTests {
         #expect(
             completer.candidates(line: file, start: 6, end: file.utf8.count)
                 == [CompletionCandidate(word: "\(folder)/data/letter.txt")]
+        )
+    }
+
+    @Test("A file's name with a space is put in quotation marks, and completed in them")
+    func spacedFiles() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "postil-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: "\(folder)/two words", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data().write(to: URL(filePath: "\(folder)/my file.txt"))
+        let completer = Completer(session: try TestSession().current)
+        func candidates(_ line: String, start: Int) -> [CompletionCandidate] {
+            completer.candidates(line: line, start: start, end: line.utf8.count)
+        }
+        let file = CompletionCandidate(word: "\(folder)/my file.txt")
+        #expect(candidates(".load \(folder)/my", start: 6) == [CompletionCandidate(word: "\"\(folder)/my file.txt\"")])
+        #expect(candidates(".load \"\(folder)/my", start: 7) == [file])
+        #expect(candidates(".load '\(folder)/my f", start: 7) == [file])
+        #expect(
+            candidates(".load \(folder)/tw", start: 6)
+                == [CompletionCandidate(word: "\"\(folder)/two words/", closes: false)]
         )
     }
 

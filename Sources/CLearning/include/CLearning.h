@@ -39,11 +39,11 @@ void postil_table_add(const postil_table *table, const uint32_t *hashes, size_t 
 ///
 /// emissions: `length` rows of `stride` scores. transitions: `labels` rows (from) of `stride` scores (to); a
 /// forbidden one is below -16000. first, last: `stride` scores of beginning and ending with a label. Paths that
-/// are more than `beam` behind the best are dropped. scores: room for 2 × `stride` numbers; back: room for
+/// are more than `beam` behind the best are dropped. scores: room for `stride` numbers; back: room for
 /// `length` × `stride`. Writes `length` labels to `path`.
 void postil_chain_best(const int16_t *emissions, const int16_t *transitions, const int16_t *first,
                        const int16_t *last, size_t length, size_t labels, size_t stride, int32_t beam,
-                       int32_t *scores, uint8_t *back, uint8_t *path);
+                       int16_t *scores, uint8_t *back, uint8_t *path);
 
 /// Adds `count` rows of `stride` weights to `sums`.
 void postil_rows_add(const float *table, const uint32_t *rows, size_t count, size_t stride, float *sums);

@@ -46,6 +46,13 @@ void creadline_watch_signals(void);
 /// Whether an interrupt came since the last call.
 bool creadline_take_interrupt(void);
 
+/// A descriptor that can be read while an interrupt waits to be taken, for calls that wait for input; -1 where
+/// interrupts are not noted.
+int creadline_interrupt_descriptor(void);
+
+/// Says whether interrupts are for another program, a pager, so that any number of them ends nothing.
+void creadline_hold_interrupts(bool holds);
+
 /// Whether an interrupt is waiting to be taken.
 bool creadline_is_interrupted(void);
 

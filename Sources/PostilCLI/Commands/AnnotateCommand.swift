@@ -42,6 +42,9 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Dates")
     var dates: DateArguments
 
+    @OptionGroup(title: "Numbers")
+    var numbers: NumberArguments
+
     @OptionGroup(title: "Quotations")
     var quotes: QuoteArguments
 
@@ -89,7 +92,12 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         let names = try layerNames()
-        let pipeline = try Pipeline.standard(providing: names, dates: dates.options, quotes: quotes.options)
+        let pipeline = try Pipeline.standard(
+            providing: names,
+            dates: dates.options,
+            numbers: numbers.options,
+            quotes: quotes.options
+        )
         let options = batchOptions(writing: names)
         let stop = StopSignal()
         stop.watch()

@@ -13,9 +13,9 @@ struct TrainEntitiesCommand: ParsableCommand {
         abstract: "Train the model of names.",
         discussion: """
             RECIPE is a JSON file {"schemes": {name: {"labels": {label: [type]}, "unmarked": [type], "titles": \
-            bool}}, "sources": [{"path", "scheme", "weight", "lower", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
+            bool}}, "sources": [{"path", "scheme", "weight", "refining", "lower", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
             has a line {"text", "spans": [{"start", "end", "label"}], "unsure": [[start, end]]} for a document; offsets \
-            count code points. "lower" is the weight of the same texts in small letters. The same files and options give the same model, byte for byte.
+            count code points. "refining" is the weight in the refining passes, "lower" that of the same texts in small letters. The same files and options give the same model, byte for byte.
 
             EXAMPLE
               postil train entities scripts/entities.json --data train --test-data dev -o entities.model
@@ -88,7 +88,7 @@ struct TrainEntitiesCommand: ParsableCommand {
         var sources: [String] = []
         for source in recipe.sources where !without.contains(where: source.path.contains) {
             try source.forEach(in: data) { gold in
-                trainer.add(gold, scheme: source.scheme, weight: source.weight)
+                trainer.add(gold, scheme: source.scheme, weight: source.weight, refining: source.refiningWeight)
                 if source.lowerWeight > 0 {
                     trainer.add(gold.lowercased(), scheme: source.scheme, weight: source.lowerWeight)
                 }
@@ -126,7 +126,7 @@ struct TrainEntitiesCommand: ParsableCommand {
 
 extension EntityTrainer {
     /// Adds a text whose names are marked in `scheme`.
-    mutating func add(_ gold: GoldNames, scheme: EntityScheme, weight: Float) {
+    mutating func add(_ gold: GoldNames, scheme: EntityScheme, weight: Float, refining: Float? = nil) {
         var marks: [EntityMark] = []
         var unknown = gold.unsure
         for mark in gold.marks {
@@ -138,6 +138,6 @@ extension EntityTrainer {
                 unknown.append(mark.span)
             }
         }
-        add(gold.text, marks: marks, unknown: unknown, unmarked: scheme.unmarked, weight: weight)
+        add(gold.text, marks: marks, unknown: unknown, unmarked: scheme.unmarked, weight: weight, refining: refining)
     }
 }

@@ -14,6 +14,7 @@ struct WhyCommand: ParsableCommand {
             EXAMPLES
               postil why "She met Dr. Wu. He left." 8 11 --layer tokens
               postil why letter.txt --at 9
+              postil why "They left on Friday." 13 19 --layer dates --anchor 2014-06-17
             """
     )
 
@@ -32,7 +33,23 @@ struct WhyCommand: ParsableCommand {
     @Option(help: "The layer (default: sentences; with --at all).")
     var layer: String?
 
+    @Option(help: "The date to which dates refer, such as 2014-06-17, where the text names none.")
+    var anchor: String?
+
+    @OptionGroup(title: "Dates")
+    var dates: DateArguments
+
+    @OptionGroup(title: "Numbers")
+    var numbers: NumberArguments
+
+    private var context: DocumentContext {
+        DocumentContext(referenceDate: anchor, referenceDateSource: anchor.map { _ in "option" })
+    }
+
     func validate() throws {
+        if let anchor, !ReferenceDate.isWellFormed(anchor) {
+            throw ValidationError("--anchor takes a date such as 2014-06-17 or 2014-06-17T09:30:00Z, not '\(anchor)'.")
+        }
         guard (at == nil) == (start != nil && end != nil), (at == nil) || start == nil else {
             throw ValidationError("Name a text, START and END, or a file and --at OFFSET.")
         }
@@ -51,9 +68,10 @@ struct WhyCommand: ParsableCommand {
         } catch {
             throw CommandFailure(.inputUnreadable, "\(error)")
         }
-        let input = RecordReader().document(contents: bytes, identifier: text)
+        let input = RecordReader(fields: InputFields(defaultContext: context))
+            .document(contents: bytes, identifier: text)
         do {
-            let answer = PlaceAnswer(configuration: try .standard())
+            let answer = PlaceAnswer(configuration: try .standard(numbers: numbers.options), dates: dates.options)
             for line in try answer.lines(about: input, offset: offset, layer: layer) { print(line) }
         } catch {
             throw CommandFailure(.documentsFailed, "\(error)")
@@ -61,8 +79,8 @@ struct WhyCommand: ParsableCommand {
     }
 
     private func explain(_ start: Int, _ end: Int, layer: String) throws {
-        let pipeline = try Pipeline.standard()
-        let document = pipeline.annotate(Document(text: Text(text)))
+        let pipeline = try Pipeline.standard(dates: dates.options, numbers: numbers.options)
+        let document = pipeline.annotate(Document(text: Text(text), context: context))
         let map = OffsetMap(text: document.text, unit: .codepoint)
         guard let first = UInt32(exactly: start).flatMap(map.byteOffset), first <= document.text.count,
             let last = UInt32(exactly: end).flatMap(map.byteOffset), first <= last

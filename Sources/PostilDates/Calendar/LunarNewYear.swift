@@ -1,14 +1,16 @@
-/// The first day of the Chinese year from 2000 to 2030, as published in advance by the observatories.
+/// The first day of the Chinese year.
 enum LunarNewYear {
-    /// Days from 20 January, by year from 2000.
-    private static let offsets = [
-        16, 4, 23, 12, 2, 20, 9, 29, 18, 6, 25, 14, 3, 21, 11, 30, 19, 8, 27, 16, 5, 23, 12, 2, 21, 9, 28, 17, 6,
-        24, 14,
-    ]
-
-    /// The day in a year; nil outside the table.
+    /// The day in a year: that of the last new moon, in the time of Beijing, before the sun passes 330°.
     static func day(in year: Int) -> CivilDate? {
-        guard offsets.indices.contains(year - 2000) else { return nil }
-        return CivilDate(year: year, month: 1, day: 20)?.adding(days: offsets[year - 2000])
+        guard SunAndMoon.years.contains(year), var date = CivilDate(year: year, month: 2, day: 15) else { return nil }
+        // A day of Beijing ends at 16:00 of universal time.
+        var limit = 0
+        while limit < 10, SunAndMoon(date, minute: 960).sun < 330 * SkyAngle.degree {
+            date = date.adding(days: 1)
+            limit += 1
+        }
+        let moon = SunAndMoon(date, minute: 959).lastNewMoon
+        let minutes = moon.minutes + 720 + 480
+        return CivilDate(dayNumber: SunAndMoon.epoch + (minutes - (minutes < 0 ? 1439 : 0)) / 1440)
     }
 }

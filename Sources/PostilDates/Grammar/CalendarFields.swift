@@ -19,6 +19,8 @@ struct CalendarFields: Hashable, Sendable {
     var day: Int?
     var weekday: Int?
     var isWeekend = false
+    /// Whether the quarter that the text last mentioned is meant, in the year named here.
+    var isReported = false
     /// The other reading of day and month, where the form allows both.
     var isSwappable = false
     /// Whether the day stands before the month in digits; nil in words, or where both may be.

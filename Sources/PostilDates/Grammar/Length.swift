@@ -51,7 +51,6 @@ struct Length: Hashable, Sendable {
         guard let count = part.count else { return "X" + part.unit.letter }
         switch part.unit {
         case .fortnight: return "\(count * 2)W"
-        case .quarter: return "\(count * 3)M"
         case .half: return "\(count * 6)M"
         case .decade: return "\(count * 10 + (part.hasHalf ? 5 : 0))Y"
         case .century: return "\(count * 100 + (part.hasHalf ? 50 : 0))Y"

@@ -13,6 +13,16 @@ struct Phrase: Hashable, Sendable {
     var endOffset: Int?
     /// Whether it points to the date last mentioned, as *that year* does.
     var isThat = false
+    /// Whether *ended* stands behind it.
+    var hasEnded = false
+    /// Whether it is a length behind *in*, which a verb of the future makes a time ahead.
+    var mayBeAhead = false
+    /// How long what begins then lasts: *4 pm for 30 minutes*.
+    var lasting: Length?
+    /// Whether it is the end of a stretch from now on: *by Friday*.
+    var isDeadline = false
+    /// Whether it is the word *overnight*, which looks back in a report.
+    var isOvernight = false
     /// The styles of text in which the phrase counts.
     var audience: Audience = .all
     /// Whether the words are common ones, so that the phrase stands only with support from around.

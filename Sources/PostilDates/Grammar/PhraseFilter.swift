@@ -12,12 +12,13 @@ struct PhraseFilter {
         if parser.has(phrase.start, .month), parser.isQuantity(phrase.start) { return false }
         switch phrase.rule {
         case .clockTime, .twentyFourHourTime, .spokenTime: return acceptsClock(phrase)
+        case .noonOrMidnight: return !parser.isWord(before, PhraseFilter.noonNames)
         case .anaphoricUnit, .nthUnit: return !phrase.isWeak || acceptsWeak(phrase)
         case .year: return !parser.isWord(before, PhraseParser.counters) && !isNumbered(phrase)
         case .numericDate: return hasYear(phrase) || !isNumbered(phrase)
         case .deicticDay: return !isTitle(phrase)
         case .directedUnit: return !isCapitalizedTitle(phrase)
-        case .length: return !isRate(phrase)
+        case .length, .partOfDay: return !isRate(phrase)
         case .recurrence: return !isAdverbOfRate(phrase)
         case .reference: return acceptsReference(phrase)
         default: return true
@@ -70,8 +71,12 @@ struct PhraseFilter {
         guard phrase.end == phrase.start + 2, parser.shape(phrase.start) == .capitalized,
             parser.shape(phrase.end - 1) == .capitalized, !parser.has(phrase.end - 1, .part)
         else { return false }
-        return parser.shape(phrase.start - 1) == .lower || parser.shape(phrase.end) == .lower
-            || parser.shape(phrase.start - 2) == .lower || parser.shape(phrase.start - 3) == .lower
+        if parser.shape(phrase.start - 1) == .lower || parser.shape(phrase.end) == .lower { return true }
+        if parser.shape(phrase.start - 2) == .lower || parser.shape(phrase.start - 3) == .lower { return true }
+        // *"This Week," she said*: the quotation marks are the title's.
+        return phrase.start > parser.sentence.lowerBound + 1
+            && parser.view.values[phrase.start - 1].kind == .punctuation
+            && parser.shape(phrase.end + 2) == .lower
     }
 
     /// *$5 a year*, *four flights a week*: how much in a unit, no length.
@@ -90,10 +95,12 @@ struct PhraseFilter {
 
     /// *10,000 units annually*: how many in a unit, no recurrence.
     private func isAdverbOfRate(_ phrase: Phrase) -> Bool {
-        guard phrase.end == phrase.start + 1, parser.isWord(phrase.start, PhraseFilter.yearly), !parser.isLenient else {
-            return false
-        }
+        guard phrase.end == phrase.start + 1, !parser.isLenient else { return false }
         let before = phrase.start - 1
+        // *an everyday matter* and *average daily sales* describe their nouns.
+        if parser.isWord(phrase.start, PhraseFilter.everyday), parser.has(before, [.article, .the]) { return true }
+        if parser.isWord(before, PhraseFilter.average), parser.isWord(phrase.start, PhraseFilter.daily) { return true }
+        guard parser.isWord(phrase.start, PhraseFilter.yearly) else { return false }
         guard parser.sentence.contains(before) else { return false }
         if parser.has(before, .number) || parser.isWord(before, PhraseParser.measures) { return true }
         return parser.shape(before) == .lower && parser.view.length(before) > 3
@@ -115,6 +122,11 @@ struct PhraseFilter {
         }
     }
 
+    /// *High Noon* is a name and an idiom.
+    static let noonNames = KnownWords("high")
+    static let everyday = KnownWords("everyday")
+    static let daily = KnownWords("daily")
+    static let average = KnownWords("average")
     static let yearly = KnownWords("annually yearly")
     static let verbsInS = KnownWords("takes lasts spends across besides includes covers needs perhaps makes follows")
     private func acceptsReference(_ phrase: Phrase) -> Bool { true }

@@ -13,7 +13,20 @@ struct PhraseFinder {
     /// Words that open a range.
     private static let openers = KnownWords("between from")
 
+    /// What was read at the last starts, by their place in the window: each is read once, however many
+    /// triggers follow it.
+    private var memory = [(start: Int, phrase: Phrase?)](repeating: (-1, nil), count: 16)
+
     init(parser: PhraseParser) { self.parser = parser }
+
+    /// The phrase at a start, read or remembered.
+    private mutating func phrase(at start: Int) -> Phrase? {
+        let place = start & 15
+        if memory[place].start == start { return memory[place].phrase }
+        let phrase = parser.phrase(start)
+        memory[place] = (start, phrase)
+        return phrase
+    }
 
     /// The expressions of one sentence in order, never overlapping.
     mutating func phrases(in sentence: Range<Int>, triggers: ArraySlice<Int32>, into found: inout [Phrase]) {
@@ -31,7 +44,7 @@ struct PhraseFinder {
                 continue
             }
             while start <= trigger {
-                if let phrase = parser.phrase(start), phrase.end > trigger {
+                if let phrase = phrase(at: start), phrase.end > trigger {
                     if keepsLosers { keepLosers(to: phrase, at: start) }
                     guard accepts(phrase) else {
                         start += 1
@@ -159,6 +172,7 @@ struct PhraseFinder {
     /// Gives the two ends of a range of times one date: *9:30 – 11:00 on Thursday*, *tomorrow 9 to 11 am*.
     private func shareDate(_ found: inout [Phrase]) {
         guard found.count >= 2 else { return }
+        shareMonth(&found)
         let second = found[found.count - 1]
         let first = found[found.count - 2]
         guard first.time?.hour != nil, second.time?.hour != nil, second.start - first.end == 1,
@@ -169,6 +183,8 @@ struct PhraseFinder {
         } else if second.meaning == .moment, first.meaning != .moment, !parser.has(first.end, .and) {
             found[found.count - 1].meaning = first.meaning
         }
+        if first.time?.zone == nil, let zone = second.time?.zone { found[found.count - 2].time?.zone = zone }
+        shareDayBefore(&found)
         // The start of a range takes the half of the day from its end, and the other way round.
         guard let start = first.time, let end = second.time, let startHour = start.hour, let endHour = end.hour else {
             return
@@ -188,8 +204,51 @@ struct PhraseFinder {
         }
     }
 
+    /// Gives a range of times the day that stands right before it: *Thursday 9–11 am*.
+    private func shareDayBefore(_ found: inout [Phrase]) {
+        guard found.count >= 3 else { return }
+        let (day, first, second) = (found[found.count - 3], found[found.count - 2], found[found.count - 1])
+        let link = parser.isWord(day.end, PhraseFinder.openers) ? day.end + 1 : day.end
+        guard first.meaning == .moment, second.meaning == .moment, day.time == nil, day.meaning.isDay,
+            link == first.start, parser.sentence.contains(day.start)
+        else { return }
+        found[found.count - 2].meaning = day.meaning
+        found[found.count - 1].meaning = day.meaning
+    }
+
+    /// Gives the day that begins a range the month of its end: *from the 13th to 15 July*.
+    private func shareMonth(_ found: inout [Phrase]) {
+        let (first, last) = (found[found.count - 2], found[found.count - 1])
+        guard case .calendar(var fields) = first.meaning, case .calendar(let end) = last.meaning, let day = fields.day,
+            fields.month == nil, fields.weekday == nil, let endDay = end.day, end.month != nil, day < endDay,
+            first.end == last.start - 1, parser.has(first.end, [.until, .hyphen, .and]),
+            parser.sentence.contains(first.start)
+        else { return }
+        fields = end
+        fields.day = day
+        fields.weekday = nil
+        found[found.count - 2].meaning = .calendar(fields)
+    }
+
+    /// Adds a bare hour that ends a range of times: *8 pm – 11*, *8 am until 6*.
+    private func followHour(_ phrase: Phrase, consumed: inout Int, into found: inout [Phrase]) -> Bool {
+        guard parser.isLenient, let start = phrase.time?.hour, phrase.time?.isTwelveHour == false,
+            parser.has(phrase.end, [.hyphen, .until]), let digits = parser.digits(phrase.end + 1),
+            digits.suffix == .none, digits.width <= 2, (1...12).contains(digits.value),
+            phrase.end + 2 >= parser.sentence.upperBound
+        else { return false }
+        let hour = digits.value % 12
+        var end = Phrase(phrase.end + 1..<phrase.end + 2, .rangeEnd, phrase.meaning)
+        end.time = TimeOfDay(hour: start >= 12 && hour + 12 < start || start < 12 && hour > start ? hour : hour + 12)
+        end.time?.zone = phrase.time?.zone
+        found.append(end)
+        consumed = phrase.end + 2
+        return true
+    }
+
     /// Adds the ends of ranges and lists that take over what stands before: *July 13–15*, *1939–45*.
     private func follow(_ phrase: Phrase, consumed: inout Int, into found: inout [Phrase]) {
+        if followHour(phrase, consumed: &consumed, into: &found) { return }
         guard case .calendar(var fields) = phrase.meaning, phrase.time == nil else { return }
         let next = phrase.end
         guard parser.has(next, [.hyphen, .until, .and, .or, .comma, .slash]) else { return }
@@ -208,7 +267,7 @@ struct PhraseFinder {
             return
         }
         guard let day = fields.day, fields.month != nil, phrase.rule == .monthDay || phrase.rule == .rangeEnd,
-            digits.value > day, digits.value <= 31,
+            digits.value > day, digits.value <= CivilDate.daysInMonth(fields.month ?? 1, of: fields.year ?? 2000),
             !parser.has(token + 1, [.month, .unit, .meridiem, .of, .hyphen, .clock]), !parser.isQuantity(token)
         else { return }
         if parser.has(next, .comma), !parser.has(token + 1, [.comma, .and]), token + 1 < parser.sentence.upperBound,

@@ -4,8 +4,11 @@ import PostilCore
 extension PhraseParser {
     /// The expression of such a form at `index`.
     func assistantPhrase(_ index: Int) -> Phrase? {
-        hourWithPart(index) ?? countedWeekdays(index) ?? dayOfUnit(index) ?? fraction(index) ?? spokenTime(index)
-            ?? bareDay(index) ?? periodEnd(index) ?? compactTime(index)
+        if let phrase = hourWithPart(index) ?? countedWeekdays(index) ?? dayOfUnit(index) ?? hourFraction(index) {
+            return phrase
+        }
+        if let phrase = spokenTime(index) ?? bareDay(index) ?? periodEnd(index) ?? compactTime(index) { return phrase }
+        return seasonUnit(index) ?? dayOfWeek(index) ?? nearestDay(index)
     }
 
     /// *8 tonight*, *nine tomorrow morning*: a bare hour before a day with a part.
@@ -50,40 +53,6 @@ extension PhraseParser {
         return Phrase(index..<unit.end, .nthUnit, .nth(day.value, .day, weekday: 0, of: unit.meaning))
     }
 
-    /// *1/2 hour*, *3/4 h*, *three-quarters of an hour*, *a quarter hour*.
-    private func fraction(_ index: Int) -> Phrase? {
-        var next = index
-        let quarters: Int
-        if has(next, .number), view.length(next) == 3, byte(view.start(next) + 1) == UInt8(ascii: "/") {
-            switch (byte(view.start(next)), byte(view.start(next) + 2)) {
-            case (UInt8(ascii: "1"), UInt8(ascii: "2")): quarters = 2
-            case (UInt8(ascii: "1"), UInt8(ascii: "4")): quarters = 1
-            case (UInt8(ascii: "3"), UInt8(ascii: "4")): quarters = 3
-            default: return nil
-            }
-            next += 1
-        } else {
-            if has(next, .article) { next += 1 }
-            var count = 1
-            if has(next, .cardinal), (1...3).contains(word(next).value), word(next).unit == nil {
-                count = word(next).value
-                next += has(next + 1, .hyphen) ? 2 : 1
-            }
-            guard has(next, .unit), word(next).unit == .quarter else { return nil }
-            quarters = count
-            next += 1
-        }
-        if has(next, .of) { next += 1 }
-        if has(next, .article) { next += 1 }
-        guard isUnit(next, .hour) || isWord(next, PhraseParser.hourLetter) else { return nil }
-        var phrase = Phrase(index..<next + 1, .length, .duration(Length(quarters * 15, .minute)))
-        if isWord(index - 1, PhraseParser.inWord) {
-            phrase.meaning = .shifted(Length(quarters * 15, .minute), 1, isFromMention: false)
-            phrase.rule = .lengthAgo
-        }
-        return phrase
-    }
-
     /// *ten thirty*, *twelve zero three*.
     private func spokenTime(_ index: Int) -> Phrase? {
         guard digits(index) == nil, let hour = spokenHour(index) else { return nil }
@@ -120,7 +89,7 @@ extension PhraseParser {
         return phrase
     }
 
-    private func spokenHour(_ index: Int) -> (value: Int, end: Int)? {
+    func spokenHour(_ index: Int) -> (value: Int, end: Int)? {
         let meaning = word(index)
         guard meaning.has(.cardinal), (1...12).contains(meaning.value) else { return nil }
         return (meaning.value, index + 1)
@@ -129,7 +98,8 @@ extension PhraseParser {
     /// *the 15*, *24th* behind *on*.
     private func bareDay(_ index: Int) -> Phrase? {
         let start = has(index, .the) ? index + 1 : index
-        guard isWord(index - 1, PhraseParser.onWord), let day = digits(start), day.width <= 2,
+        guard isWord(index - 1, PhraseParser.onWord) || start > index && sentence.count == 2,
+            let day = digits(start), day.width <= 2,
             (1...31).contains(day.value),
             day.suffix == .ordinal || start > index && day.suffix == .none,
             !has(start + 1, [.unit, .month, .of, .hyphen, .slash, .meridiem, .weekday])
@@ -142,7 +112,8 @@ extension PhraseParser {
     /// *EOM*, *the end of year*, *beginning of month*.
     private func periodEnd(_ index: Int) -> Phrase? {
         let start = has(index, .the) ? index + 1 : index
-        for (words, unit, modifier) in PhraseParser.periodEnds where isWord(start, words) {
+        for (words, unit, modifier) in PhraseParser.periodEnds
+        where isWord(start, words) && (shape(start) == .upper || modifier == .end) {
             var phrase = Phrase(index..<start + 1, .edge, .offset(0, unit, isFromMention: false))
             phrase.modifier = modifier
             return phrase
@@ -157,15 +128,15 @@ extension PhraseParser {
 
     /// *1030* behind *at* or *around*.
     private func compactTime(_ index: Int) -> Phrase? {
-        guard isWord(index - 1, PhraseParser.timePrepositions), let digits = digits(index),
-            digits.width == 4,
-            digits.suffix == .none, digits.value % 100 < 60, digits.value % 5 == 0, digits.value / 100 < 24,
-            !isQuantity(index),
-            !has(index + 1, .unit)
+        guard isWord(index - 1, PhraseParser.timePrepositions) || has(index - 1, .part), var piece = spacedTime(index),
+            !isQuantity(index), !has(piece.end, [.unit, .month, .hyphen, .slash])
         else { return nil }
-        var phrase = Phrase(index..<index + 1, .twentyFourHourTime, .moment)
-        phrase.time = TimeOfDay(hour: digits.value / 100, minute: digits.value % 100)
-        phrase.time?.isTwelveHour = byte(view.start(index)) != 0x30 && digits.value / 100 <= 12
+        if let behind = partBehind(piece.end) {
+            settle(&piece.time, by: behind.part)
+            piece.end = behind.end
+        }
+        var phrase = Phrase(index..<piece.end, .twentyFourHourTime, .moment)
+        phrase.time = piece.time
         let link = has(phrase.end, .on) ? phrase.end + 1 : phrase.end
         if let date = datePiece(link), date.meaning.isDay {
             phrase.meaning = date.meaning
@@ -174,13 +145,35 @@ extension PhraseParser {
         return phrase
     }
 
+    /// *1030*, *730*, *3 15*: hour and minutes without a mark between them.
+    func spacedTime(_ index: Int) -> ClockPiece? {
+        guard let digits = digits(index), digits.suffix == .none else { return nil }
+        var hour = digits.value / 100
+        var minute = digits.value % 100
+        var end = index + 1
+        if digits.width <= 2 {
+            guard let minutes = self.digits(end), minutes.suffix == .none, minutes.width == 2, minutes.value % 5 == 0
+            else { return nil }
+            hour = digits.value
+            minute = minutes.value
+            end += 1
+        } else if digits.width > 4 || minute % 5 != 0 || digits.width == 3 && minute % 15 != 0 {
+            return nil
+        }
+        guard minute < 60, hour < 24 else { return nil }
+        var time = TimeOfDay(hour: hour, minute: minute)
+        time.isTwelveHour = byte(view.start(index)) != 0x30 && (1...12).contains(hour)
+        return ClockPiece(time: time, end: end, rule: .twentyFourHourTime)
+    }
+
     private static let periodEnds: [(KnownWords, TimeUnit, TimeModifier)] = [
         (KnownWords("eod"), .day, .end), (KnownWords("eom"), .month, .end), (KnownWords("eoy"), .year, .end),
         (KnownWords("eow"), .week, .end),
         (KnownWords("bom"), .month, .start), (KnownWords("boy"), .year, .start),
     ]
-    private static let hourLetter = KnownWords("h hr")
     private static let zeroWords = KnownWords("zero oh o")
     private static let onWord = KnownWords("on")
-    private static let timePrepositions = KnownWords("at around about by from until till between @")
+    private static let timePrepositions = KnownWords(
+        "at around about approximately approx by from until till between @"
+    )
 }

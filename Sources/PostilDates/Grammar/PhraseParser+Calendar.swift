@@ -37,7 +37,7 @@ extension PhraseParser {
             return CalendarPiece(fields: fields, end: date.end, rule: .weekdayDate)
         }
         if let ordinal = ordinal(next), (1...31).contains(ordinal.value), digits(next) != nil || has(next - 1, .the),
-            !has(ordinal.end, [.unit, .month])
+            !has(ordinal.end, [.unit, .month]), digits(next) != nil || !isNoun(ordinal.end)
         {
             fields.day = ordinal.value
             return CalendarPiece(fields: fields, end: ordinal.end, rule: .weekdayDate)
@@ -45,9 +45,36 @@ extension PhraseParser {
         return CalendarPiece(fields: fields, end: bare, rule: .weekday)
     }
 
+    /// Whether a word without a meaning here follows, such as the noun that an ordinal counts.
+    private func isNoun(_ index: Int) -> Bool {
+        isLetter(index) && shape(index) == .lower && positions[index] == 0 && !isWord(index, PhraseParser.afterDay)
+    }
+
+    /// Whether a day that the month does not have stands before it: *31 June*, *29 February 2013*.
+    private func isBehindImpossibleDay(_ index: Int) -> Bool {
+        guard let day = digits(index - 1), day.width == 2, day.suffix != .plural, (29...31).contains(day.value),
+            !has(index + 1, .number) || digits(index + 1)?.width == 4
+        else { return false }
+        return day.value > CivilDate.daysInMonth(word(index).month, of: digits(index + 1)?.value ?? 2000)
+    }
+
+    /// The year of *Sep-2012* and *August/10/2012*, behind the month or day.
+    private func hyphenatedYear(_ index: Int) -> Int? {
+        guard has(index, [.hyphen, .slash]), !isSpaced(index), !isSpaced(index + 1), let year = digits(index + 1),
+            year.width == 4, year.suffix == .none, (1000...2200).contains(year.value)
+        else { return nil }
+        return year.value
+    }
+
+    /// Whether a month has such a day, in the year where one is known.
+    private func exists(_ fields: CalendarFields) -> Bool {
+        guard let month = fields.month, let day = fields.day else { return true }
+        return day <= CivilDate.daysInMonth(month, of: fields.astronomicalYear ?? 2000)
+    }
+
     /// *May 3, 2014*, *May 2014*, *May*.
     func monthFirst(_ index: Int) -> CalendarPiece? {
-        guard has(index, .month) else { return nil }
+        guard has(index, .month), !isBehindImpossibleDay(index) else { return nil }
         var fields = CalendarFields()
         fields.month = word(index).month
         var next = index + 1
@@ -59,11 +86,19 @@ extension PhraseParser {
             has(next - 1, .the) == false || digits(next) != nil || has(next, .ordinal)
         {
             fields.day = day.value
+            if has(bare, [.hyphen, .slash]), let year = hyphenatedYear(day.end) {
+                fields.year = year
+                return exists(fields) ? CalendarPiece(fields: fields, end: day.end + 2, rule: .monthDayYear) : nil
+            }
             if let year = yearBehind(day.end, width: 4) ?? linkedYear(day.end) {
                 apply(year, to: &fields)
-                return CalendarPiece(fields: fields, end: year.end, rule: .monthDayYear)
+                return exists(fields) ? CalendarPiece(fields: fields, end: year.end, rule: .monthDayYear) : nil
             }
-            return CalendarPiece(fields: fields, end: day.end, rule: .monthDay)
+            return exists(fields) ? CalendarPiece(fields: fields, end: day.end, rule: .monthDay) : nil
+        }
+        if let year = hyphenatedYear(bare) {
+            fields.year = year
+            return CalendarPiece(fields: fields, end: bare + 2, rule: .monthYear)
         }
         if let year = monthYear(bare) {
             apply(year, to: &fields)
@@ -89,8 +124,12 @@ extension PhraseParser {
             && !has(index + 1, [.month, .weekday, .season, .era, .direction, .holiday])
     }
 
-    /// *3 May 2014*, *3rd of May*, *the 3rd of May*.
+    /// *3 May 2014*, *3rd of May*, *the 3rd of May*; none where the month has no such day.
     private func dayFirst(_ index: Int) -> CalendarPiece? {
+        dayMonth(index).flatMap { exists($0.fields) ? $0 : nil }
+    }
+
+    private func dayMonth(_ index: Int) -> CalendarPiece? {
         if let glued = gluedDay(index) { return glued }
         guard let day = dayNumber(index) else { return nil }
         var next = day.end
@@ -197,9 +236,13 @@ extension PhraseParser {
         let previous = index - 1
         if isWord(index, PhraseParser.modals) {
             if !isCapitalized(index) {
-                return isLenient && sentence.count == 1 || isWord(previous, PhraseParser.untilWords) && isLenient
+                return isLenient && sentence.count == 1
+                    || isLenient && isWord(previous, PhraseParser.untilWords)
+                        && (!isLetter(index + 1) || positions[index + 1] != 0)
+                        && !has(index + 1, .or)
             }
             if has(previous, [.phase, .direction, .every, .until, .hyphen]) { return true }
+            if isLenient, has(index + 1, .in), has(index + 2, [.article, .cardinal, .number]) { return true }
             if isWord(previous, PhraseParser.dateContext) { return true }
             if has(index + 1, [.comma, .point, .until, .hyphen]) && index > sentence.lowerBound
                 && !isWord(previous, PhraseParser.titles)

@@ -32,6 +32,7 @@ extension PhraseParser {
         var minute: Int?
         if let minutes = spokenCardinal(end), (10...59).contains(minutes.value),
             has(minutes.end, [.meridiem, .oclock]) || isPartBehind(minutes.end)
+                || isLenient && isWord(minutes.end, PhraseParser.meridiemLetters)
         {
             minute = minutes.value
             end = minutes.end
@@ -107,7 +108,8 @@ extension PhraseParser {
         guard let hour = readDigits(&offset), hour.width <= 2, byte(offset) == UInt8(ascii: ".") else { return nil }
         offset += 1
         guard let minute = readDigits(&offset), minute.width == 2, minute.value < 60, offset == view.end(index),
-            has(index + 1, .meridiem) || isLenient && has(index - 1, .at)
+            has(index + 1, .meridiem)
+                || isLenient && has(index - 1, .at) && !isWord(index + 1, PhraseParser.measures)
         else { return nil }
         return withMeridiem(hour.value, minute.value, nil, end: index + 1, rule: .clockTime)
             ?? ClockPiece(
@@ -151,9 +153,10 @@ extension PhraseParser {
             minute = minutes.value
         }
         let letter = byte(offset) | 0x20
-        guard minute != nil || isWord(index - 1, PhraseParser.atWords) || has(index - 1, [.dayWord, .weekday]) else {
-            return nil
-        }
+        guard
+            minute != nil || isWord(index - 1, PhraseParser.atWords) || has(index - 1, [.dayWord, .weekday, .until])
+                || isWord(index - 1, PhraseParser.fromWord)
+        else { return nil }
         guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"), offset + 1 == view.end(index) else {
             return nil
         }
@@ -172,10 +175,20 @@ extension PhraseParser {
         }
         guard (1...12).contains(hour) else { return nil }
         if has(end, .oclock) {
+            if isLenient, has(end + 1, .meridiem) {
+                time.hour = hour % 12 + word(end + 1).value
+                return ClockPiece(time: time, end: endOfAbbreviation(end + 1), rule: rule)
+            }
             var piece = ClockPiece(time: time, end: end + 1, rule: rule)
             piece.time.isTwelveHour = true
             attachPart(&piece)
             return piece
+        }
+        if isLenient, minute != nil, isWord(end, PhraseParser.meridiemLetters),
+            isWord(end + 1, PhraseParser.meridiemEnd)
+        {
+            time.hour = hour % 12 + (isWord(end, PhraseParser.afternoonLetter) ? 12 : 0)
+            return ClockPiece(time: time, end: end + 2, rule: rule)
         }
         if isPartBehind(end) {
             var piece = ClockPiece(time: time, end: end, rule: rule)
@@ -189,8 +202,11 @@ extension PhraseParser {
     /// Whether *in the morning*, *at night* or *this evening* follows.
     private func isPartBehind(_ index: Int) -> Bool { partBehind(index) != nil }
 
-    private func partBehind(_ index: Int) -> (part: DayPart, end: Int)? {
+    func partBehind(_ index: Int) -> (part: DayPart, end: Int)? {
         if has(index, .in), has(index + 1, .the), let part = part(index + 2) { return (part, index + 3) }
+        if isLenient, has(index, .in), has(index + 1, .the), has(index + 2, .meridiem) {
+            return (word(index + 2).value == 0 ? .morning : .afternoon, index + 3)
+        }
         if has(index, .at), let part = part(index + 1), part == .night { return (part, index + 2) }
         return nil
     }
@@ -222,7 +238,10 @@ extension PhraseParser {
         if view.values.indices.contains(next), byte(view.start(next)) == UInt8(ascii: "("), has(next + 1, .zone) {
             next += 1
         }
-        if has(next, .zone), shape(next) == .upper || !isWord(next, PhraseParser.shortZones) {
+        if has(next, .zone),
+            shape(next) == .upper || !isWord(next, PhraseParser.shortZones)
+                || isLenient && has(next - 1, .meridiem) && next + 1 >= sentence.upperBound
+        {
             piece.time.zone = String(decoding: view.bytes[view.start(next)..<view.end(next)], as: UTF8.self)
             piece.end = next + 1
             return
@@ -238,31 +257,44 @@ extension PhraseParser {
     private func spokenClock(_ index: Int) -> ClockPiece? {
         var next = index
         var minutes: Int
+        var isCertain = isLenient
         if has(next, .article) { next += 1 }
         if has(next, .half) {
             minutes = 30
             next += 1
+            isCertain = true
         } else if isUnit(next, .quarter) {
             minutes = 15
             next += 1
+            isCertain = true
         } else {
             guard let count = cardinal(next), (1...59).contains(count.value), !count.hasHalf else { return nil }
             minutes = count.value
             next = count.end
             if has(next, .unit), word(next).unit == .minute {
                 next += 1
+                isCertain = true
             } else if minutes % 5 != 0 {
                 return nil
             }
         }
         if has(next, .hyphen) { next += 1 }
+        if isLenient, minutes == 30, has(next - 1, .half), let hour = spokenHour(next), hour.end >= sentence.upperBound
+        {
+            let time = TimeOfDay(hour: hour.value, minute: 30, isTwelveHour: true)
+            return ClockPiece(time: time, end: hour.end, rule: .spokenTime)
+        }
         guard has(next, .clockDirection), !has(next, .of) || isLenient && (minutes == 15 || minutes == 30) else {
             return nil
         }
+        // *ten to eleven* may count geese; *ten past eleven* is a time.
+        isCertain = isCertain || !has(next, .until) || isClockContext(index)
         let isBefore = word(next).has(.until) || word(next).has(.of) || isWord(next, PhraseParser.beforeWords)
         next += 1
         if has(next, .hyphen) { next += 1 }
-        guard var hour = clockHour(next) else { return nil }
+        guard var hour = clockHour(next), isCertain || !hour.isTwelveHour || partBehind(hour.end) != nil else {
+            return nil
+        }
         if minutes > 0, isBefore {
             hour.value = hour.value == 1 && hour.isTwelveHour ? 12 : hour.value == 0 ? 23 : hour.value - 1
             minutes = 60 - minutes
@@ -271,6 +303,12 @@ extension PhraseParser {
         piece.time.isTwelveHour = hour.isTwelveHour
         attachPart(&piece)
         return piece
+    }
+
+    /// Whether the words before a number lead to a time of day: *at*, *until*, *it was*.
+    private func isClockContext(_ index: Int) -> Bool {
+        has(index - 1, [.at, .approximator]) || isWord(index - 1, PhraseParser.clockOpeners)
+            || isWord(index - 2, PhraseParser.itWord) && isWord(index - 1, PhraseParser.beWords)
     }
 
     private func clockHour(_ index: Int) -> (value: Int, isTwelveHour: Bool, end: Int)? {
@@ -286,6 +324,12 @@ extension PhraseParser {
         return (count.value, true, has(count.end, .oclock) ? count.end + 1 : count.end)
     }
 
+    static let meridiemLetters = KnownWords("a p")
+    static let meridiemEnd = KnownWords("m")
+    static let afternoonLetter = KnownWords("p")
+    static let clockOpeners = KnownWords("by until till since before after nearly almost")
+    static let itWord = KnownWords("it")
+    static let beWords = KnownWords("is was 's ’s")
     static let atWords = KnownWords("at by @ until around")
     static let lengthWords = KnownWords("for in within about")
     static let hoursWords = KnownWords("hours hrs hr h z gmt utc")

@@ -11,11 +11,14 @@ extension PhraseParser {
 
     /// A calendar time without its time of day.
     func datePiece(_ index: Int) -> Phrase? {
-        let candidates = [
-            deicticDay(index), dayAround(index), directedName(index), unitPhrase(index), namedDate(index),
-        ]
-        var best: Phrase?
-        for case let candidate? in candidates where candidate.end > best?.end ?? 0 { best = candidate }
+        if has(index, .dayWord) { return deicticDay(index) ?? namedDate(index) }
+        var best = dayAround(index)
+        func consider(_ phrase: Phrase?) {
+            if let phrase, phrase.end > best?.end ?? 0 { best = phrase }
+        }
+        consider(directedName(index))
+        consider(unitPhrase(index))
+        consider(namedDate(index))
         return best
     }
 
@@ -26,6 +29,7 @@ extension PhraseParser {
         if code == 11, !isOvernight(index) { return nil }
         var phrase = Phrase(index..<index + 1, .deicticDay, .offset(code < 10 ? code : 0, .day, isFromMention: false))
         if code >= 10 { phrase.time = TimeOfDay(part: .night) }
+        phrase.isOvernight = code == 11
         return phrase
     }
 

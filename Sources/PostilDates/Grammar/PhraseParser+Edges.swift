@@ -9,6 +9,7 @@ extension PhraseParser {
         let hasThe = has(next, .the)
         if hasThe { next += 1 }
         if isWord(next, PhraseParser.veryWord) { next += 1 }
+        if let half = halfOfAge(index, next) { return half }
         if has(next, .phase), let phrase = phase(index, next, hasThe: hasThe) { return phrase }
         if has(next, .edge), let modifier = PhraseParser.edges[word(next).edge] {
             guard has(next + 1, .of), var inner = datedPhrase(next + 2) ?? edgePhrase(next + 2) else { return nil }
@@ -21,6 +22,24 @@ extension PhraseParser {
             return inner
         }
         return nil
+    }
+
+    /// *the last half of the '80s*, *the first half of the nineteenth century*.
+    private func halfOfAge(_ start: Int, _ index: Int) -> Phrase? {
+        let modifier: TimeModifier
+        if isWord(index, PhraseParser.firstHalf) {
+            modifier = .start
+        } else if isWord(index, PhraseParser.secondHalf) {
+            modifier = .end
+        } else {
+            return nil
+        }
+        guard has(index + 1, .half), has(index + 2, .of), let inner = datePiece(index + 3),
+            case .calendar(let fields) = inner.meaning, fields.decade != nil || fields.century != nil
+        else { return nil }
+        var phrase = Phrase(start..<inner.end, .edge, inner.meaning)
+        phrase.modifier = modifier
+        return phrase
     }
 
     private func phase(_ start: Int, _ index: Int, hasThe: Bool) -> Phrase? {
@@ -135,13 +154,15 @@ extension PhraseParser {
         if has(next, [.the, .possessive]) { next += 1 }
         let direction = has(next, .direction) ? Direction(rawValue: word(next).direction) : nil
         if direction != nil { next += 1 }
-        if has(next, .year), !has(next, .unit) {
+        var isOneWord = has(next, .year) && !has(next, .unit)
+        if isOneWord {
             next += 1
         } else {
             guard has(next, .unit), let unit = word(next).unit, [.year, .month, .week, .quarter].contains(unit),
                 !word(next).isPlural
             else { return nil }
             next += 1
+            isOneWord = unit == .year && has(next, .hyphen)
             if has(next, [.hyphen, .possessiveMark]) { next += 1 } else if unit != .year { return nil }
             guard has(next, .edge), isWord(next, PhraseParser.endWords) else { return nil }
             next += 1
@@ -167,10 +188,17 @@ extension PhraseParser {
             phrase.end = year.end
             phrase.meaning = calendar(year)
         }
-        phrase.modifier = .end
+        if isOneWord {
+            // *year-end* is the day on which books are closed.
+            phrase.meaning = .nth(-1, .day, weekday: 0, of: phrase.meaning)
+        } else {
+            phrase.modifier = .end
+        }
         return phrase
     }
 
     static let edges: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end, 4: .end]
+    static let firstHalf = KnownWords("first early earlier")
+    static let secondHalf = KnownWords("second last latter later")
     static let veryWord = KnownWords("very")
 }

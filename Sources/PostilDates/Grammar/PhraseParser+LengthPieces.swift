@@ -15,8 +15,14 @@ extension PhraseParser {
                 piece.end = next + 2
                 continue
             }
-            if isLenient, piece.length.parts.last?.unit == .hour, let minutes = cardinal(next), next == piece.end,
-                (5...59).contains(minutes.value), !has(minutes.end, [.unit, .meridiem, .month, .oclock, .hyphen])
+            if isLenient, has(next, .half), next > piece.end, next + 1 >= sentence.upperBound {
+                piece.length.parts[piece.length.parts.count - 1].hasHalf = true
+                piece.end = next + 1
+                continue
+            }
+            if isLenient, piece.length.parts.last?.unit == .hour, let minutes = cardinal(next),
+                next == piece.end || minutes.end >= sentence.upperBound, (5...59).contains(minutes.value),
+                !has(minutes.end, [.unit, .meridiem, .month, .oclock, .hyphen])
             {
                 piece.length.parts.append(Length.Part(count: minutes.value, unit: .minute))
                 piece.end = minutes.end

@@ -44,14 +44,20 @@ extension PhraseParser {
         if next == determiner + 1, has(determiner, .the), has(next, .unit), isWord(next + 1, PhraseParser.anchorWords) {
             return nil
         }
-        guard let piece = lengthPiece(next, allowsBare: hasLead || bound == nil) else { return nil }
+        guard var piece = lengthPiece(next, allowsBare: hasLead || bound == nil) else { return nil }
+        // *15 minute ago*, *in 2 minute*: commands drop the plural.
+        if isLenient, piece.isAdjective,
+            has(piece.end, [.ago, .shift, .from]) || isWord(index - 1, PhraseParser.inWord)
+        {
+            piece.isAdjective = false
+        }
         if piece.length.unit == .quarter, !hasLead, !piece.isJoined || word(piece.end - 1).isPlural,
             !has(piece.start, .vague)
         {
             return nil
         }
         // *60 Minutes* is a title.
-        if digits(piece.start) != nil, !piece.isJoined, shape(piece.end - 1) == .capitalized,
+        if !isLenient, digits(piece.start) != nil, !piece.isJoined, shape(piece.end - 1) == .capitalized,
             isCapitalized(piece.start - 1) || piece.length.unit.isOfClock
         {
             return nil
@@ -59,17 +65,29 @@ extension PhraseParser {
         if isWord(index, PhraseParser.spanningWords), !has(next, .article) { return nil }
         if piece.isAdjective, hasLead || bound != nil { return nil }
         if hasLead, !piece.hasCount, !has(piece.end - 1, .unit) || !word(piece.end - 1).isPlural { return nil }
-        if isFirst, !piece.hasCount { return nil }
+        if isFirst, !piece.hasCount, !has(index, .the) || has(piece.end, [.from, .hyphen]) { return nil }
         if piece.isAdjective || piece.isJoined {
             return adjective(index, piece, hasArticle: false)
         }
         var phrase = Phrase(index..<piece.end, .length, .duration(piece.length))
         phrase.modifier = bound?.modifier
-        if !piece.hasCount { phrase.rule = .unitAlone }
+        if !piece.hasCount {
+            phrase.rule = .unitAlone
+            if !hasLead {
+                // *60 Minutes* is a title, *a matter of days* no length.
+                if isCapitalized(index), index > sentence.lowerBound { return nil }
+                if has(index - 1, .of), isWord(index - 2, PhraseParser.matterWord) { return nil }
+                if piece.length.unit.isOfClock, !isCasual { phrase.audience = [.narrative, .assistant] }
+            }
+        }
         if !piece.hasCount, !hasLead, isLenient { return nil }
         switch direction {
+        case .past? where !piece.hasCount && next == index + 1 && piece.length.unit >= .month:
+            (phrase.meaning, phrase.rule) = (.reference(2), .reference)
         case .last?, .past?, .latest?, .previous?:
             (phrase.meaning, phrase.rule) = (.stretch(piece.length, -1), .stretch)
+        case .coming? where !piece.hasCount && next == index + 1 && piece.length.unit >= .month:
+            (phrase.meaning, phrase.rule) = (.reference(3), .reference)
         case .next?, .coming?, .following?: (phrase.meaning, phrase.rule) = (.stretch(piece.length, 1), .stretch)
         case .this?:
             guard has(next - 1, .unit) == false, word(piece.end - 1).isPlural, !piece.hasCount,
@@ -78,7 +96,32 @@ extension PhraseParser {
             return Phrase(index..<piece.end, .reference, .reference(1))
         default: tail(&phrase, piece, hasLead: hasLead)
         }
+        if case .duration = phrase.meaning, !hasLead, piece.hasCount {
+            phrase.mayBeAhead = isWord(index - 1, PhraseParser.inAlone) && !isSuperlative(index)
+            if isSomeDay(piece) { (phrase.meaning, phrase.rule) = (.reference(3), .reference) }
+        }
         return phrase
+    }
+
+    /// *will one day*, *one day will*: some day to come.
+    private func isSomeDay(_ piece: LengthPiece) -> Bool {
+        isWord(piece.start, PhraseParser.oneWord) && piece.end == piece.start + 2 && piece.length.unit == .day
+            && (isWord(piece.start - 1, PhraseParser.futureVerbs) || isWord(piece.end, PhraseParser.futureVerbs))
+    }
+
+    /// Whether a superlative or *first* stands before: *the largest fall in five years*.
+    private func isSuperlative(_ index: Int) -> Bool {
+        for token in stride(from: index - 2, to: max(sentence.lowerBound - 1, index - 9), by: -1) where isLetter(token)
+        {
+            if isWord(token, PhraseParser.superlatives) { return true }
+            let end = view.end(token)
+            if view.length(token) > 4, byte(end - 1) == UInt8(ascii: "t"), byte(end - 2) == UInt8(ascii: "s"),
+                byte(end - 3) == UInt8(ascii: "e")
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// *the 5 past years*, *three next weeks*: the number before the direction.
@@ -111,7 +154,10 @@ extension PhraseParser {
             return
         }
         if has(end, .from), has(end + 1, [.reference, .dayWord]), isWord(end, PhraseParser.fromWord) {
-            phrase.meaning = .shifted(piece.length, 1, isFromMention: false)
+            phrase.meaning =
+                isLenient && has(end + 1, .dayWord) && !piece.length.unit.isOfClock
+                ? .relative(piece.length, 1, .offset(word(end + 1).value % 10, .day, isFromMention: false))
+                : .shifted(piece.length, 1, isFromMention: false)
             phrase.end = end + 2
             phrase.rule = .lengthAgo
             return
@@ -181,6 +227,11 @@ extension PhraseParser {
         return phrase
     }
 
+    static let inAlone = KnownWords("in")
+    static let oneWord = KnownWords("one")
+    static let futureVerbs = KnownWords("will would may might could 'll ’ll can")
+    static let superlatives = KnownWords("first second third most least time times only best worst")
+    static let matterWord = KnownWords("matter")
     static let anchorWords = KnownWords("before after that since following leading")
     static let spanningWords = KnownWords("over under within")
     static let agoWords = KnownWords("ago")
@@ -188,7 +239,7 @@ extension PhraseParser {
     static let henceWords = KnownWords("hence")
     static let oldWords = KnownWords("old")
     static let inWord = KnownWords("in within")
-    static let coupleWords = KnownWords("couple")
+    static let coupleWords = KnownWords("couple pair")
     static let dozenWords = KnownWords("dozen")
     static let soWord = KnownWords("so more")
     static let halfWord = KnownWords("half")

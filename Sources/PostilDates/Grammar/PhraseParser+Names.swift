@@ -85,6 +85,7 @@ extension PhraseParser {
             next += 1
             if has(next, .hyphen) { next += 1 }
         }
+        if let year = gluedQuarter(next) { return year }
         if let code = halfCode(next) {
             fields.half = code
             next += 1
@@ -118,6 +119,25 @@ extension PhraseParser {
             end = year.end
         }
         return CalendarPiece(fields: fields, end: end, rule: rule)
+    }
+
+    /// *2018Q4*, *18q4* in one token.
+    private func gluedQuarter(_ index: Int) -> CalendarPiece? {
+        guard has(index, .clock), has(index, .number), let digit = digitsBeforeLetter(index) else { return nil }
+        let offset = view.start(index) + digit.width
+        let quarter = Int(byte(offset + 1)) - 0x30
+        guard digit.width == 4 || digit.width == 2 && isLenient, byte(offset) | 0x20 == UInt8(ascii: "q"),
+            offset + 2 == view.end(index), (1...4).contains(quarter)
+        else { return nil }
+        var fields = CalendarFields()
+        fields.year = digit.width == 4 ? digit.value : 2000 + digit.value
+        fields.quarter = quarter
+        return CalendarPiece(fields: fields, end: index + 1, rule: .quarter)
+    }
+
+    private func digitsBeforeLetter(_ index: Int) -> (value: Int, width: Int)? {
+        var offset = view.start(index)
+        return readDigits(&offset)
     }
 
     /// The year behind *of*, *in* or nothing.

@@ -8,8 +8,10 @@ extension PhraseParser {
         if hasThe { next += 1 }
         let number: Int
         if let ordinal = ordinal(next) {
-            number = ordinal.value
-            next = ordinal.end
+            // *the third last week*: counted from the end.
+            let isFromEnd = has(ordinal.end, .direction) && word(ordinal.end).direction == Direction.last.rawValue
+            number = isFromEnd ? -ordinal.value : ordinal.value
+            next = isFromEnd ? ordinal.end + 1 : ordinal.end
         } else if has(next, .direction), word(next).direction == Direction.last.rawValue {
             number = -1
             next += 1
@@ -22,9 +24,11 @@ extension PhraseParser {
         }
         let unit = weekday > 0 ? TimeUnit.day : word(next).unit ?? .day
         guard unit != .century, unit != .quarter else { return nil }
-        let end = next + 1
+        let end = unit == .week ? weekendEnd(next) ?? next + 1 : next + 1
         if has(end, [.of, .in]) {
-            if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak {
+            let unit = unit == .week && end > next + 1 ? .weekend : unit
+            if let inner = datePiece(end + 1), let grain = inner.meaning.grain, grain > unit, !inner.isWeak || isLenient
+            {
                 return Phrase(index..<inner.end, .nthUnit, .nth(number, unit, weekday: weekday, of: inner.meaning))
             }
         }
@@ -34,6 +38,12 @@ extension PhraseParser {
         var phrase = Phrase(index..<end, .nthUnit, .unknown)
         phrase.audience = .narrative
         return phrase
+    }
+
+    /// The end of *week end* or *week-end* at `index`.
+    private func weekendEnd(_ index: Int) -> Int? {
+        let next = has(index + 1, .hyphen) ? index + 2 : index + 1
+        return isWord(next, PhraseParser.endWords) ? next + 1 : nil
     }
 
     /// *a year earlier*, *the year-ago quarter*, *year-earlier*, *the 1988 period*, *the nine months*.
@@ -51,6 +61,10 @@ extension PhraseParser {
                 fields = piece.fields
                 fields.yearShift = YearShift(count: -1, isFromMention: false)
                 return Phrase(index..<piece.end, .financialPeriod, .calendar(fields))
+            }
+            if hasThe, let length = simpleLength(end, allowsBare: false), length.length.unit == .month, !length.isJoined
+            {
+                return Phrase(index..<length.end, .financialPeriod, .duration(length.length))
             }
             if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1 {
                 return Phrase(index..<end + 1, .financialPeriod, .offset(-5, .quarter, isFromMention: false))
@@ -72,9 +86,10 @@ extension PhraseParser {
             if isUnit(end, .quarter) || has(end, .period) && word(end).value == 1,
                 hasThe || has(end - 1, .possessiveMark)
             {
-                return Phrase(index..<end + 1, .financialPeriod, calendar(year))
+                return Phrase(index..<end + 1, .financialPeriod, reported(year))
             }
         }
+        if let compared = comparedPeriod(index, next) { return compared }
         if hasThe, has(next, .direction),
             word(next).direction == Direction.latest.rawValue || word(next).direction == Direction.previous.rawValue,
             has(next + 1, .period), word(next + 1).value == 1
@@ -84,6 +99,31 @@ extension PhraseParser {
         return nil
     }
 
-    static let comparableWords = KnownWords("comparable corresponding same full")
+    /// The quarter that the text reports on, in another year.
+    private func reported(_ year: YearPiece) -> TimeMeaning {
+        var fields = CalendarFields()
+        apply(year, to: &fields)
+        fields.isReported = true
+        return .calendar(fields)
+    }
+
+    /// *the corresponding period last year*, *the same quarter of 1988*, *the quarter a year ago*.
+    private func comparedPeriod(_ start: Int, _ index: Int) -> Phrase? {
+        let isQuarter = isUnit(index, .quarter)
+        guard index > start, isQuarter || isWord(index, PhraseParser.periodWord) else { return nil }
+        let isCompared = isWord(index - 1, PhraseParser.comparableWords)
+        let next = index + 1
+        if isCompared || isQuarter, has(next, .article), isUnit(next + 1, .year), has(next + 2, [.ago, .shift]),
+            isWord(next + 2, PhraseParser.earlierWords)
+        {
+            let year = YearPiece(shift: YearShift(count: -1, isFromMention: false), end: next + 3)
+            return Phrase(start..<year.end, .financialPeriod, reported(year))
+        }
+        guard isCompared, let year = yearOf(next, of: true) else { return nil }
+        return Phrase(start..<year.end, .financialPeriod, reported(year))
+    }
+
+    static let periodWord = KnownWords("period")
+    static let comparableWords = KnownWords("comparable corresponding same full like similar")
     static let earlierWords = KnownWords("ago earlier before")
 }

@@ -26,6 +26,10 @@ extension PhraseParser {
             attachTime(&phrase, isForced: length.unit <= .week)
             best = phrase
         }
+        if isLenient, var phrase = best {
+            attachSurroundings(&phrase)
+            return phrase
+        }
         return best
     }
 

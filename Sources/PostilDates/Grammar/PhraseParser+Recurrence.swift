@@ -81,7 +81,7 @@ extension PhraseParser {
         if let part = part(next), !word(next).isPlural {
             return recurring(index, next + 1, "XXXX-XX-XXT\(part.code)", quantifier)
         }
-        if let feast = feastPiece(next), case .fixed(let month, let day) = lexicon.holidays.feasts[feast.feast] {
+        if let feast = feastPiece(next), case .fixed(let month, let day) = lexicon.holidays.feasts[feast.feast].feast {
             return recurring(index, feast.end, "XXXX-\(padded(month, 2))-\(padded(day, 2))", quantifier)
         }
         return nil

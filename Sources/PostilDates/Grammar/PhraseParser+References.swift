@@ -9,6 +9,7 @@ extension PhraseParser {
         if isWord(index, PhraseParser.moreWord), isWord(index + 1, PhraseParser.recentlyWord) {
             return Phrase(index..<index + 2, .reference, .reference(2))
         }
+        if let term = termPhrase(index) ?? momentPhrase(index) { return term }
         if has(index, .reference) { return adverb(index) }
         if has(index, .the), has(index + 1, .referenceNoun) || isWord(index + 1, PhraseParser.distanceWords) {
             var next = index + 1
@@ -54,6 +55,33 @@ extension PhraseParser {
         return phrase
     }
 
+    /// *the near term*, *a later date*: some time to come.
+    private func termPhrase(_ index: Int) -> Phrase? {
+        let isTerm = has(index, .the) && isWord(index + 1, PhraseParser.termWords)
+        let isDate = has(index, .article) && isWord(index + 1, PhraseParser.laterWord)
+        guard isTerm && isWord(index + 2, PhraseParser.termNoun) || isDate && isWord(index + 2, PhraseParser.dateNoun)
+        else { return nil }
+        return Phrase(index..<index + 3, .reference, .reference(3))
+    }
+
+    /// *the moment* behind *at*, *ATM*, *as soon as possible*, *ASAP*.
+    private func momentPhrase(_ index: Int) -> Phrase? {
+        if has(index, .the), isWord(index + 1, PhraseParser.momentWord), isWord(index - 1, PhraseParser.atWord),
+            !has(index + 2, .of), isLenient
+        {
+            return Phrase(index..<index + 2, .reference, .reference(1))
+        }
+        guard isLenient else { return nil }
+        if isWord(index, PhraseParser.nowCode), shape(index) == .upper {
+            return Phrase(index..<index + 1, .reference, .reference(1))
+        }
+        if isWord(index, PhraseParser.soonCode) { return Phrase(index..<index + 1, .reference, .reference(3)) }
+        guard isWord(index - 1, PhraseParser.asWord), isWord(index, PhraseParser.soonWord),
+            isWord(index + 1, PhraseParser.asWord), isWord(index + 2, PhraseParser.possibleWord)
+        else { return nil }
+        return Phrase(index - 1..<index + 3, .reference, .reference(3))
+    }
+
     /// *per month*.
     private func rate(_ index: Int) -> Phrase? {
         guard has(index, .per), has(index + 1, .unit), let unit = word(index + 1).unit, !word(index + 1).isPlural else {
@@ -88,7 +116,8 @@ extension PhraseParser {
             : isWord(index, PhraseParser.futureWord) ? 3 : 1
         if has(index + 1, .unit), let unit = word(index + 1).unit {
             if word(index + 1).isPlural {
-                return Phrase(index..<index + 2, .reference, .stretch(Length(nil, unit), code == 3 ? 1 : -1))
+                if code == 3 || unit >= .year { return Phrase(index..<index + 2, .reference, .reference(code)) }
+                return Phrase(index..<index + 2, .reference, .stretch(Length(nil, unit), -1))
             }
             return nil
         }
@@ -109,7 +138,15 @@ extension PhraseParser {
             && !has(index + 1, [.of, .in, .and, .or, .until, .at, .on, .from, .that])
     }
 
-    static let previouslyWord = KnownWords("previously")
+    static let momentWord = KnownWords("moment")
+    static let nowCode = KnownWords("atm")
+    static let soonCode = KnownWords("asap")
+    static let possibleWord = KnownWords("possible")
+    static let termWords = KnownWords("near short immediate")
+    static let termNoun = KnownWords("term")
+    static let laterWord = KnownWords("later future")
+    static let dateNoun = KnownWords("date")
+    static let previouslyWord = KnownWords("previously formerly")
     static let rightWord = KnownWords("right just")
     static let moreWord = KnownWords("more most")
     static let recentlyWord = KnownWords("recently")

@@ -65,6 +65,10 @@ extension PhraseParser {
     private func withDate(_ clock: ClockPiece, _ index: Int) -> Phrase? {
         var phrase = Phrase(index..<clock.end, clock.rule, .moment)
         phrase.time = clock.time
+        if let behind = dateBehindBrackets(clock.end) {
+            phrase.meaning = behind
+            return phrase
+        }
         var link = clock.end
         if has(link, .comma) { link += 1 }
         if has(link, [.on, .of, .in]) || has(link, .at) { link += 1 }
@@ -78,6 +82,22 @@ extension PhraseParser {
             attachPartBehind(&phrase)
         }
         return phrase
+    }
+
+    /// The day behind a bracket with the time in another zone, which both times share: *9 a.m. (1400 GMT) Friday*.
+    private func dateBehindBrackets(_ index: Int) -> TimeMeaning? {
+        var next = index
+        if isMark(next, "("), has(next + 1, [.number, .clock]), let inner = clockPiece(next + 1) { next = inner.end }
+        guard next > index || isMark(index, ")") && has(index - 1, [.zone, .meridiem, .clock]), isMark(next, ")") else {
+            return nil
+        }
+        next += has(next + 1, .on) ? 2 : 1
+        guard let date = datePiece(next), date.meaning.isDay, date.time == nil else { return nil }
+        return date.meaning
+    }
+
+    private func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+        sentence.contains(index) && view.length(index) == 1 && byte(view.start(index)) == UInt8(ascii: mark)
     }
 
     private func settleTime(_ phrase: inout Phrase, _ part: DayPart) {
@@ -122,6 +142,7 @@ extension PhraseParser {
             phrase.end += 2
             phrase.rule = .dateAndTime
         }
+        if isLenient, phrase.time == nil { attachMeal(&phrase) }
         if has(phrase.end, .comma), has(phrase.end + 1, .at), let part = part(phrase.end + 2), phrase.time == nil {
             phrase.time = TimeOfDay(part: part)
             phrase.end += 3
@@ -142,6 +163,20 @@ extension PhraseParser {
         phrase.rule = .dateAndTime
         attachPartBehindClock(&phrase)
         attachDateBehind(&phrase)
+    }
+
+    /// *tomorrow lunch*, *Friday at lunch*, *Monday early in the morning*.
+    private func attachMeal(_ phrase: inout Phrase) {
+        let next = has(phrase.end, .at) ? phrase.end + 1 : phrase.end
+        if isWord(next, PhraseParser.lunchWords) {
+            phrase.time = TimeOfDay(part: .lunch)
+            phrase.end = next + 1
+            return
+        }
+        guard has(next, .phase), has(next + 1, .in), has(next + 2, .the), let part = part(next + 3) else { return }
+        phrase.time = TimeOfDay(part: part)
+        phrase.modifier = PhraseParser.phases[word(next).phase]
+        phrase.end = next + 4
     }
 
     private func attachPartBehindClock(_ phrase: inout Phrase) {
@@ -169,6 +204,14 @@ extension PhraseParser {
         guard let count = cardinal(index), (1...24).contains(count.value), !count.hasHalf, count.end == index + 1,
             !has(count.end, [.unit, .hyphen, .number, .month]), !isQuantity(index)
         else { return nil }
+        if isLenient, has(count.end, .zone) {
+            let zone = String(decoding: view.bytes[view.start(count.end)..<view.end(count.end)], as: UTF8.self)
+            return ClockPiece(
+                time: TimeOfDay(hour: count.value, minute: 0, zone: zone),
+                end: count.end + 1,
+                rule: .clockTime
+            )
+        }
         guard
             count.end >= sentence.upperBound || view.values[count.end].kind == .punctuation
                 || has(count.end, [.on, .in, .until, .part, .dayWord, .and, .or])
@@ -220,6 +263,7 @@ extension PhraseParser {
         return true
     }
 
+    static let lunchWords = KnownWords("lunch")
     static let greetings = KnownWords("good by")
     static let rangeWords = KnownWords("from between for before after by around")
     static let phases: [Int: TimeModifier] = [1: .start, 2: .mid, 3: .end]

@@ -117,6 +117,7 @@ extension PhraseParser {
     func isLetter(_ index: Int) -> Bool { sentence.contains(index) && view.values[index].kind == .word }
 
     static let subjects = KnownWords("he she it they we i you there")
+    static let endedWord = KnownWords("ended")
     static let endingWords = KnownWords("ended ending ends ended, to")
     static let dayIdioms = KnownWords("carried carry carries save saved saves win won wins rule ruled seize seized")
     static let endWords = KnownWords("end")

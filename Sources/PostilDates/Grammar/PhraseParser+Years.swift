@@ -37,8 +37,8 @@ extension PhraseParser {
         if digits.hasApostrophe, digits.width == 2 {
             return YearPiece(year: fullYear(digits), end: next + 1)
         }
-        if next == index, width == 2, digits.width == 2, digits.value > 31,
-            !has(next + 1, [.unit, .meridiem, .hyphen, .month])
+        if next == index, width == 2, digits.width == 2, digits.value >= 40,
+            !has(next + 1, [.unit, .meridiem, .hyphen, .month, .comma])
         {
             return YearPiece(year: fullYear(digits), end: next + 1)
         }
@@ -146,6 +146,7 @@ extension PhraseParser {
     private func isYearContext(_ index: Int, value: Int) -> Bool {
         let before = index - 1
         if isLenient, sentence.count == 1 { return true }
+        if isJoinedToNumber(index, value) { return false }
         if isWord(before, PhraseParser.yearWords) || has(before, [.phase, .edge, .month, .season, .fiscal]) {
             return true
         }
@@ -167,6 +168,16 @@ extension PhraseParser {
         if view.values[next].kind == .punctuation || view.values[next].kind == .clitic { return value >= 1700 }
         if isPluralNoun(next) { return false }
         return (1800...2059).contains(value)
+    }
+
+    /// Whether a dash ties the number to another that makes no range of years with it: *32-2015*, *2015 - 32*.
+    private func isJoinedToNumber(_ index: Int, _ value: Int) -> Bool {
+        if has(index + 1, .hyphen), let other = digits(index + 2), other.suffix == .none {
+            let isRange = other.width == 4 || other.width == 2 && !isSpaced(index + 2) && other.value > value % 100
+            if !isRange { return true }
+        }
+        guard has(index - 1, .hyphen), let other = digits(index - 2), other.suffix == .none else { return false }
+        return other.width != 4 && !has(index - 3, .month)
     }
 
     /// Whether a lower-case word that ends in *s*, and is no verb or function word known here, follows.

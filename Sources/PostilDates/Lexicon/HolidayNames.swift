@@ -3,7 +3,7 @@ import PostilCore
 /// The names of feasts, found word by word.
 struct HolidayNames: Sendable {
     private let names: [LowercaseHash: [Name]]
-    let feasts: [Feast]
+    let feasts: [Holiday]
 
     private struct Name: Sendable {
         let words: [LowercaseHash]
@@ -12,15 +12,15 @@ struct HolidayNames: Sendable {
 
     init() {
         var names: [LowercaseHash: [Name]] = [:]
-        var feasts: [Feast] = []
-        for (feast, spellings) in HolidayList.all {
-            for spelling in spellings.split(separator: "|") {
+        var feasts: [Holiday] = []
+        for holiday in HolidayList.all {
+            for spelling in holiday.names.split(separator: "|") {
                 for words in HolidayNames.tokens(of: spelling) {
                     guard let first = words.first else { continue }
                     names[first, default: []].append(Name(words: words, feast: feasts.count))
                 }
             }
-            feasts.append(feast)
+            feasts.append(holiday)
         }
         self.names = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
         self.feasts = feasts

@@ -18,7 +18,7 @@ enum WordList {
         (.hour, "hour hr hr.", "hours hrs hrs."),
         (.day, "day", "days"),
         (.week, "week wk wk.", "weeks wks wks."),
-        (.weekend, "weekend", "weekends"),
+        (.weekend, "weekend wkend", "weekends wkends"),
         (.fortnight, "fortnight", "fortnights"),
         (.month, "month mth", "months mths"),
         (.quarter, "quarter qtr", "quarters qtrs"),
@@ -52,7 +52,7 @@ enum WordList {
         (.season, Season.winter.rawValue, "winter winters wintertime"),
         (.dayWord, 0, "today tdy tday"),
         (.dayWord, -1, "yesterday yday yest"),
-        (.dayWord, 1, "tomorrow tmr tmrw tmw tomo tomorow tommorow tommorrow tmrow tomoro"),
+        (.dayWord, 1, "tomorrow tomorrows tmr tmrw tmw tomo tomorow tommorow tommorrow tmrow tomoro"),
         (.dayWord, 10, "tonight tonite 2nite tnite"),
         (.dayWord, 11, "overnight"),
         (.reference, 1, "now currently nowadays presently"),
@@ -65,7 +65,10 @@ enum WordList {
         (.referenceNoun, 1, "present"),
         (.referenceNoun, 2, "past"),
         (.referenceNoun, 3, "future"),
-        (.periodCode, 0, "eod weekday weekdays workday workdays eom eoy eow bom q1 q2 q3 q4 h1 h2"),
+        (
+            .periodCode, 0,
+            "season seasons atm asap eod weekday weekdays workday workdays eom eoy eow bom boy q1 q2 q3 q4 h1 h2"
+        ),
         (.the, 0, "the"),
         (.article, 0, "a an another"),
         (.possessive, 0, "its their his her our my your"),
@@ -82,7 +85,7 @@ enum WordList {
         (.that, 0, "that those"),
         (
             .vague, 0,
-            "few several many some various numerous countless couple dozen dozens hundreds thousands tens scores multiple"
+            "few several many some various numerous countless couple pair dozen dozens hundreds thousands tens scores multiple"
         ),
         (
             .approximator, 0,
@@ -96,7 +99,7 @@ enum WordList {
         (.in, 0, "in during"),
         (.at, 0, "at @"),
         (.on, 0, "on"),
-        (.until, 0, "to until till thru through"),
+        (.until, 0, "to until till untill thru through"),
         (.and, 0, "and & plus"),
         (.or, 0, "or"),
         (.from, 1, "from after since following"),
@@ -120,7 +123,7 @@ enum WordList {
         (.edge, 5, "most part much"),
         (.fiscal, 0, "fiscal financial fy"),
         (.half, 0, "half"),
-        (.weekend, 0, "weekend weekends"),
+        (.weekend, 0, "weekend weekends wkend wkends"),
         (.old, 0, "old aged"),
         (.long, 0, "long"),
         (.per, 0, "per"),
@@ -134,6 +137,7 @@ enum WordList {
         (.bound, 5, "than"),
         (.bound, 6, "no within"),
         (.period, 1, "period"),
+        (.period, 3, "term date"),
         (.period, 2, "time times moment point"),
         (.clockDirection, 1, "past after"),
         (.clockDirection, -1, "to till before of"),

@@ -3,6 +3,12 @@ import PostilCore
 extension Resolver {
     /// Fills in what the fields of a date leave open.
     func resolve(_ fields: CalendarFields, tense: Tense) -> Resolved {
+        if fields.isReported {
+            var reported = fields
+            reported.isReported = false
+            if style == .news { reported.quarter = quarter?.fields.quarter }
+            return resolve(reported, tense: tense)
+        }
         if let shift = fields.yearShift { return shiftedYear(fields, shift) }
         if fields.year != nil {
             var result = Resolved(fields)
@@ -26,11 +32,21 @@ extension Resolver {
             return noting(Resolved(result), base, "the nearest year in which the weekday agrees")
         }
         set(year, in: &result)
+        if fields.month == 2, fields.day == 29, !CivilDate.isLeap(year) {
+            set(leapYear(near: year, tense), in: &result)
+            return noting(Resolved(result), base, "the nearest year that has the day")
+        }
         return noting(
             Resolved(result),
             base,
             "the \(tense == .future ? "next" : tense == .past ? "last" : "nearest") year \(year)"
         )
+    }
+
+    /// The next leap year, or the last one of what is past.
+    private func leapYear(near year: Int, _ tense: Tense) -> Int {
+        let step = tense == .past ? -1 : 1
+        return stride(from: year, through: year + step * 8, by: step).first(where: CivilDate.isLeap) ?? year
     }
 
     private func set(_ year: Int, in fields: inout CalendarFields) {
@@ -69,9 +85,10 @@ extension Resolver {
         let behind = today.dayNumber - last.dayNumber
         if fields.quarter != nil || fields.half != nil { return ahead > 0 && tense != .future ? year - 1 : year }
         // A day is the nearest one unless the tense speaks against it; a month or season follows the tense.
-        let reach = fields.day == nil ? 20 : 100
+        let reach = fields.day == nil ? 20 : isTenseCertain ? 0 : 100
         switch tense {
-        case .past: return ahead > reach ? year - 1 : behind > 240 ? year + 1 : year
+        case .past:
+            return ahead > reach ? year - 1 : behind > 240 && fields.day != nil && !isTenseCertain ? year + 1 : year
         case .future: return behind > reach ? year + 1 : ahead > 330 ? year - 1 : year
         case .unknown: return ahead > 183 ? year - 1 : behind > 220 ? year + 1 : year
         }

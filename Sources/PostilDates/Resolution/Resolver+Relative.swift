@@ -20,7 +20,7 @@ extension Resolver {
         // In the first days of a week, the weekend without a direction is the one just past.
         if unit == .weekend, count == 0, isFromMention, base.date.weekday <= 3 { date = date.adding(days: -7) }
         var fields = CalendarFields(unit, holding: date)
-        if unit == .season { fields.season = season(holding: date) }
+        if unit == .season { set(season: &fields, holding: date) }
         return noting(Resolved(fields), base, "\(count >= 0 ? "+" : "")\(count) \(unit.name)")
     }
 
@@ -28,6 +28,9 @@ extension Resolver {
     /// reference date's; *the year-ago quarter* (-5 here) is the same a year before.
     private func reportedQuarter(_ count: Int, _ isFromMention: Bool) -> Resolved? {
         guard isFromMention && count == 0 || count == -1 || count == -5, let reference else { return nil }
+        // The latest quarter is over: one that runs yet is another.
+        let isOver = quarterHasEnded || quarter.flatMap { lastDay($0.fields) }.map { $0 < reference.date } ?? false
+        let quarter = count != -1 || isOver ? quarter : nil
         var fields = quarter?.fields ?? CalendarFields(.quarter, holding: reference.date.adding(months: -3))
         if quarter == nil || count == 0 || count == -5 || quarter?.age ?? 9 < 6 {
             fields.year = fields.year.map { $0 - (count == -5 ? 1 : 0) }
@@ -51,8 +54,17 @@ extension Resolver {
         }
     }
 
-    private func season(holding date: CivilDate) -> Season {
-        Season(rawValue: ((date.month + 9) % 12) / 3 + 1) ?? .spring
+    /// The season that holds a day, with the year in which it began.
+    private func set(season fields: inout CalendarFields, holding date: CivilDate) {
+        for (season, year) in [
+            (Season.winter, date.year), (.fall, date.year), (.summer, date.year), (.spring, date.year),
+            (.winter, date.year - 1),
+        ] {
+            guard let first = season.firstDay(of: year), first <= date else { continue }
+            fields.season = season
+            fields.year = year
+            return
+        }
     }
 
     /// A day so many units away.
@@ -123,7 +135,7 @@ extension Resolver {
         guard let count = length.count else {
             return Resolved(text: sign < 0 ? "PAST_REF" : "FUTURE_REF")
         }
-        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 8,
+        if style == .news, length.parts == [Length.Part(count: 1, unit: .year)], sign < 0, let quarter, quarter.age < 4,
             let year = quarter.fields.year, year == reference?.date.year
         {
             var fields = quarter.fields
@@ -150,7 +162,7 @@ extension Resolver {
         if grain >= .decade { grain = .year }
         if style == .assistant, !isFromMention {
             if grain == .year { grain = .month } else if grain > .day { grain = .day }
-            if finest == .day, let hour = reference?.time?.hour, !base.isMention {
+            if finest == .day || finest == .fortnight, let hour = reference?.time?.hour, !base.isMention {
                 var result = Resolved(CalendarFields(date))
                 result.time = TimeOfDay(hour: hour)
                 return noting(result, base, "\(sign * count) days to the hour")
@@ -183,7 +195,7 @@ extension Resolver {
     /// Hours, minutes and seconds from the reference time.
     private func shiftedClock(_ length: Length, _ sign: Int, _ base: (date: CivilDate, isMention: Bool)) -> Resolved {
         guard !base.isMention, let now = reference?.time, let hour = now.hour else {
-            return noting(unresolved(nil, text: length.timexText), base, "no time of day to count from")
+            return noting(Resolved(text: length.timexText), base, "no time of day to count from")
         }
         var seconds = hour * 3600 + (now.minute ?? 0) * 60 + (now.second ?? 0)
         var days = 0
@@ -207,6 +219,7 @@ extension Resolver {
             return unresolved(nil, text: nil)
         }
         var result = base
+        result.bounds = nil
         result.fields = CalendarFields(
             length.unit <= .day || style == .assistant ? .day : length.unit,
             holding: moved(date, sign * count, length.unit)

@@ -19,6 +19,7 @@ struct ValueBuilder {
             value.expression = resolved.text
         }
         setBounds(&value, phrase, resolved)
+        if resolver.style == .assistant { stretchBounds(&value, phrase, resolved) }
         if case .recurring(let recurrence) = phrase.meaning {
             value.quantifier = recurrence.quantifier
             value.frequency = recurrence.frequency
@@ -74,7 +75,8 @@ struct ValueBuilder {
         case .shifted(let length, let sign, let isFromMention):
             return (isFromMention ? "REF" : "NOW") + (sign < 0 ? "-" : "+") + length.timexText
         case .holiday(let feast, let fields, _):
-            guard resolver.feasts.indices.contains(feast), case .fixed(let month, let day) = resolver.feasts[feast]
+            guard resolver.feasts.indices.contains(feast),
+                case .fixed(let month, let day) = resolver.feasts[feast].feast
             else { return nil }
             var own = CalendarFields()
             own.year = fields.year
@@ -92,7 +94,7 @@ struct ValueBuilder {
             value.latest = instants.to.description
             return
         }
-        if let bounds = resolved.bounds {
+        if let bounds = resolved.bounds, resolved.time == nil {
             value.earliest = bounds.0.description
             value.latest = bounds.1.description
             return
@@ -127,10 +129,37 @@ struct ValueBuilder {
             }
             value.earliest = instant.text(showsSeconds: time.second != nil)
             value.latest = value.earliest
-        } else if let hours = time.part?.hours {
+        } else if var hours = time.part?.hours {
+            if resolver.style == .assistant {
+                if phrase.modifier == .end, time.part == .night { hours.from = 21 }
+                if phrase.modifier == .start, time.part == .morning { hours.to = 9 }
+            }
             value.earliest = "\(first)T\(padded(hours.from, 2)):00"
             value.latest = hours.to >= 24 ? "\(first.adding(days: 1))T00:00" : "\(first)T\(padded(hours.to, 2)):00"
         }
+    }
+
+    /// A deadline's stretch begins now, and what lasts ends so much later.
+    private func stretchBounds(_ value: inout DateValue, _ phrase: Phrase, _ resolved: Resolved) {
+        if phrase.isDeadline || phrase.meaning == .reference(3), let reference = resolver.reference {
+            if phrase.isDeadline, value.latest == nil { return }
+            value.earliest = reference.instant?.text(showsSeconds: false) ?? reference.date.description
+        }
+        guard let length = phrase.lasting, let fields = resolved.fields, var last = resolver.firstDay(fields) else {
+            return
+        }
+        var seconds = (resolved.time?.hour ?? 0) * 3600 + (resolved.time?.minute ?? 0) * 60
+        for part in length.parts {
+            let count = min(part.count ?? 0, 100_000)
+            switch part.unit {
+            case .second: seconds += count
+            case .minute: seconds += count * 60
+            case .hour: seconds += count * 3600 + (part.hasHalf ? 1800 : 0)
+            default: last = resolver.moved(last, count, part.unit)
+            }
+        }
+        let hasTime = resolved.time?.hour != nil || length.parts.contains { $0.unit.isOfClock }
+        value.latest = hasTime ? Instant(date: last, seconds: seconds).description : last.description
     }
 
     /// The other reading of digits whose order is open.

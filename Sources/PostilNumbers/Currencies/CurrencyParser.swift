@@ -6,9 +6,9 @@ struct CurrencyParser {
     let bytes: UnsafeBufferPointer<UInt8>
     let table: CurrencyTable
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, table: CurrencyTable = .standard) {
         self.bytes = bytes
-        table = .standard
+        self.table = table
     }
 
     /// A currency that was found.
@@ -140,6 +140,7 @@ struct CurrencyParser {
 
     /// Whether letters behind a number are money: a code that is no word, or a sign written there.
     private func isSuffixCode(_ range: Range<Int>) -> Bool {
+        if table.isAdded(bytes, range) { return true }
         if range.count == 3 { return !CurrencyParser.capitalWords.contains { matches($0, range) } }
         return CurrencyParser.suffixSigns.contains { $0.utf8CodeUnitCount == range.count && matches($0, range) }
     }

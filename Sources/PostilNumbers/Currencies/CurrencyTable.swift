@@ -10,7 +10,16 @@ struct CurrencyTable: Sendable {
     private let signs: HashTable
     private let names: HashTable
 
-    private init() {
+    /// The first of the currencies that were added to the known ones.
+    private let firstAdded: UInt32
+
+    /// Whether currencies were added.
+    var hasAdded: Bool { firstAdded < UInt32(currencies.count) }
+
+    private init() { self.init(adding: []) }
+
+    /// The table of all known currencies with others, which win over them.
+    init(adding marks: [CurrencyMark]) {
         var currencies: [Currency] = [Currency("XXX")]
         var signs: [(LowercaseHash, UInt32)] = []
         var names: [(LowercaseHash, UInt32)] = []
@@ -29,6 +38,17 @@ struct CurrencyTable: Sendable {
             names.append((LowercaseHash(word: name), index))
             if !name.hasSuffix("s") { names.append((LowercaseHash(word: name + "s"), index)) }
         }
+        firstAdded = UInt32(currencies.count)
+        for mark in marks {
+            let index = add(Currency(mark.code))
+            let name = LowercaseHash(word: mark.mark.lowercased())
+            let plural = LowercaseHash(word: mark.mark.lowercased() + "s")
+            let sign = CurrencyTable.exactHash(of: mark.mark)
+            signs.removeAll { $0.0 == sign }
+            names.removeAll { $0.0 == name || $0.0 == plural }
+            signs.append((sign, index))
+            names += [(name, index), (plural, index)]
+        }
         self.currencies = currencies
         self.signs = HashTable(entries: signs)
         self.names = HashTable(entries: names)
@@ -43,6 +63,11 @@ struct CurrencyTable: Sendable {
     func currency(sign bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Currency? {
         let index = signs.value(for: UnitTable.exactHash(of: bytes, range))
         return index == 0 ? nil : currencies[Int(index)]
+    }
+
+    /// Whether the bytes of `range` are exactly the sign of a currency that was added.
+    func isAdded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        signs.value(for: UnitTable.exactHash(of: bytes, range)) >= firstAdded
     }
 
     /// The currency with a name of this hash.

@@ -124,15 +124,19 @@ extension ExpressionParser {
             next += 1
         } else if isIn {
             // *one in five*: a part counts small numbers in words.
-            guard first.numeral.notation == .words, numerals.word(next).kind != .article else { return nil }
-        } else {
+            guard first.numeral.notation == .words else { return nil }
+        } else if numerals.word(mark).kind != .of || !units.hasWord("every", at: view.start(next)) {
             return nil
         }
+        // *nine of every ten*, *one in every five*.
+        if units.hasWord("every", at: view.start(next)), next + 1 < view.count { next += 1 }
         guard let second = amount(at: next), second.kind == .cardinal, second.numeral.kind == .cardinal,
             let below = second.value,
             top <= below, let value = divided(top, below)
         else { return nil }
         if isIn, second.numeral.notation != .words || top >= below || !(ExactNumber(2) < below) { return nil }
+        // *one in a million* is a part, *one in a hundred-seat hall* too far from being told.
+        if numerals.word(next).kind == .article, below < ExactNumber(1000) { return nil }
         var number = NumberValue(kind: .cardinal, value: value)
         number.isFraction = true
         return NumberExpression(start: first.start, end: second.end, value: number, rule: .ratio)

@@ -5,6 +5,7 @@ extension ExpressionParser {
     /// Numbers that no numeral begins: *dozens*, *a couple*, *the last*, *percent of 10*, *twofold*, *XIV*.
     func special(at token: Int) -> NumberExpression? {
         if view.values[token].kind == .time { return colonRatio(at: token) }
+        if currencies.table.hasAdded, isGluedMoney(token) { return gluedMoney(at: token) }
         let entry = entry(token)
         if entry.has(.multiple), let multiple = multiple(at: token, entry) { return multiple }
         if let vague = vagueAmount(at: token) { return vague }
@@ -21,8 +22,59 @@ extension ExpressionParser {
             return relative
         }
         if entry.has(.percent), let percent = percentOf(at: token) { return percent }
+        if entry.has(.regnal), let regnal = regnalNumeral(at: token) { return regnal }
         if entry.has(.romanHead), let roman = romanNumeral(behind: token) { return roman }
         return nil
+    }
+
+    /// Whether a token is a mark of an added currency with digits, which the tokeniser does not part.
+    func isGluedMoney(_ token: Int) -> Bool {
+        view.lastByte(token) &- 0x30 < 10 && isLetter(view.start(token)) && markEnd(token) != nil
+    }
+
+    /// Where the digits behind such a mark begin.
+    private func markEnd(_ token: Int) -> Int? {
+        let start = view.start(token)
+        var offset = start
+        while offset < view.end(token), !isDigit(offset) { offset += 1 }
+        return offset > start && currencies.table.isAdded(view.bytes, start..<offset) ? offset : nil
+    }
+
+    /// *GC10*, *GC10 million*: the mark of an added currency and its amount in one token.
+    private func gluedMoney(at token: Int) -> NumberExpression? {
+        let start = view.start(token)
+        guard start >= floor, let digits = markEnd(token), let scanned = DigitScanner(view.bytes).scan(from: digits),
+            let value = scanned.value, let currency = currencies.table.currency(sign: view.bytes, start..<digits)
+        else { return nil }
+        let numeral = Numeral(
+            kind: .cardinal,
+            notation: .digits,
+            value: ExactNumber(value),
+            span: Span(digits..<scanned.end),
+            tokens: token..<token + 1,
+            decimals: scanned.decimals
+        )
+        var amount = Amount(
+            numeral: numeral,
+            value: numeral.value,
+            start: start,
+            end: scanned.end,
+            kind: .money,
+            rule: .moneySign,
+            currency: currency
+        )
+        applyMagnitude(&amount)
+        let next = self.token(startingAtOrAfter: amount.end, from: token)
+        if amount.scale == .one, next < view.count, view.start(next) - amount.end == 1,
+            numerals.word(next).kind == .power,
+            let factor = ExactDecimal.powerOfTen(Int32(numerals.word(next).value))
+        {
+            amount.value = amount.value?.multiplied(by: ExactNumber(factor))
+            amount.scale = factor
+            amount.end = view.end(next)
+        }
+        amount.rule = .moneySign
+        return expression(of: amount)
     }
 
     /// *3:1*, where it is no time of day.

@@ -15,11 +15,11 @@ struct ExpressionParser {
     /// Whether a sign of pounds stands in the text.
     let hasPoundSign: Bool
 
-    init(_ view: TokenView) {
+    init(_ view: TokenView, currencies table: CurrencyTable = .standard) {
         self.view = view
         numerals = NumeralParser(view)
         units = UnitParser(view.bytes)
-        currencies = CurrencyParser(view.bytes)
+        currencies = CurrencyParser(view.bytes, table: table)
         resolver = CurrencyResolver()
         hasPoundSign = ExpressionParser.hasPoundSign(view.bytes)
     }
@@ -71,8 +71,10 @@ struct ExpressionParser {
     private func grown(_ amount: Amount, from token: Int) -> NumberExpression {
         if let compound = compound(amount, from: token) { return expression(of: compound) }
         if let dimensions = dimensions(amount, from: token) { return dimensions }
+        if let odds = odds(amount, from: token) { return odds }
         if let range = range(amount, from: token) { return range }
         if let ratio = ratio(amount, from: token) { return ratio }
+        if let alternatives = alternatives(amount, from: token) { return alternatives }
         return expression(of: repeated(amount))
     }
 

@@ -28,6 +28,8 @@ enum NumberRule: UInt16, CaseIterable, Sendable {
     case vagueAmount
     case couple
     case romanNumeral
+    case alternatives
+    case regnalNumeral
 
     /// The rule's number in the table.
     var identifier: RuleIdentifier { RuleIdentifier(rawValue: rawValue) }
@@ -63,6 +65,8 @@ enum NumberRule: UInt16, CaseIterable, Sendable {
         case .multiple: Rule("multiple", "how many times: three times, twofold")
         case .vagueAmount: Rule("vague-amount", "an order of magnitude: dozens, several hundred")
         case .couple: Rule("couple", "a couple, a pair")
+        case .alternatives: Rule("alternatives", "two numbers of which either may hold: two or three")
+        case .regnalNumeral: Rule("regnal-numeral", "the Roman numeral of a ruler or pope")
         case .romanNumeral: Rule("roman-numeral", "a Roman numeral behind a word that is counted")
         }
     }

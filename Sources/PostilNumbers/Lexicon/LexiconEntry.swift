@@ -20,5 +20,6 @@ struct LexiconEntry: Sendable {
         default: return true
         }
         return has(.relative) || has(.percent) || has(.multiple) || has(.few) || has(.several) || has(.romanHead)
+            || has(.regnal)
     }
 }

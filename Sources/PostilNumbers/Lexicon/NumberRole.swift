@@ -39,4 +39,6 @@ enum NumberRole: UInt8, Sendable {
     case by
     /// A verb of rising or falling.
     case change
+    /// A numeral of the Romans that the names of rulers have.
+    case regnal
 }

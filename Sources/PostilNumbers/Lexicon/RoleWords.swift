@@ -53,6 +53,7 @@ enum RoleWords {
                 + "mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. monday "
                 + "tuesday wednesday thursday friday saturday sunday"
         ),
+        (.regnal, "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv"),
         (.in, "in"), (.out, "out"), (.by, "by"), (.to, "to"),
     ]
 

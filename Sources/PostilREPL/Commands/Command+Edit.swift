@@ -58,7 +58,7 @@ enum TextEditor {
         try ShellCommand.run("\(editor) '\(path.replacing("'", with: "'\\''"))'", named: editor)
         let bytes: [UInt8]
         do throws(StreamError) {
-            bytes = try ByteSource(path: path).readAll()
+            bytes = try UserFile.bytes(path)
         } catch {
             throw .failed("\(path): \(error.message)")
         }

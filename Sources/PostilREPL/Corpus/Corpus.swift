@@ -48,7 +48,7 @@ struct Corpus: Sendable {
     }
 
     private mutating func addLines(of path: String) throws(StreamError) {
-        let bytes = try ByteSource(path: path).readAll()
+        let bytes = try UserFile.bytes(path)
         var start = 0
         var number = 0
         while start < bytes.count {
@@ -96,7 +96,7 @@ struct Corpus: Sendable {
     /// Reads a text file.
     static func document(file path: String, reader: RecordReader = RecordReader()) -> InputDocument {
         do throws(StreamError) {
-            return reader.document(contents: try ByteSource(path: path).readAll(), identifier: path)
+            return reader.document(contents: try UserFile.bytes(path), identifier: path)
         } catch {
             let failure = RecordFailure(
                 code: ErrorCode(rawValue: error.code.rawValue),

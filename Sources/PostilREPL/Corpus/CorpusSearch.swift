@@ -143,7 +143,7 @@ extension Session {
         var count = 0
         for position in corpus.indices {
             if creadline_take_interrupt() {
-                throw .failed("stopped by Ctrl-C after \(count) of \(corpus.count) documents")
+                throw .stopped(" after \(count) of \(corpus.count) documents")
             }
             guard let input = corpus.document(at: position), case .success = input.text else { continue }
             count += 1

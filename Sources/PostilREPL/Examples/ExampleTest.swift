@@ -27,7 +27,7 @@ public struct ExampleTest: Sendable {
     /// - Throws: ``StreamError`` where the file cannot be read.
     public func run(path: String) throws(StreamError) -> Report {
         var report = Report()
-        let bytes = try ByteSource(path: path).readAll()
+        let bytes = try UserFile.bytes(path)
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
             report.count += 1

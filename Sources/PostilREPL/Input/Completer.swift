@@ -10,7 +10,9 @@ struct Completer {
         let bytes = Array(line.utf8)
         let range = min(max(start, 0), bytes.count)..<min(max(end, start, 0), bytes.count)
         let word = String(decoding: bytes[range], as: UTF8.self)
-        let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+        // readline leaves out the quotation mark before a word.
+        let isQuoted = range.lowerBound > 0 && [0x22, 0x27].contains(bytes[range.lowerBound - 1])
+        let before = String(decoding: bytes[..<(range.lowerBound - (isQuoted ? 1 : 0))], as: UTF8.self)
         if before.isEmpty {
             guard word.hasPrefix(".") else { return [] }
             return matching(word, session.commands.commands.map { ".\($0.name)" })
@@ -22,7 +24,15 @@ struct Completer {
         let words = rest.split(whereSeparator: { $0.isWhitespace || $0 == "=" || $0 == "," }).map(String.init)
         guard !command.completions.isEmpty else { return [] }
         let completion = command.completions[min(words.count, command.completions.count - 1)]
-        return matching(word, completion, previous: words.last)
+        let candidates = matching(word, completion, previous: words.last)
+        guard !isQuoted, case .file = completion else { return candidates }
+        return candidates.map { candidate in
+            let quoted = Arguments.quoted(candidate.word)
+            // The mark at the end is missing where the name goes on.
+            return quoted == candidate.word || candidate.closes
+                ? CompletionCandidate(word: quoted, closes: candidate.closes)
+                : CompletionCandidate(word: String(quoted.dropLast()), closes: false)
+        }
     }
 
     private func matching(_ word: String, _ completion: Completion, previous: String?) -> [CompletionCandidate] {

@@ -31,3 +31,11 @@ struct NumberLayerView: LayerView {
         return [annotation.type, value, unit].compactMap { $0 }.joined(separator: " ")
     }
 }
+
+/// Shows names: the kind, and the canonical form where the text has another.
+struct EntityLayerView: LayerView {
+    func label(of annotation: LayerAnnotation) -> String {
+        let canonical = annotation.feature("canonical").flatMap { $0 == annotation.text ? nil : $0 }
+        return [annotation.type, canonical].compactMap { $0 }.joined(separator: " ")
+    }
+}

@@ -120,7 +120,10 @@ final class Console {
     /// Ends a command: prints what was kept back, and returns from a pager or from `.once`.
     func endCommand() {
         flush()
-        if let pager { _ = pager.close() }
+        if let pager {
+            _ = pager.close()
+            creadline_hold_interrupts(false)
+        }
         pager = nil
         pendingRows = 0
         if isTargetForOneCommand { redirect(to: nil) }
@@ -157,7 +160,10 @@ final class Console {
         }
         // Colours pass, a short text leaves at once, and the screen keeps what was read.
         setenv("LESS", "FRX", 0)
+        creadline_hold_interrupts(true)
         pager = FileStream(command: command)
-        if pager == nil { usesPager = false }
+        guard pager == nil else { return }
+        creadline_hold_interrupts(false)
+        usesPager = false
     }
 }

@@ -2,6 +2,9 @@ import Postil
 
 /// A document as one pipeline has annotated it, with the time that it took.
 struct AnnotationRun: Sendable {
+    /// What tells this run from others.
+    let identity = Identity()
+
     /// The annotated document.
     let document: Document
 
@@ -34,4 +37,9 @@ struct AnnotationRun: Sendable {
         self.times = times
         pipelineLabel = pipeline.label
     }
+}
+
+extension AnnotationRun {
+    /// A thing that is itself and nothing else.
+    final class Identity: Sendable {}
 }

@@ -15,6 +15,15 @@ public struct CommandError: Error, Hashable, Sendable {
     /// The line.
     public let message: String
 
+    /// Whether it was Ctrl-C, which ends a script too.
+    let isInterruption: Bool
+
+    private init(kind: Kind, message: String, isInterruption: Bool = false) {
+        self.kind = kind
+        self.message = message
+        self.isInterruption = isInterruption
+    }
+
     /// The words behind a command's name do not fit it; the message becomes its usage.
     public static let wrongArguments = CommandError(kind: .usage, message: "")
 
@@ -25,7 +34,12 @@ public struct CommandError: Error, Hashable, Sendable {
     )
 
     /// Ctrl-C.
-    static let stopped = CommandError(kind: .failed, message: "stopped by Ctrl-C")
+    static let stopped = stopped("")
+
+    /// Ctrl-C, with how far it had come.
+    static func stopped(_ extent: String) -> CommandError {
+        CommandError(kind: .failed, message: "stopped by Ctrl-C\(extent)", isInterruption: true)
+    }
 
     /// A file that cannot be read or written.
     static func failed(_ error: StreamError) -> CommandError {

@@ -15,7 +15,7 @@ enum DictionaryFile {
     static func read(_ path: String) throws(CommandError) -> [DictionaryEntry] {
         let bytes: [UInt8]
         do throws(StreamError) {
-            bytes = try ByteSource(path: UserFolder.expanded(path)).readAll()
+            bytes = try UserFile.bytes(UserFolder.expanded(path))
         } catch {
             throw .failed(error)
         }

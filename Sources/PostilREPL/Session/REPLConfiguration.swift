@@ -23,14 +23,16 @@ public struct REPLConfiguration: Sendable {
         LayerKey.tokens.name: TokenLayerView(),
         LayerKey.dates.name: DateLayerView(),
         LayerKey.numbers.name: NumberLayerView(),
+        LayerKey.entities.name: EntityLayerView(),
         LayerKey.quotes.name: QuoteLayerView(),
     ]
 
     /// All annotators that are part of Postil.
     ///
-    /// - Throws: What ``Pipeline/builtInAnnotators()`` throws.
-    public static func standard() throws -> REPLConfiguration {
-        REPLConfiguration(annotators: try Pipeline.builtInAnnotators())
+    /// - Parameter numbers: What is known of numbers besides.
+    /// - Throws: What ``Pipeline/builtInAnnotators(dates:numbers:)`` throws.
+    public static func standard(numbers: NumberOptions = NumberOptions()) throws -> REPLConfiguration {
+        REPLConfiguration(annotators: try Pipeline.builtInAnnotators(numbers: numbers))
     }
 
     /// How the layer `name` is shown.

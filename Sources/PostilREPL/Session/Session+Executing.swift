@@ -26,6 +26,7 @@ extension Session {
         console.error(
             (place.map { "\($0): " } ?? "") + console.paintError("error: ") + DisplayText.oneLine(error.message)
         )
+        isInterrupted = isInterrupted || error.isInterruption
         if error.kind.rawValue > worstError?.rawValue ?? 0 { worstError = error.kind }
     }
 

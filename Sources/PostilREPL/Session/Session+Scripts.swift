@@ -1,3 +1,4 @@
+import CReadline
 import Postil
 
 extension Session {
@@ -16,7 +17,7 @@ extension Session {
         }
         let source: ByteSource
         do throws(StreamError) {
-            source = try ByteSource(path: UserFolder.expanded(path))
+            source = try ByteSource(path: UserFolder.expanded(path), wakeUp: UserFile.interruption)
         } catch {
             report(.failed(error))
             return !state.settings.bail
@@ -68,6 +69,7 @@ extension Session {
                 let isRight = carryOut(assembled)
                 place = outerPlace
                 if !isRight, state.settings.bail { return false }
+                if isInterrupted || console.isTerminal && creadline_is_interrupted() { return true }
             }
             if isEnd { return true }
         }

@@ -25,11 +25,16 @@ struct Session {
     var worstError: CommandError.Kind?
     /// Where the line that is carried out stands, for messages; nil on a terminal.
     var place: String?
+    /// Whether Ctrl-C has stopped a command, and with it the script that it stands in.
+    var isInterrupted = false
     /// How many scripts have each read the next.
     var scriptDepth = 0
 
     /// How many states are kept.
     private static let statesKept = 200
+
+    /// How many bytes of text the states before may hold, each document once: annotations take many times as much.
+    private static let bytesKept = 8 << 20
 
     /// A session at its start.
     ///
@@ -51,9 +56,24 @@ struct Session {
     /// Notes that the state is not `earlier` any more.
     mutating func remember(_ earlier: SessionState, cause: String) {
         past.append((earlier, cause))
-        if past.count > Session.statesKept { past.removeFirst() }
+        past.removeFirst(past.count - Session.countKept(of: past.map(\.state)))
         future = []
         changes += 1
+    }
+
+    /// How many of `states`, counted from the last, are kept; of those that are large, one at least.
+    private static func countKept(of states: [SessionState]) -> Int {
+        var seen: Set<ObjectIdentifier> = []
+        var byteCount = 0
+        var count = 0
+        for state in states.reversed().prefix(statesKept) {
+            if let run = state.run, seen.insert(ObjectIdentifier(run.identity)).inserted {
+                byteCount += run.document.text.count
+            }
+            if count > 0, byteCount > bytesKept { break }
+            count += 1
+        }
+        return count
     }
 
     /// Goes back a step.

@@ -14,8 +14,11 @@ struct SessionState: Sendable {
     /// What `.set` changes.
     var settings = Settings() { didSet { revision += 1 } }
 
-    /// The layers that the views leave out.
-    var hiddenLayers: Set<LayerName> = [LayerKey.paragraphs.name, LayerKey.tokens.name] {
+    /// The layers that the views leave out; at first those that would cover every word.
+    var hiddenLayers: Set<LayerName> = [
+        LayerKey.paragraphs.name, LayerKey.tokens.name, LayerKey.tags.name, LayerKey.lemmas.name,
+    ]
+    {
         didSet { revision += 1 }
     }
 

@@ -1,7 +1,8 @@
 import Postil
 
 /// The document as columns, a token a line and a blank line behind each sentence, each shown layer as
-/// `B-TYPE`, `I-TYPE` and `O`. Where annotations of a layer overlap, the first and longest counts.
+/// `B-TYPE`, `I-TYPE` and `O`, or as `TYPE` where it has one annotation for each token. Where annotations of a
+/// layer overlap, the first and longest counts.
 struct CoNLLView: DocumentDrawing {
     func draw(_ context: ViewContext, write: (String) -> Bool) {
         guard let tokens = context.document[.tokens] else {
@@ -32,6 +33,7 @@ struct CoNLLView: DocumentDrawing {
     private func tags(of name: LayerName, tokens: Layer<Token>, _ context: ViewContext) -> [String] {
         var tags = Array(repeating: "O", count: tokens.count)
         guard let layer = context.document.layer(name) else { return tags }
+        if layer.spans == tokens.spans { return layer.spans.indices.map { layer.type(at: $0) ?? "_" } }
         var covered: UInt32 = 0
         for (position, span) in layer.spans.enumerated() where span.start >= covered {
             let type = layer.type(at: position) ?? name.rawValue

@@ -137,6 +137,11 @@ test_without_readline_plain_lines_are_read() {
     cp libraries/libreadline.so.8 libraries/libreadline.so.7
     environment="LD_LIBRARY_PATH=$PWD/libraries" open_terminal
     expect_screen 'Lines cannot be edited: install libreadline8'
+    for _ in {1..5}; do
+        type_keys 'half a li' C-c
+        sleep 0.1
+    done
+    expect_screen_count 6 'postil>'
     type_keys 'He left. She stayed.' Enter
     expect_screen '╰2──'
     type_keys C-d
@@ -220,6 +225,29 @@ test_tab_completes() {
     echo 'From a file.' >'some-letter.txt'
     type_keys '.load some-l' Tab Enter
     expect_screen '╰1──'
+    mkdir 'old letters'
+    echo 'One more.' >'old letters/to whom.txt'
+    type_keys '.load ol' Tab 'to' Tab Enter
+    expect_screen '.load "old letters/to whom.txt"'
+    expect_screen 'One more.'
+}
+
+test_interrupts_are_the_pager_s_while_it_is_open() {
+    printf '#!/bin/sh\ntrap "" INT\ncat >/dev/null\necho pager is open\nread key <"$1"\n' >pager
+    chmod +x pager
+    mkfifo pipe
+    environment="PAGER='$PWD/pager $PWD/pipe'" open_terminal
+    expect_screen 'postil>'
+    type_keys '.help' Enter
+    expect_screen 'pager is open'
+    for _ in {1..6}; do
+        type_keys C-c
+        sleep 0.1
+    done
+    echo >pipe
+    expect_screen_count 2 'postil>'
+    type_keys 'Still here.' Enter
+    expect_screen '╰1──'
 }
 
 test_the_history_comes_back_in_the_next_session() {
@@ -284,6 +312,20 @@ test_an_interrupt_stops_the_work_and_not_only_the_wait() {
         sleep 0.02
     done
     fail "the work goes on"
+}
+
+test_an_interrupt_stops_the_reading_of_a_file_and_a_script() {
+    for number in {1..200}; do echo ".load /dev/zero"; done >script.postil
+    open_terminal
+    expect_screen 'postil>'
+    type_keys '.read script.postil' Enter
+    sleep 0.3
+    type_keys C-c
+    expect_screen 'script.postil:1: error: /dev/zero: stopped by Ctrl-C'
+    type_keys 'Still here.' Enter
+    expect_screen '╰1──'
+    screen -S - | grep -qF 'script.postil:2' && fail "the script went on"
+    true
 }
 
 test_interrupts_that_nobody_notices_end_the_program() {
