@@ -51,7 +51,9 @@ public struct QuoteAnnotator: Annotator {
     /// - Complexity: O(n).
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let layer = try withText(of: document) { text, names in
-            QuoteLayerBuilder(text: text).layer(of: QuoteFinder(text: text, options: options, names: names).quotations())
+            QuoteLayerBuilder(text: text).layer(
+                of: QuoteFinder(text: text, options: options, names: names).quotations()
+            )
         }
         try output.provide(layer, for: .quotes)
     }

@@ -24,7 +24,10 @@ struct QuoteExplainer {
         var reasons = [Explanation("kind: \(quotation.kind.name)" + (quotation.isAttitude ? ", an attitude" : ""))]
         if quotation.parts.count > 1 {
             reasons.append(
-                Explanation("in \(quotation.parts.count) pieces", reasons: quotation.parts.map { Explanation("'\(cut($0))'", span: text.span($0)) })
+                Explanation(
+                    "in \(quotation.parts.count) pieces",
+                    reasons: quotation.parts.map { Explanation("'\(cut($0))'", span: text.span($0)) }
+                )
             )
         }
         if !quotation.isClosed { reasons.append(Explanation("a mark is missing: repaired within the paragraph")) }
@@ -82,13 +85,20 @@ struct QuoteExplainer {
             if place.start >= span.end { break }
             guard place.overlaps(span), !isUsed(token) else { continue }
             if text.view.values[token].kind != .word, let mark = QuotationMark(token, in: text) {
-                let side = mark.canOpen && mark.canClose ? "does not tell its side" : mark.canOpen ? "can open only" : mark.canClose ? "can close only" : "can neither open nor close"
+                let side =
+                    mark.canOpen && mark.canClose
+                    ? "does not tell its side"
+                    : mark.canOpen ? "can open only" : mark.canClose ? "can close only" : "can neither open nor close"
                 found.append(Explanation("the mark '\(text.oneLine(token..<token + 1))' \(side)", span: place))
             }
             let known = words(in: token..<token + 1)
             if !known.isEmpty {
                 found.append(
-                    Explanation("'\(text.oneLine(token..<token + 1))' reports, but nothing that it takes stands by it", span: place, reasons: known)
+                    Explanation(
+                        "'\(text.oneLine(token..<token + 1))' reports, but nothing that it takes stands by it",
+                        span: place,
+                        reasons: known
+                    )
                 )
             }
         }
@@ -102,7 +112,9 @@ struct QuoteExplainer {
             let known = QuoteExplainer.names.filter { text.has(token, $0.of) }.map(\.name)
             guard !known.isEmpty else { continue }
             found.append(
-                Explanation("'\(text.oneLine(token..<token + 1))' (\(text.tag(token).name)) \(known.joined(separator: ", "))")
+                Explanation(
+                    "'\(text.oneLine(token..<token + 1))' (\(text.tag(token).name)) \(known.joined(separator: ", "))"
+                )
             )
         }
         return found
@@ -114,7 +126,8 @@ struct QuoteExplainer {
         (.judges, "takes what it judges or names"), (.shows, "takes a finding"), (.seems, "says how something seems"),
         (.calls, "takes a name for something"), (.utters, "stands by spoken words"), (.saying, "is a noun of saying"),
         (.thought, "is a noun of thinking or wanting"), (.judgement, "is a noun of judging"),
-        (.attitude, "is an adjective of attitude"), (.according, "names a source"), (.hearsay, "reports without a source"),
+        (.attitude, "is an adjective of attitude"), (.according, "names a source"),
+        (.hearsay, "reports without a source"),
     ]
 
     private func cut(_ range: Range<Int>) -> String {

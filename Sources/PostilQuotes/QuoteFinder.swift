@@ -31,7 +31,8 @@ struct QuoteFinder {
         let resolver = resolver(for: quotations)
         var earlier: [Int] = []
         for index in quotations.indices {
-            guard let speaker = quotations[index].speaker, let resolution = resolver.resolve(speaker, earlier: earlier) else { continue }
+            guard let speaker = quotations[index].speaker, let resolution = resolver.resolve(speaker, earlier: earlier)
+            else { continue }
             quotations[index].canonical = resolution.name
             quotations[index].entity = resolver.mentions[resolution.mention].entity
             earlier.append(resolution.mention)
@@ -41,7 +42,10 @@ struct QuoteFinder {
     /// What knows the names of the text.
     func resolver(for quotations: [Quotation]) -> SpeakerResolver {
         let isQuoted = spokenTokens(of: quotations, withCues: false)
-        return SpeakerResolver(text: text, mentions: MentionFinder(text: text, isQuoted: isQuoted, entities: names).mentions())
+        return SpeakerResolver(
+            text: text,
+            mentions: MentionFinder(text: text, isQuoted: isQuoted, entities: names).mentions()
+        )
     }
 
     /// For each token, whether it stands in a direct quotation or, if wanted, is the cue of one.
@@ -62,7 +66,8 @@ struct QuoteFinder {
         let mixed = indirect.filter { $0.kind == .mixed }.map(\.extent)
         for index in found.indices where found[index].kind == .scare || found[index].kind == .direct {
             let extent = found[index].extent
-            guard mixed.contains(where: { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }) else { continue }
+            guard mixed.contains(where: { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound })
+            else { continue }
             found[index].kind = .part
             found[index].rule = .part
             found[index].speaker = nil

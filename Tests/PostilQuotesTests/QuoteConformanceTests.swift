@@ -29,15 +29,22 @@ struct QuoteConformanceTests {
         #expect(moved.speaker?.canonical == "Ada Penn")
     }
 
-    @Test("features that no value writes make none", arguments: [
-        [Feature("parts", "0:4")],
-        [Feature("parts", ""), Feature("content", "0:4"), Feature("closed", "true"), Feature("attitude", "false")],
-        [Feature("parts", "4:0"), Feature("content", "0:4"), Feature("closed", "true"), Feature("attitude", "false")],
-        [
-            Feature("parts", "0:4"), Feature("content", "0:4"), Feature("closed", "true"), Feature("attitude", "false"),
-            Feature("entity", "1"),
-        ],
-    ])
+    @Test(
+        "features that no value writes make none",
+        arguments: [
+            [Feature("parts", "0:4")],
+            [Feature("parts", ""), Feature("content", "0:4"), Feature("closed", "true"), Feature("attitude", "false")],
+            [
+                Feature("parts", "4:0"), Feature("content", "0:4"), Feature("closed", "true"),
+                Feature("attitude", "false"),
+            ],
+            [
+                Feature("parts", "0:4"), Feature("content", "0:4"), Feature("closed", "true"),
+                Feature("attitude", "false"),
+                Feature("entity", "1"),
+            ],
+        ]
+    )
     func rejects(_ features: [Feature]) {
         #expect(QuoteValue(type: "direct", features: features) == nil)
         #expect(QuoteValue(type: "hearsay", features: features) == nil)

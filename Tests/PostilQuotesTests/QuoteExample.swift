@@ -85,7 +85,9 @@ private struct MarkerParser {
         while index < source.count {
             if let length = opener(at: index) {
                 index += length
-            } else if let last = open.last, source[index] == (last.mark == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ">")) {
+            } else if let last = open.last,
+                source[index] == (last.mark == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ">"))
+            {
                 close()
                 index += 1
             } else {

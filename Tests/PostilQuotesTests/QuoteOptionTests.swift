@@ -41,7 +41,10 @@ struct QuoteOptionTests {
         #expect(whyNot.description.contains("the mark ''' can close only"))
     }
 
-    @Test("marks without words and texts without tokens have no quotation", arguments: ["", "\"\"=", "“”", "' '", "\n\n"])
+    @Test(
+        "marks without words and texts without tokens have no quotation",
+        arguments: ["", "\"\"=", "“”", "' '", "\n\n"]
+    )
     func findsNothing(_ text: String) throws {
         let (_, _, quotes) = try QuoteOptionTests.quotes(text, joinsParts: true)
         #expect(quotes.isEmpty)

@@ -61,7 +61,9 @@ struct DirectSpeech {
     private func isSpeaking(_ outer: [Int], at index: Int) -> Bool {
         let string = strings[outer[index]]
         let before = string.first - 1
-        if text.view.isStop(before) || text.isComma(before) || text.isDash(before) || text.mark(before) == UInt8(ascii: ";") {
+        if text.view.isStop(before) || text.isComma(before) || text.isDash(before)
+            || text.mark(before) == UInt8(ascii: ";")
+        {
             return kind(of: string) != .nickname
         }
         return kind(of: string) == .direct
@@ -90,7 +92,9 @@ struct DirectSpeech {
     }
 
     private func areDifferentNames(_ phrase: Range<Int>, _ other: Range<Int>) -> Bool {
-        guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else { return false }
+        guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else {
+            return false
+        }
         return text.view.values[phrase.upperBound - 1].hash != text.view.values[other.upperBound - 1].hash
     }
 
@@ -102,7 +106,8 @@ struct DirectSpeech {
     func tag(behind string: MarkedString, limit: Int) -> SpeechTag? {
         let last = string.content.upperBound - 1
         let isComma = endsWithComma(string)
-        let isOpen = isComma
+        let isOpen =
+            isComma
             || (text.mark(last) == UInt8(ascii: "?") || text.mark(last) == UInt8(ascii: "!") || text.isDash(last))
                 && string.end < limit && text.view.startsLower(string.end)
         guard let tag = parser.tag(behind: string.end, limit: limit, isOpen: isOpen) else { return nil }
@@ -114,7 +119,9 @@ struct DirectSpeech {
         }
         // *"It is over." She added, "Go home."*: the words belong to what they introduce.
         let isIntroduction = text.isColon(tag.end) || text.isComma(tag.end) && !isComma && !isOpen
-        if isIntroduction, tag.end + 1 < text.count, QuotationMark(tag.end + 1, in: text)?.canOpen == true { return nil }
+        if isIntroduction, tag.end + 1 < text.count, QuotationMark(tag.end + 1, in: text)?.canOpen == true {
+            return nil
+        }
         return tag
     }
 
@@ -122,7 +129,9 @@ struct DirectSpeech {
     func label(of string: MarkedString) -> Range<Int>? {
         let content = string.content
         var token = content.lowerBound
-        while token < content.upperBound, token - content.lowerBound < 3, text.view.values[token].shape == .upper { token += 1 }
+        while token < content.upperBound, token - content.lowerBound < 3, text.view.values[token].shape == .upper {
+            token += 1
+        }
         guard token > content.lowerBound, text.isColon(token), token + 1 < content.upperBound else { return nil }
         return content.lowerBound..<token
     }
@@ -168,7 +177,8 @@ struct DirectSpeech {
         quotation.isClosed = string.hasCloser
         if isSpeech, let parent = string.parent {
             let limits = strings[parent].content
-            let tag = tag(behind: string, limit: limits.upperBound)
+            let tag =
+                tag(behind: string, limit: limits.upperBound)
                 ?? parser.tag(before: string.first, lower: limits.lowerBound)
             apply(tag, to: &quotation, isInside: false)
         }

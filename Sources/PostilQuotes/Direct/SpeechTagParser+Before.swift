@@ -77,6 +77,7 @@ extension SpeechTagParser {
 
     /// Whether a word that can be a verb is a noun where it stands.
     private func isNounThere(_ token: Int) -> Bool {
-        text.tag(token).isNoun && !text.has(token - 1, .subjectPronoun) || text.has(token - 1, [.determiner, .possessive])
+        text.tag(token).isNoun && !text.has(token - 1, .subjectPronoun)
+            || text.has(token - 1, [.determiner, .possessive])
     }
 }

@@ -12,10 +12,14 @@ extension IndirectSpeech {
         if isPassive {
             return hasBe(group, verb: verb) ? passive(verb, group: group, in: sentence) : reduced(verb, in: sentence)
         }
-        if let parenthetical = parenthetical(verb, group: group, in: sentence) ?? relative(verb, group: group, in: sentence) {
+        if let parenthetical = parenthetical(verb, group: group, in: sentence)
+            ?? relative(verb, group: group, in: sentence)
+        {
             return parenthetical
         }
-        if text.has(verb, .seems), !text.has(verb, [.says, .thinks]) { return seeming(verb, group: group, in: sentence) }
+        if text.has(verb, .seems), !text.has(verb, [.says, .thinks]) {
+            return seeming(verb, group: group, in: sentence)
+        }
         guard let start = contentStart(behind: verb, limit: sentence.upperBound) else { return nil }
         let subject = source(of: group, in: sentence)
         if text.isColon(start.token - 1), subject == nil { return nil }
@@ -25,10 +29,13 @@ extension IndirectSpeech {
             form: start.form,
             isFronted: isFronted(group, subject: subject, in: sentence),
             cueTag: text.tag(group.lowerBound).isVerb ? text.tag(group.lowerBound) : text.tag(verb),
-            isInSubject: subject.map { $0.count == 1 && text.has($0.lowerBound, .relative) && isRelativeOfSubject($0.lowerBound, in: sentence) } ?? false
+            isInSubject: subject.map {
+                $0.count == 1 && text.has($0.lowerBound, .relative) && isRelativeOfSubject($0.lowerBound, in: sentence)
+            } ?? false
         )
         let cue = group.lowerBound..<max(group.upperBound, start.cueEnd)
-        let rule: QuoteRule = start.form == .clause ? .sourceCueContent : start.form == .infinitive ? .infinitive : .object
+        let rule: QuoteRule =
+            start.form == .clause ? .sourceCueContent : start.form == .infinitive ? .infinitive : .object
         var found = quotation(start.token..<end, cue: cue, speaker: subject, .cueBefore, rule: rule)
         found?.isAttitude = isThought(verb, form: start.form)
         return found
@@ -36,14 +43,22 @@ extension IndirectSpeech {
 
     /// *which officials said will open in May*: the content is around its source and verb.
     private func relative(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
-        guard text.has(verb, [.says, .thinks]), let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound),
-            subject.lowerBound > sentence.lowerBound, text.has(subject.lowerBound - 1, .relative) || text.has(subject.lowerBound - 1, .that)
+        guard text.has(verb, [.says, .thinks]),
+            let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound),
+            subject.lowerBound > sentence.lowerBound,
+            text.has(subject.lowerBound - 1, .relative) || text.has(subject.lowerBound - 1, .that)
         else { return nil }
         switch text.tag(verb + 1) {
         case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: break
         default: return nil
         }
-        var end = boundary.end(from: verb + 1, limit: sentence.upperBound, form: .infinitive, isFronted: false, cueTag: .pastVerb)
+        var end = boundary.end(
+            from: verb + 1,
+            limit: sentence.upperBound,
+            form: .infinitive,
+            isFronted: false,
+            cueTag: .pastVerb
+        )
         // A relative clause between commas ends with the second.
         if text.isComma(subject.lowerBound - 2), let comma = (verb + 1..<end).first(where: text.isComma) { end = comma }
         let rest = trimmed(verb + 1..<end)
@@ -69,7 +84,8 @@ extension IndirectSpeech {
     /// The verb with its auxiliaries, and with verbs that it is the infinitive of: *refused to say*.
     func cueGroup(of verb: Int, in sentence: Range<Int>) -> Range<Int> {
         var group = clause.verbGroup(of: verb, lower: sentence.lowerBound)
-        while group.lowerBound > sentence.lowerBound, text.has(group.lowerBound, .to) || text.tag(group.lowerBound) == .gerund,
+        while group.lowerBound > sentence.lowerBound,
+            text.has(group.lowerBound, .to) || text.tag(group.lowerBound) == .gerund,
             group.lowerBound - 1 >= sentence.lowerBound, text.tag(group.lowerBound - 1).isVerb,
             !text.has(group.lowerBound - 1, .reports) || text.has(group.lowerBound - 1, .intends)
         {
@@ -83,12 +99,17 @@ extension IndirectSpeech {
     /// hangs on.
     func source(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         let first = group.lowerBound
-        if let source = clause.source(ofVerbGroup: group, lower: sentence.lowerBound, isOutside: { strings.string(around: $0) == nil }) {
+        if let source = clause.source(
+            ofVerbGroup: group,
+            lower: sentence.lowerBound,
+            isOutside: { strings.string(around: $0) == nil }
+        ) {
             return source
         }
         // *Calling it a day, Penn …*: the subject of the main clause.
         if text.tag(first) == .gerund, first == sentence.lowerBound || text.tag(first - 1) == .preposition,
-            let comma = (first..<sentence.upperBound).first(where: text.isComma), boundary.startsClause(comma + 1, limit: sentence.upperBound)
+            let comma = (first..<sentence.upperBound).first(where: text.isComma),
+            boundary.startsClause(comma + 1, limit: sentence.upperBound)
         {
             return text.longNounPhrase(from: comma + 1, limit: sentence.upperBound)
         }
@@ -121,17 +142,25 @@ extension IndirectSpeech {
     /// Where the content begins behind a verb, if the verb takes what stands there.
     func contentStart(behind verb: Int, limit: Int) -> ContentStart? {
         var token = verb + 1
-        while token < limit, text.has(token, [.adverb, .hearsay]) || text.tag(token).isAdverb || text.has(token, .time) { token += 1 }
+        while token < limit, text.has(token, [.adverb, .hearsay]) || text.tag(token).isAdverb || text.has(token, .time)
+        { token += 1 }
         guard token < limit else { return nil }
         if let start = start(at: token, of: verb, limit: limit) { return start }
         // *told reporters that*, *asked him whether*, *urged them to*
         if text.has(verb, [.tells, .asks, .urges, .calls]), let phrase = addressee(from: token, limit: limit) {
             var next = phrase.upperBound
-            while next < limit, text.has(next, [.time, .adverb]) || text.equals(next, "on") && text.has(next + 1, .time) { next += 1 }
-            if text.has(next, .that) || text.has(next, .interrogative) || text.equals(next, "if"), text.has(verb, [.tells, .asks]) {
+            while next < limit,
+                text.has(next, [.time, .adverb]) || text.equals(next, "on") && text.has(next + 1, .time)
+            { next += 1 }
+            if text.has(next, .that) || text.has(next, .interrogative) || text.equals(next, "if"),
+                text.has(verb, [.tells, .asks])
+            {
                 return ContentStart(token: next, form: .clause, cueEnd: verb + 1)
             }
-            if text.has(next, .to), opensString(next + 1) || text.tag(next + 1) == .baseVerb || text.equals(next + 1, "be"), text.has(verb, .urges) {
+            if text.has(next, .to),
+                opensString(next + 1) || text.tag(next + 1) == .baseVerb || text.equals(next + 1, "be"),
+                text.has(verb, .urges)
+            {
                 return ContentStart(token: next, form: .infinitive, cueEnd: verb + 1)
             }
             if text.has(verb, .tells), boundary.startsClause(next, limit: limit) || opensString(next) {
@@ -154,13 +183,20 @@ extension IndirectSpeech {
     /// Content that begins right at the token.
     private func start(at token: Int, of verb: Int, limit: Int) -> ContentStart? {
         let takesClause = text.has(verb, [.says, .thinks, .shows, .asks])
-        if text.has(token, .that), text.tag(token) == .preposition || boundary.startsClause(token + 1, limit: limit), takesClause {
+        if text.has(token, .that), text.tag(token) == .preposition || boundary.startsClause(token + 1, limit: limit),
+            takesClause
+        {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
-        if text.has(token, .interrogative) || text.equals(token, "if"), takesClause || text.has(verb, .judges), !text.equals(token, "when") {
+        if text.has(token, .interrogative) || text.equals(token, "if"), takesClause || text.has(verb, .judges),
+            !text.equals(token, "when")
+        {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
-        if text.has(token, .to), text.has(verb, .intends), opensString(token + 1) || text.tag(token + 1) == .baseVerb || text.has(token + 1, [.be, .auxiliary]) || text.tag(token + 1).isAdverb {
+        if text.has(token, .to), text.has(verb, .intends),
+            opensString(token + 1) || text.tag(token + 1) == .baseVerb || text.has(token + 1, [.be, .auxiliary])
+                || text.tag(token + 1).isAdverb
+        {
             return ContentStart(token: token, form: .infinitive, cueEnd: verb + 1)
         }
         if text.tag(token) == .gerund, text.has(verb, .takesGerund) {
@@ -176,7 +212,8 @@ extension IndirectSpeech {
         if boundary.startsClause(token, limit: limit) {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
-        if text.equals(verb, "think") || text.equals(verb, "thinks") || text.equals(verb, "thought") || text.equals(verb, "believe")
+        if text.equals(verb, "think") || text.equals(verb, "thinks") || text.equals(verb, "thought")
+            || text.equals(verb, "believe")
             || text.equals(verb, "believes") || text.equals(verb, "believed"),
             text.isNominal(token) || text.has(token, .subjectPronoun), !text.has(token, .objectPronoun)
         {
@@ -229,7 +266,9 @@ extension IndirectSpeech {
     }
 
     private func addressee(from token: Int, limit: Int) -> Range<Int>? {
-        if text.has(token, .objectPronoun) || text.equals(token, "it") || text.equals(token, "you") { return token..<token + 1 }
+        if text.has(token, .objectPronoun) || text.equals(token, "it") || text.equals(token, "you") {
+            return token..<token + 1
+        }
         return text.longNounPhrase(from: token, limit: limit)
     }
 
@@ -238,7 +277,9 @@ extension IndirectSpeech {
         var next = token
         while next < min(limit, token + 16) {
             if text.has(next, .that), text.tag(next) == .preposition { return next }
-            if text.view.isStop(next) || text.mark(next) == UInt8(ascii: ";") || text.tag(next).isVerb && text.tag(next) != .gerund {
+            if text.view.isStop(next) || text.mark(next) == UInt8(ascii: ";")
+                || text.tag(next).isVerb && text.tag(next) != .gerund
+            {
                 return nil
             }
             next += 1
@@ -264,7 +305,10 @@ extension IndirectSpeech {
             return nil
         }
         if opensString(token) { return ContentStart(token: token, form: .object, cueEnd: cueEnd) }
-        guard text.has(token, .objectPronoun) || text.equals(token, "it") || text.nounPhrase(from: token, limit: limit) != nil else { return nil }
+        guard
+            text.has(token, .objectPronoun) || text.equals(token, "it")
+                || text.nounPhrase(from: token, limit: limit) != nil
+        else { return nil }
         return ContentStart(token: token, form: .object, cueEnd: cueEnd)
     }
 }

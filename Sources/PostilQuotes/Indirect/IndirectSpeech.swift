@@ -37,7 +37,9 @@ struct IndirectSpeech {
     /// belongs to that.
     private func outermost(_ quotations: [Quotation]) -> [Quotation] {
         let sorted = quotations.sorted {
-            ($0.extent.lowerBound, $1.extent.upperBound, $1.score) < ($1.extent.lowerBound, $0.extent.upperBound, $0.score)
+            ($0.extent.lowerBound, $1.extent.upperBound, $1.score) < (
+                $1.extent.lowerBound, $0.extent.upperBound, $0.score
+            )
         }
         var kept: [Quotation] = []
         var reach = 0
@@ -52,7 +54,8 @@ struct IndirectSpeech {
     /// A headline that begins with its source and a colon: *Poll: Most like the clock*.
     private func headline() -> Quotation? {
         let line = text.sentences[0].clamped(to: text.paragraphs[0])
-        guard text.paragraphs.count > 1, line.count >= 5, !line.contains(where: { isSpoken[$0] }), let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
+        guard text.paragraphs.count > 1, line.count >= 5, !line.contains(where: { isSpoken[$0] }),
+            let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
             let source = text.longNounPhrase(from: line.lowerBound, limit: colon), source.upperBound == colon,
             SpeechTagParser(text: text).canSpeak(source), line.upperBound - colon > 3,
             strings.string(at: colon + 1).map({ $0.end < line.upperBound - 1 }) ?? true
@@ -66,7 +69,9 @@ struct IndirectSpeech {
         if token == sentence.lowerBound, text.equals(token, "in") { return inDocument(at: token, in: sentence) }
         if tag.isVerb, text.has(token, .reports) { return verb(at: token, in: sentence) }
         if tag.isNoun, text.has(token, [.saying, .thought, .judgement]) { return noun(at: token, in: sentence) }
-        if tag.isAdjective || tag == .pastParticiple, text.has(token, .attitude) { return adjective(at: token, in: sentence) }
+        if tag.isAdjective || tag == .pastParticiple, text.has(token, .attitude) {
+            return adjective(at: token, in: sentence)
+        }
         if text.has(token, .hearsay) { return hearsay(at: token, in: sentence) }
         return nil
     }
@@ -105,8 +110,9 @@ struct IndirectSpeech {
         while lower < upper, text.isComma(lower) || text.isColon(lower) || text.isDash(lower) { lower += 1 }
         while upper > lower {
             let last = upper - 1
-            guard text.isComma(last) || text.isColon(last) || text.isDash(last) || text.mark(last) == UInt8(ascii: ";")
-                || text.view.isStop(last) && text.view.length(last) == 1
+            guard
+                text.isComma(last) || text.isColon(last) || text.isDash(last) || text.mark(last) == UInt8(ascii: ";")
+                    || text.view.isStop(last) && text.view.length(last) == 1
             else { break }
             upper = last
         }

@@ -67,7 +67,10 @@ extension QuoteLexicon {
             affirm reaffirm assert declare proclaim justify excuse rationalize bash trash rap berate chide lament
             """, [.judges]
         ),
-        ("call describe portray characterize characterise label brand dub depict deem consider regard view see cast paint term declare pronounce name compare", [.calls]),
+        (
+            "call describe portray characterize characterise label brand dub depict deem consider regard view see cast paint term declare pronounce name compare",
+            [.calls]
+        ),
         (
             """
             show suggest indicate find reveal demonstrate prove illustrate determine establish conclude document
@@ -77,7 +80,10 @@ extension QuoteLexicon {
         ("seem appear", .seems),
         ("go break put strike cut chime burst call come speak pipe cry sing shout blurt", .phrasal),
         ("confide acquiesce conjecture propose puff flash wonder express repeat insinuate falter ejaculate", .utters),
-        ("deny suggest recommend propose consider admit acknowledge contemplate mention discuss advocate favor favour oppose support regret recall report mull", .takesGerund),
+        (
+            "deny suggest recommend propose consider admit acknowledge contemplate mention discuss advocate favor favour oppose support regret recall report mull",
+            .takesGerund
+        ),
         (
             """
             call complain talk speak warn boast brag rail argue ask inquire worry lie joke gripe vouch apologize apologise

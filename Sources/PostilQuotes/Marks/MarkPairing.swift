@@ -53,7 +53,8 @@ struct MarkPairing {
         let position = stack.lastIndex { strings[$0].family == mark.family }
         if let position {
             let opensOnly = mark.canOpen && !mark.canClose
-            let isReopened = opensOnly && mark.isSided && text.mark(mark.token) == 0
+            let isReopened =
+                opensOnly && mark.isSided && text.mark(mark.token) == 0
                 && nests(mark, in: strings[stack[position]], paragraph)
             if !opensOnly {
                 close(at: position, with: mark.token)
@@ -120,7 +121,10 @@ struct MarkPairing {
         var first = paragraph.lowerBound
         if strings.count > firstString {
             let earlier = strings[firstString...].map(\.end).max() ?? first
-            first = max(earlier, text.sentences[text.sentence(at: max(paragraph.lowerBound, mark.token - 1))].lowerBound)
+            first = max(
+                earlier,
+                text.sentences[text.sentence(at: max(paragraph.lowerBound, mark.token - 1))].lowerBound
+            )
         }
         guard first < mark.token else { return }
         strings.append(

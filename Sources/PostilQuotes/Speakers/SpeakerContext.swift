@@ -60,7 +60,8 @@ struct SpeakerContext {
     private func act(_ quotation: inout Quotation, previous: Quotation?, next: Quotation?) -> Bool {
         let own = text.paragraphs[paragraph(of: quotation)]
         let extent = quotation.extent
-        for (part, following) in zip(quotation.parts, quotation.parts.dropFirst()) where part.upperBound < following.lowerBound {
+        for (part, following) in zip(quotation.parts, quotation.parts.dropFirst())
+        where part.upperBound < following.lowerBound {
             if let actor = actor(at: part.upperBound, limit: following.lowerBound) {
                 set(&quotation, actor, .actor)
                 return true
@@ -79,7 +80,9 @@ struct SpeakerContext {
         let lower = max(own.lowerBound, previous.map { min($0.extent.upperBound, extent.lowerBound) } ?? 0)
         if extent.lowerBound > lower {
             let sentence = text.sentences[text.sentence(at: extent.lowerBound - 1)]
-            if let actor = actor(in: max(lower, sentence.lowerBound)..<extent.lowerBound) ?? actor(in: lower..<extent.lowerBound) {
+            if let actor = actor(in: max(lower, sentence.lowerBound)..<extent.lowerBound)
+                ?? actor(in: lower..<extent.lowerBound)
+            {
                 set(&quotation, actor, .actor)
                 return true
             }
@@ -159,7 +162,8 @@ struct SpeakerContext {
         guard paragraph(of: quotations[index]) - lastParagraph(of: before) <= 2 else { return false }
         if order > 1 {
             let twoAgo = quotations[direct[order - 2]]
-            if paragraph(of: before) - lastParagraph(of: twoAgo) <= 2, paragraph(of: before) != lastParagraph(of: twoAgo),
+            if paragraph(of: before) - lastParagraph(of: twoAgo) <= 2,
+                paragraph(of: before) != lastParagraph(of: twoAgo),
                 let speaker = twoAgo.speaker
             {
                 set(&quotations[index], speaker, .alternation)

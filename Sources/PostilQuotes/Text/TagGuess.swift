@@ -35,7 +35,9 @@ struct TagGuess {
         }
         let known = classes[token]
         if let function = functionWord(token, known, behind: previous) { return function }
-        if view.isCapitalized(token), previous != .stop || known.isEmpty || known.contains(.firstName) { return .properNoun }
+        if view.isCapitalized(token), previous != .stop || known.isEmpty || known.contains(.firstName) {
+            return .properNoun
+        }
         return known.isDisjoint(with: .forms)
             ? ending(token, known, behind: previous) : verb(token, known, behind: previous)
     }
@@ -48,12 +50,17 @@ struct TagGuess {
         if known.contains(.modal) { return view.isCapitalized(token) && previous != .stop ? nil : .modal }
         if known.contains(.be) || known.contains(.auxiliary) {
             if hasEnding("ing", token) { return .gerund }
-            if known.contains(.be), view.length(token) == 4, view.lastByte(token) | 0x20 == UInt8(ascii: "n") { return .pastParticiple }
-            return known.contains(.be) && view.length(token) == 2 && view.lastByte(token) | 0x20 == UInt8(ascii: "e") ? .baseVerb : .pastVerb
+            if known.contains(.be), view.length(token) == 4, view.lastByte(token) | 0x20 == UInt8(ascii: "n") {
+                return .pastParticiple
+            }
+            return known.contains(.be) && view.length(token) == 2 && view.lastByte(token) | 0x20 == UInt8(ascii: "e")
+                ? .baseVerb : .pastVerb
         }
         if known.contains(.relative) { return known.contains(.subjectPronoun) ? .whPronoun : .whDeterminer }
         if known.contains(.subjectPronoun) { return .pronoun }
-        if known.contains(.objectPronoun), known.contains(.possessive) { return nextIsNominal(token) ? .possessivePronoun : .pronoun }
+        if known.contains(.objectPronoun), known.contains(.possessive) {
+            return nextIsNominal(token) ? .possessivePronoun : .pronoun
+        }
         if known.contains(.objectPronoun) { return .pronoun }
         if known.contains(.possessive) { return .possessivePronoun }
         if known.contains(.coordinator) { return .coordinator }
@@ -68,11 +75,14 @@ struct TagGuess {
 
     private func nextIsNominal(_ token: Int) -> Bool {
         guard token + 1 < view.count, view.values[token + 1].kind == .word else { return false }
-        return classes[token + 1].isDisjoint(with: [.preposition, .to, .that, .coordinator, .determiner, .be, .modal, .auxiliary])
+        return classes[token + 1].isDisjoint(with: [
+            .preposition, .to, .that, .coordinator, .determiner, .be, .modal, .auxiliary,
+        ])
     }
 
     private func verb(_ token: Int, _ known: WordClass, behind previous: PennTag) -> PennTag {
-        let isNounNext = previous == .determiner || previous == .possessivePronoun || previous.isAdjective || previous == .possessive
+        let isNounNext =
+            previous == .determiner || previous == .possessivePronoun || previous.isAdjective || previous == .possessive
         if known.contains(.gerund) { return isNounNext ? .noun : .gerund }
         if known.contains(.past) || known.contains(.participle) {
             guard known.contains(.participle) else { return .pastVerb }
@@ -80,13 +90,15 @@ struct TagGuess {
             return isNounNext && nextIsNominal(token) ? .adjective : isHelped(token) ? .pastParticiple : .pastVerb
         }
         if known.contains(.third), !known.contains(.base) {
-            return isNounNext || previous == .preposition || previous == .number ? .pluralNoun : previous.isVerb ? .pluralNoun : .thirdPersonVerb
+            return isNounNext || previous == .preposition || previous == .number
+                ? .pluralNoun : previous.isVerb ? .pluralNoun : .thirdPersonVerb
         }
         if previous == .to || previous == .modal { return .baseVerb }
         if previous == .pronoun || previous == .pluralNoun || previous == .pluralProperNoun || previous == .whPronoun {
             return .presentVerb
         }
-        return isNounNext || !known.isDisjoint(with: [.saying, .thought, .judgement, .answer]) || previous == .preposition ? .noun : .presentVerb
+        return isNounNext || !known.isDisjoint(with: [.saying, .thought, .judgement, .answer])
+            || previous == .preposition ? .noun : .presentVerb
     }
 
     /// Whether a form of *be* or *have* stands before, with at most one adverb between.
@@ -99,17 +111,23 @@ struct TagGuess {
 
     private func ending(_ token: Int, _ known: WordClass, behind previous: PennTag) -> PennTag {
         if !known.isDisjoint(with: [.person, .group, .text, .work, .saying, .thought, .judgement]) {
-            return known.contains(.plural) ? .pluralNoun : hasEnding("s", token) && !hasEnding("ss", token) ? .pluralNoun : .noun
+            return known.contains(.plural)
+                ? .pluralNoun : hasEnding("s", token) && !hasEnding("ss", token) ? .pluralNoun : .noun
         }
         if !known.isDisjoint(with: [.attitude, .adjective]) { return .adjective }
         if hasEnding("ly", token) { return .adverb }
         if previous == .to || previous == .modal { return .baseVerb }
         if hasEnding("ing", token) { return previous == .determiner ? .noun : .gerund }
-        if hasEnding("ed", token) { return isHelped(token) ? .pastParticiple : previous == .determiner ? .adjective : .pastVerb }
-        for suffix in ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary"] where hasEnding(suffix, token) && nextIsNominal(token) {
+        if hasEnding("ed", token) {
+            return isHelped(token) ? .pastParticiple : previous == .determiner ? .adjective : .pastVerb
+        }
+        for suffix in ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary"]
+        where hasEnding(suffix, token) && nextIsNominal(token) {
             return .adjective
         }
-        if previous == .pronoun || previous == .whPronoun { return hasEnding("s", token) ? .thirdPersonVerb : .pastVerb }
+        if previous == .pronoun || previous == .whPronoun {
+            return hasEnding("s", token) ? .thirdPersonVerb : .pastVerb
+        }
         return hasEnding("s", token) && !hasEnding("ss", token) && !hasEnding("us", token) ? .pluralNoun : .noun
     }
 
@@ -124,7 +142,8 @@ struct TagGuess {
         let known = classes[token]
         if known.contains(.negation) { return .adverb }
         if known.contains(.modal) { return .modal }
-        let isPossessive = view.length(token) <= 4 && view.lastByte(token) == UInt8(ascii: "s") && token > 0
+        let isPossessive =
+            view.length(token) <= 4 && view.lastByte(token) == UInt8(ascii: "s") && token > 0
             && classes[token - 1].isDisjoint(with: [.subjectPronoun, .interrogative, .that])
         return isPossessive ? .possessive : .thirdPersonVerb
     }
@@ -136,7 +155,8 @@ struct TagGuess {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return .openingBracket
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return .closingBracket
         case UInt8(ascii: "-") where view.length(token) == 1: return .hyphen
-        case UInt8(ascii: "'") where view.length(token) == 1 && token > 0 && view.lastByte(token - 1) == UInt8(ascii: "s"):
+        case UInt8(ascii: "'")
+        where view.length(token) == 1 && token > 0 && view.lastByte(token - 1) == UInt8(ascii: "s"):
             return .possessive
         default: return .colon
         }
