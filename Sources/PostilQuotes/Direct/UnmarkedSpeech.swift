@@ -108,21 +108,21 @@ struct UnmarkedSpeech {
         let hasBothLetters =
             labels.contains { $0.map(isQuestionLetter) ?? false }
             && labels.contains { $0.map(isAnswerLetter) ?? false }
+        // Two names, each more than once, take turns: then names need no capitals.
+        let hasTurns = counts.values.count { $0 > 1 } > 1
         for index in labels.indices {
             guard let label = labels[index] else { continue }
             let isRepeated = (counts[text.view.values[label.lowerBound].hash.bits] ?? 0) > 1
             let isLetter = isQuestionLetter(label) || isAnswerLetter(label)
-            if isLetter ? !hasBothLetters : !(isRepeated && isNameInCapitals(label)) && !hasTurns(counts, label) {
+            if isLetter ? !hasBothLetters : !isRepeated || !isNameInCapitals(label) && !(hasTurns && isName(label)) {
                 labels[index] = nil
             }
         }
         return labels
     }
 
-    /// Whether at least two names, each more than once, alternate in the text: then names need no capitals.
-    private func hasTurns(_ counts: [UInt64: Int], _ label: Range<Int>) -> Bool {
-        (counts[text.view.values[label.lowerBound].hash.bits] ?? 0) > 1 && counts.values.filter { $0 > 1 }.count > 1
-            && text.isCapitalized(label.lowerBound) && !text.has(label.upperBound - 1, .text)
+    private func isName(_ label: Range<Int>) -> Bool {
+        text.isCapitalized(label.lowerBound) && !text.has(label.upperBound - 1, .text)
     }
 
     private func label(of paragraph: Range<Int>) -> Range<Int>? {

@@ -7,6 +7,8 @@ struct IndirectSpeech {
     let strings: StringIndex
     let boundary: ContentBoundary
     let clause: ClauseReader
+    /// How many tokens around a cue are looked at, so that a text without sentences costs no more than others.
+    private static let horizon = 400
     /// For each token, whether it stands in a direct quotation or is its cue.
     private let isSpoken: [Bool]
 
@@ -25,8 +27,10 @@ struct IndirectSpeech {
         var found: [Quotation] = []
         for sentence in text.sentences {
             for token in sentence where !isSpoken[token] {
-                guard !text.classes[token].isEmpty, let quotation = quotation(at: token, in: sentence) else { continue }
-                found.append(finished(quotation, in: sentence))
+                guard !text.classes[token].isEmpty else { continue }
+                let window = sentence.clamped(to: token - IndirectSpeech.horizon..<token + IndirectSpeech.horizon)
+                guard let quotation = quotation(at: token, in: window) else { continue }
+                found.append(finished(quotation, in: window))
             }
         }
         if let headline = headline() { found.append(finished(headline, in: text.sentences[0])) }

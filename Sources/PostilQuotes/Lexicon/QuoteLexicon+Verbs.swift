@@ -116,7 +116,4 @@ extension QuoteLexicon {
             """, .utters
         ),
     ]
-
-    /// Phrases of a verb's base form and what follows, whose verb by itself reports nothing.
-    static let bareObjectVerbs = "make give issue release express voice take raise"
 }

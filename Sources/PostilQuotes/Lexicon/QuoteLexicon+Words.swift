@@ -185,11 +185,6 @@ extension QuoteLexicon {
         ("according", .according),
         ("poll polls survey surveys study studies census", .finding),
         ("nicknamed dubbed known called so-called alias christened named termed labelled labeled", .naming),
-        ("sir madam ma'am boy lad dear darling mother father mamma papa sweetheart", .address),
-        (
-            "'tis 'twas 'em 'twill 'twere 'til 'till 'bout 'cause 'round 'n' 'cept 'ere 'im 'er 'is 'e 'ow 'ave 'ee 'neath 'gainst 'pon 'stead 'twould 'nother 'ud 'un 'un's 'ud",
-            .clipped
-        ),
     ]
 
     /// Frequent first names, from the United States' census of 1990.
