@@ -27,11 +27,32 @@ struct DirectSpeech {
             let end = joined(outer, from: index)
             var quotation = quotation(of: outer[index..<end], in: outer, at: index)
             attribute(&quotation, first: index, end: end, outer: outer)
-            found.append(quotation)
+            found += options.joinsParts ? [quotation] : separated(quotation, outer, index..<end)
             index = end
         }
         for string in strings where string.parent != nil && hasWords(string) { found.append(inner(string)) }
         return found
+    }
+
+    /// A quotation of each piece between which somebody else's words stand, all of them the same speaker's.
+    private func separated(_ whole: Quotation, _ outer: [Int], _ range: Range<Int>) -> [Quotation] {
+        var pieces: [Quotation] = []
+        var first = range.lowerBound
+        while first < range.upperBound {
+            var end = first + 1
+            while end < range.upperBound, strings[outer[end - 1]].continues { end += 1 }
+            var piece = quotation(of: outer[first..<end], in: outer, at: first)
+            if piece.kind != whole.kind {
+                piece.kind = whole.kind
+                piece.rule = .marks
+            }
+            piece.speaker = whole.speaker
+            piece.cue = whole.cue
+            piece.attribution = whole.attribution
+            pieces.append(piece)
+            first = end
+        }
+        return pieces
     }
 
     private func hasWords(_ string: MarkedString) -> Bool {
@@ -51,7 +72,7 @@ struct DirectSpeech {
                 end += 1
                 continue
             }
-            guard options.joinsParts, isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
+            guard isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
             end += 1
         }
         return end

@@ -32,7 +32,8 @@ extension SpeechTagParser {
             distance += 1
         }
         guard isColon else { return nil }
-        return colon(at: last, first: first)
+        // A name cut in two by a false end of a sentence is one again.
+        return colon(at: last, first: max(lower, token - 12))
     }
 
     /// Whether content in the writer's words stands between the verb and the quotation, which is no direct one

@@ -26,7 +26,8 @@ struct SpeechTagParser {
             if text.isComma(token - 1) || text.view.isStop(token - 1),
                 text.has(token, [.subjectPronoun]) || text.has(token, .quotes) || text.isCapitalized(token),
                 let found = inverted(at: token, limit: range.upperBound) ?? plain(at: token, limit: range.upperBound),
-                found.speaker != nil, found.cue != nil, isShort(found, limit: range.upperBound)
+                found.speaker != nil, let cue = found.cue, !cue.contains(where: { text.has($0, [.modal, .to]) }),
+                !text.has(token, .firstPerson), isShort(found, limit: range.upperBound)
             {
                 return token
             }

@@ -75,6 +75,9 @@ struct ContentBoundary {
                 case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
                     finiteVerbs += 1
                     if finiteVerbs > 1, token > start { return token }
+                case .pastParticiple where text.tag(token - 1) == .pastParticiple:
+                    // *that the bell was stolen amused him*: of two participles in a row the second is no such thing.
+                    return token
                 default: break
                 }
             }
