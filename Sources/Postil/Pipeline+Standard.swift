@@ -4,6 +4,7 @@ import PostilEntities
 import PostilLearning
 import PostilLexicon
 import PostilNumbers
+import PostilQuotes
 import PostilSentiment
 import PostilText
 
@@ -15,12 +16,14 @@ extension Pipeline {
     ///   - numbers: What is known of numbers besides.
     ///   - dictionaries: Names that override the model.
     ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
+    ///   - quotes: How quotations are put together.
     /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
     public static func builtInAnnotators(
         dates: DateOptions = DateOptions(),
         numbers: NumberOptions = NumberOptions(),
         dictionaries: LexiconSet = LexiconSet(),
-        sentiment: SentimentLexicon? = nil
+        sentiment: SentimentLexicon? = nil,
+        quotes: QuoteOptions = QuoteOptions()
     ) throws -> [any Annotator] {
         [
             try Segmenter(),
@@ -29,6 +32,7 @@ extension Pipeline {
             DateAnnotator(options: dates),
             NumberAnnotator(options: numbers),
             try EntityRecognizer(dictionaries: dictionaries),
+            QuoteAnnotator(options: quotes, readsTags: true),
             try SentimentAnnotator(lexicon: sentiment),
         ]
     }
@@ -42,19 +46,22 @@ extension Pipeline {
     ///   - numbers: What is known of numbers besides.
     ///   - dictionaries: Names that override the model.
     ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
+    ///   - quotes: How quotations are put together.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
         dates: DateOptions = DateOptions(),
         numbers: NumberOptions = NumberOptions(),
         dictionaries: LexiconSet = LexiconSet(),
-        sentiment: SentimentLexicon? = nil
+        sentiment: SentimentLexicon? = nil,
+        quotes: QuoteOptions = QuoteOptions()
     ) throws -> Pipeline {
         let annotators = try builtInAnnotators(
             dates: dates,
             numbers: numbers,
             dictionaries: dictionaries,
-            sentiment: sentiment
+            sentiment: sentiment,
+            quotes: quotes
         )
         let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
         let wanted = annotators.filter { annotator in

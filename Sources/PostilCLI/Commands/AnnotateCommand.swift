@@ -51,6 +51,9 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Sentiment")
     var sentiment: SentimentArguments
 
+    @OptionGroup(title: "Quotations")
+    var quotes: QuoteArguments
+
     @Option(help: "The unit of offsets: codepoint, utf8 or utf16.")
     var offsetUnit = OffsetUnit.codepoint
 
@@ -100,7 +103,8 @@ struct AnnotateCommand: ParsableCommand {
             dates: dates.options,
             numbers: numbers.options,
             dictionaries: try nameOptions.dictionaries(),
-            sentiment: sentiment.lexicon()
+            sentiment: sentiment.lexicon(),
+            quotes: quotes.options
         )
         let options = batchOptions(writing: names)
         let stop = StopSignal()
