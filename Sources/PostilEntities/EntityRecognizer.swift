@@ -14,8 +14,8 @@ public struct EntityRecognizer: Annotator {
     /// The model's checksum.
     public let configuration: String
 
-    /// Sentences, tokens and their parts of speech.
-    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.tags)]
+    /// Sentences and tokens.
+    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens)]
 
     /// Names.
     public let provides = [AnyLayerKey(.entities)]
@@ -64,13 +64,12 @@ public struct EntityRecognizer: Annotator {
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let tokens = try document[.tokens]
         let sentences = try document[.sentences]
-        let tags = try document[.tags].values
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         var builder = LayerBuilder<EntityValue>()
         let text = document.text
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, tags: tags, sentences: ranges, knowledge: knowledge)
+                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
                 let whole = EntityGazetteer.completed(
                     EntityGazetteer.retyped(mentions(features), facts: features.gazetteer),
                     view,
