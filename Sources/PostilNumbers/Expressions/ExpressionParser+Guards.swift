@@ -186,7 +186,7 @@ extension ExpressionParser {
             {
                 return false
             }
-            if numerals.isHyphen(token - 1) { return false }
+            if numerals.isHyphen(token - 1), !isOdds(token - 4) { return false }
         }
         guard token + 1 < view.count else { return true }
         if entry(token + 1).has(.pronounTail) { return false }
