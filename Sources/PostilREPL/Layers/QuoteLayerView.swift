@@ -3,7 +3,9 @@ import Postil
 /// Shows quotations: what each is and whose, `.tree` for their nesting, `.speakers` for who says how much.
 struct QuoteLayerView: LayerView {
     func label(of annotation: LayerAnnotation) -> String {
-        let speaker = QuoteLayerView.value(of: annotation).flatMap { QuoteLayerView.speaker(of: $0, in: annotation.document) }
+        let speaker = QuoteLayerView.value(of: annotation).flatMap {
+            QuoteLayerView.speaker(of: $0, in: annotation.document)
+        }
         return [annotation.type, speaker].compactMap { $0 }.joined(separator: " ")
     }
 
@@ -40,7 +42,8 @@ struct QuoteLayerView: LayerView {
             depths.append(depth)
             let speaker = speaker(of: quote.value, in: page.document) ?? "nobody named"
             let source = quote.value.kind.isSpeech ? " (\(speaker))" : ""
-            let start = "\(String(repeating: "  ", count: depth))\(page.name(of: annotation)) \(quote.value.kind.name)\(source): "
+            let start =
+                "\(String(repeating: "  ", count: depth))\(page.name(of: annotation)) \(quote.value.kind.name)\(source): "
             return start + page.text(quote.span, columns: max(16, page.width - start.count))
         }
     }
@@ -51,7 +54,10 @@ struct QuoteLayerView: LayerView {
         return page.table(
             header: ["speaker", "said", "thought", "words", "example"],
             rows: shares.map {
-                [$0.name, String($0.sayings), String($0.attitudes), String($0.words), page.text($0.example, columns: 40)]
+                [
+                    $0.name, String($0.sayings), String($0.attitudes), String($0.words),
+                    page.text($0.example, columns: 40),
+                ]
             },
             numeric: [1, 2, 3]
         )
