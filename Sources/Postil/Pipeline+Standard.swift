@@ -2,7 +2,9 @@ import PostilCore
 import PostilDates
 import PostilEntities
 import PostilLearning
+import PostilLexicon
 import PostilNumbers
+import PostilQuotes
 import PostilSentiment
 import PostilText
 
@@ -12,12 +14,16 @@ extension Pipeline {
     /// - Parameters:
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
+    ///   - dictionaries: Names that override the model.
     ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
+    ///   - quotes: How quotations are put together.
     /// - Throws: ``ModelError`` or ``LexiconError`` where what is embedded is not of this version.
     public static func builtInAnnotators(
         dates: DateOptions = DateOptions(),
         numbers: NumberOptions = NumberOptions(),
-        sentiment: SentimentLexicon? = nil
+        dictionaries: LexiconSet = LexiconSet(),
+        sentiment: SentimentLexicon? = nil,
+        quotes: QuoteOptions = QuoteOptions()
     ) throws -> [any Annotator] {
         [
             try Segmenter(),
@@ -25,7 +31,8 @@ extension Pipeline {
             try Lemmatizer(),
             DateAnnotator(options: dates),
             NumberAnnotator(options: numbers),
-            try EntityRecognizer(),
+            try EntityRecognizer(dictionaries: dictionaries),
+            QuoteAnnotator(options: quotes, readsTags: true),
             try SentimentAnnotator(lexicon: sentiment),
         ]
     }
@@ -37,15 +44,25 @@ extension Pipeline {
     ///     one are left out, but for the segmentation. Tokens are wanted with their tags and lemmas. Nil for all.
     ///   - dates: How dates are resolved.
     ///   - numbers: What is known of numbers besides.
+    ///   - dictionaries: Names that override the model.
     ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
+    ///   - quotes: How quotations are put together.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
         dates: DateOptions = DateOptions(),
         numbers: NumberOptions = NumberOptions(),
-        sentiment: SentimentLexicon? = nil
+        dictionaries: LexiconSet = LexiconSet(),
+        sentiment: SentimentLexicon? = nil,
+        quotes: QuoteOptions = QuoteOptions()
     ) throws -> Pipeline {
-        let annotators = try builtInAnnotators(dates: dates, numbers: numbers, sentiment: sentiment)
+        let annotators = try builtInAnnotators(
+            dates: dates,
+            numbers: numbers,
+            dictionaries: dictionaries,
+            sentiment: sentiment,
+            quotes: quotes
+        )
         let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
         let wanted = annotators.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true

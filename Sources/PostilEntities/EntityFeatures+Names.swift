@@ -28,8 +28,6 @@ extension EntityFeatures {
         72: "gazetteer -1 0", 73: "gazetteer 0 +1", 74: "gazetteer -1", 75: "gazetteer +1",
         76: "gazetteer at the run's ends", 77: "gazetteer but for capitals", 78: "gazetteer but for capitals, word -1",
         79: "gazetteer but for capitals, classes", 80: "gazetteer but for capitals, class -1",
-        81: "gazetteer but for capitals, class +1", 82: "part of speech, shape", 83: "parts of speech -1 0, shape",
-        84: "parts of speech 0 +1, shape", 85: "parts of speech -1 0 +1", 86: "parts of speech -2 -1 0",
-        87: "part of speech, class",
+        81: "gazetteer but for capitals, class +1",
     ]
 }

@@ -6,21 +6,17 @@ import PostilText
 /// Computes the features by which the model of names sees a token.
 struct EntityFeatures {
     /// Changes whenever a feature does.
-    static let version = "names 4"
+    static let version = "names 3"
 
     let view: TokenView
     let facts: [WordFacts]
-    let tags: [TokenTag]
     let gazetteer: GazetteerFacts
     let runs: NameRuns
     let sentences: [Range<Int>]
 
     /// Computes what all features of a text share.
-    ///
-    /// - Precondition: `tags` has one for each token.
-    init(_ view: TokenView, tags: [TokenTag], sentences: [Range<Int>], knowledge: EntityKnowledge) {
+    init(_ view: TokenView, sentences: [Range<Int>], knowledge: EntityKnowledge) {
         self.view = view
-        self.tags = tags
         self.sentences = sentences
         let facts = (0..<view.count).map { WordFacts(view, $0, classes: knowledge.classes) }
         self.facts = facts
@@ -111,15 +107,6 @@ struct EntityFeatures {
         writer.add(25, UInt64(before2.wordClass), shape)
         writer.add(26, UInt64(behind2.wordClass), shape)
         writer.add(27, now.otherPath(6), shape)
-        let tag = UInt64(tags[token].penn.rawValue)
-        let tagBefore = self.tag(token - 1, sentence)
-        let tagBehind = self.tag(token + 1, sentence)
-        writer.add(82, tag, shape)
-        writer.add(83, tagBefore, tag, shape)
-        writer.add(84, tag, tagBehind, shape)
-        writer.add(85, tagBefore, tag, tagBehind)
-        writer.add(86, self.tag(token - 2, sentence), tagBefore, tag)
-        writer.add(87, tag, UInt64(now.wordClass))
         addEntries(entries, shape: shape, token: token, sentence: sentence, to: &writer)
         addAffixes(of: token, to: &writer)
         let isFirst: UInt64 = token == sentence.lowerBound ? 1 : 0
@@ -130,11 +117,7 @@ struct EntityFeatures {
     }
 
     /// At most this many features has a token.
-    static let capacity = 120
-
-    private func tag(_ token: Int, _ sentence: Range<Int>) -> UInt64 {
-        sentence.contains(token) ? UInt64(tags[token].penn.rawValue) : 0xFF
-    }
+    static let capacity = 112
 
     func at(_ token: Int, _ sentence: Range<Int>) -> WordFacts {
         sentence.contains(token) ? facts[token] : WordFacts.outside

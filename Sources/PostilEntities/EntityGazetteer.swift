@@ -48,6 +48,23 @@ enum EntityGazetteer {
         return completed
     }
 
+    /// `mentions`, with those taken for persons that have the name of a place, and of nothing else, as places.
+    ///
+    /// No part of a person's name is among the meanings of the whole: *Tal Afar* is nobody.
+    static func retyped(_ mentions: [EntityMention], facts: GazetteerFacts) -> [EntityMention] {
+        mentions.map { mention in
+            guard mention.kind == .person, mention.tokens.count > 1, let match = facts.match(of: mention.tokens),
+                match.fit == .asWritten, LexiconKinds.places.isSuperset(of: match.kinds)
+            else { return mention }
+            return EntityMention(
+                tokens: mention.tokens,
+                kind: .geopolitical,
+                score: mention.score,
+                rule: .gazetteer
+            )
+        }
+    }
+
     /// What a match names beyond doubt.
     private static func kind(of match: LexiconMatch, _ view: TokenView) -> EntityKind? {
         guard match.tokens.count >= leastTokens, match.fit == .asWritten, !match.kinds.contains(.word),

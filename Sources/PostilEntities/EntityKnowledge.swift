@@ -5,14 +5,19 @@ public struct EntityKnowledge: Sendable {
     /// The classes of words.
     public let classes: WordClasses
 
-    /// The lexicons of names.
-    public var lexicons: LexiconSet
+    /// The lexicons of names that the model was trained with.
+    public let lexicons: LexiconSet
+
+    /// The user's dictionaries, whose entries override the model.
+    public let dictionaries: LexiconSet
 
     /// The knowledge that is part of the program.
     ///
+    /// - Parameter dictionaries: The user's dictionaries.
     /// - Throws: ``LexiconError`` where it is damaged.
-    public init() throws(LexiconError) {
+    public init(dictionaries: LexiconSet = LexiconSet()) throws(LexiconError) {
         classes = try WordClasses.embedded
         lexicons = try LexiconSet.embedded
+        self.dictionaries = dictionaries
     }
 }

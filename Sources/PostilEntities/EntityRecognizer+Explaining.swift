@@ -13,12 +13,11 @@ extension EntityRecognizer {
         let tokens = try document[.tokens]
         let sentences = try document[.sentences]
         let entities = try document[.entities]
-        let tags = try document[.tags].values
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         let text = document.text
         return text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, tags: tags, sentences: ranges, knowledge: knowledge)
+                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
                 if let position = question.position, entities.indices.contains(position) {
                     return why(entities[position], entities: entities, features: features, text: text)
                 }

@@ -14,8 +14,8 @@ public struct EntityRecognizer: Annotator {
     /// The model's checksum.
     public let configuration: String
 
-    /// Sentences, tokens and their parts of speech.
-    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.tags)]
+    /// Sentences and tokens.
+    public let requires = [AnyLayerKey(.sentences), AnyLayerKey(.tokens)]
 
     /// Names.
     public let provides = [AnyLayerKey(.entities)]
@@ -28,10 +28,14 @@ public struct EntityRecognizer: Annotator {
 
     /// A recogniser with the model that is part of the program.
     ///
+    /// - Parameter dictionaries: The user's dictionaries, whose entries override the model.
     /// - Throws: ``ModelError`` where that model is not one that this version can use, ``LexiconError`` where the
     ///   lexicons are not.
-    public init() throws {
-        try self.init(model: try ModelFile(EmbeddedModels.entities), knowledge: try EntityKnowledge())
+    public init(dictionaries: LexiconSet = LexiconSet()) throws {
+        try self.init(
+            model: try ModelFile(EmbeddedModels.entities),
+            knowledge: try EntityKnowledge(dictionaries: dictionaries)
+        )
     }
 
     /// A recogniser with a model of the caller's.
@@ -46,7 +50,12 @@ public struct EntityRecognizer: Annotator {
             )
         }
         self.knowledge = knowledge
-        configuration = "model \(String(file.checksum, radix: 16))"
+        configuration =
+            (["model \(String(file.checksum, radix: 16))"]
+            + knowledge.dictionaries.members.map {
+                "dictionary \(String($0.lexicon.file.checksum, radix: 16)) \($0.priority)"
+            })
+            .joined(separator: ", ")
     }
 
     /// Adds the layer.
@@ -55,15 +64,22 @@ public struct EntityRecognizer: Annotator {
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let tokens = try document[.tokens]
         let sentences = try document[.sentences]
-        let tags = try document[.tags].values
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         var builder = LayerBuilder<EntityValue>()
         let text = document.text
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(view, tags: tags, sentences: ranges, knowledge: knowledge)
-                let whole = EntityGazetteer.completed(mentions(features), view, facts: features.gazetteer)
-                let mentions = EntityRepetition(features).completed(whole)
+                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
+                let whole = EntityGazetteer.completed(
+                    EntityGazetteer.retyped(mentions(features), facts: features.gazetteer),
+                    view,
+                    facts: features.gazetteer
+                )
+                let mentions = EntityDictionary.overriding(
+                    EntityRepetition(features).completed(whole),
+                    view,
+                    dictionaries: knowledge.dictionaries
+                )
                 let links = GazetteerLinks(lexicons: knowledge.lexicons, facts: features.gazetteer)
                 let clusters = EntityClusters(mentions, view: view, text: text, links: links)
                 for (position, mention) in mentions.enumerated() {

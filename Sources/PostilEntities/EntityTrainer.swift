@@ -15,7 +15,7 @@ public struct EntityTrainer {
         trainer.refiningEpochs = 3
         trainer.rate = 0.15
         trainer.penalty = 1e-3
-        trainer.dropout = 0.35
+        trainer.dropout = 0.4
         trainer.minimumCount = 3
         trainer.groupBits = 15
         return trainer
@@ -30,7 +30,7 @@ public struct EntityTrainer {
     /// - Throws: ``ModelError`` or ``LexiconError`` where what the program embeds is damaged.
     public init() throws {
         knowledge = try EntityKnowledge()
-        segmentation = try Pipeline(name: "text", steps: [Segmenter(), Tagger()])
+        segmentation = try Pipeline(name: "text", steps: [Segmenter()])
     }
 
     /// The number of sentences so far.
@@ -54,9 +54,7 @@ public struct EntityTrainer {
         refining: Float? = nil
     ) {
         let document = segmentation.annotate(Document(text: text))
-        guard let tokens = document[.tokens], let sentences = document[.sentences], let tags = document[.tags] else {
-            return
-        }
+        guard let tokens = document[.tokens], let sentences = document[.sentences] else { return }
         let ranges = SentenceTokens.ranges(of: tokens.spans, in: sentences.spans)
         let knowledge = knowledge
         // Two references to the examples would make adding to them copy them all.
@@ -64,12 +62,7 @@ public struct EntityTrainer {
         self.examples = ChainExamples()
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                let features = EntityFeatures(
-                    view,
-                    tags: tags.values,
-                    sentences: ranges,
-                    knowledge: knowledge
-                )
+                let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
                 let allowed = EntityTrainer.allowed(
                     view,
                     facts: features.facts,

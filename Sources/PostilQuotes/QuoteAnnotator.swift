@@ -9,11 +9,11 @@ public struct QuoteAnnotator: Annotator {
     /// The version of the rules.
     public let version = "1"
 
-    /// Paragraphs, sentences, tokens with their tags, and names.
-    public let requires = [
-        AnyLayerKey(.paragraphs), AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.tags),
-        AnyLayerKey(.entities),
-    ]
+    /// Paragraphs, sentences, tokens, names and, if wanted, the tags of the tokens.
+    public var requires: [AnyLayerKey] {
+        [AnyLayerKey(.paragraphs), AnyLayerKey(.sentences), AnyLayerKey(.tokens), AnyLayerKey(.entities)]
+            + (readsTags ? [AnyLayerKey(.tags)] : [])
+    }
 
     /// Quotations.
     public let provides = [AnyLayerKey(.quotes)]
@@ -24,23 +24,36 @@ public struct QuoteAnnotator: Annotator {
     /// How quotations are put together.
     public let options: QuoteOptions
 
+    /// Whether the annotator reads the layer of tags; if not, it guesses parts of speech from its word lists,
+    /// which finds less.
+    public let readsTags: Bool
+
     private let lexicon: QuoteLexicon
 
     /// Makes the annotator.
-    public init(options: QuoteOptions = QuoteOptions()) {
+    ///
+    /// - Parameters:
+    ///   - options: How quotations are put together.
+    ///   - readsTags: Whether the pipeline has a tagger.
+    public init(options: QuoteOptions = QuoteOptions(), readsTags: Bool = true) {
         self.options = options
+        self.readsTags = readsTags
         lexicon = QuoteLexicon()
     }
 
     /// The options that output depends on.
-    public var configuration: String { options.joinsParts ? "" : "parts=separate" }
+    public var configuration: String {
+        "parts=\(options.joinsParts ? "joined" : "separate") tags=\(readsTags ? "read" : "guessed")"
+    }
 
     /// Adds the layer of quotations.
     ///
     /// - Complexity: O(n).
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let layer = try withText(of: document) { text, names in
-            QuoteLayerBuilder(text: text).layer(of: QuoteFinder(text: text, options: options, names: names).quotations())
+            QuoteLayerBuilder(text: text).layer(
+                of: QuoteFinder(text: text, options: options, names: names).quotations()
+            )
         }
         try output.provide(layer, for: .quotes)
     }
@@ -53,7 +66,7 @@ public struct QuoteAnnotator: Annotator {
         _ body: (QuoteText, [MentionFinder.NamedSpan]) -> Result
     ) throws(AnnotationError) -> Result {
         let tokens = try document[.tokens]
-        let tags = try document[.tags]
+        let tags = readsTags ? try document[.tags].values : nil
         let entities = try document[.entities]
         let classes = lexicon.classes(of: tokens)
         let paragraphs = try document[.paragraphs].spans
@@ -63,7 +76,7 @@ public struct QuoteAnnotator: Annotator {
                 let text = QuoteText(
                     view: view,
                     classes: classes,
-                    tags: tags.values,
+                    tags: tags ?? TagGuess(view: view, classes: classes).tags(),
                     paragraphs: paragraphs,
                     sentences: sentences
                 )

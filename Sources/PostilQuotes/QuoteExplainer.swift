@@ -24,7 +24,10 @@ struct QuoteExplainer {
         var reasons = [Explanation("kind: \(quotation.kind.name)" + (quotation.isAttitude ? ", an attitude" : ""))]
         if quotation.parts.count > 1 {
             reasons.append(
-                Explanation("in \(quotation.parts.count) pieces", reasons: quotation.parts.map { Explanation("'\(cut($0))'", span: text.span($0)) })
+                Explanation(
+                    "in \(quotation.parts.count) pieces",
+                    reasons: quotation.parts.map { Explanation("'\(cut($0))'", span: text.span($0)) }
+                )
             )
         }
         if !quotation.isClosed { reasons.append(Explanation("a mark is missing: repaired within the paragraph")) }
@@ -62,21 +65,40 @@ struct QuoteExplainer {
 
     // MARK: Why not
 
+    /// The marks and words of reporting in a stretch that belong to no quotation.
+    func unused(in span: Span) -> [Candidate] {
+        var isUsed = [Bool](repeating: false, count: text.count)
+        for quotation in quotations {
+            for token in quotation.extent { isUsed[token] = true }
+            for token in quotation.cue ?? 0..<0 { isUsed[token] = true }
+        }
+        return candidates(in: span, unless: { isUsed[$0] }).compactMap { explanation in
+            explanation.span.map { Candidate($0, explanation: explanation) }
+        }
+    }
+
     /// The marks and the words of reporting in a stretch.
-    private func candidates(in span: Span) -> [Explanation] {
+    private func candidates(in span: Span, unless isUsed: (Int) -> Bool = { _ in false }) -> [Explanation] {
         var found: [Explanation] = []
         for token in 0..<text.count {
             let place = Span(text.view.start(token)..<text.view.end(token))
             if place.start >= span.end { break }
-            guard place.overlaps(span) else { continue }
+            guard place.overlaps(span), !isUsed(token) else { continue }
             if text.view.values[token].kind != .word, let mark = QuotationMark(token, in: text) {
-                let side = mark.canOpen && mark.canClose ? "does not tell its side" : mark.canOpen ? "can open only" : mark.canClose ? "can close only" : "can neither open nor close"
+                let side =
+                    mark.canOpen && mark.canClose
+                    ? "does not tell its side"
+                    : mark.canOpen ? "can open only" : mark.canClose ? "can close only" : "can neither open nor close"
                 found.append(Explanation("the mark '\(text.oneLine(token..<token + 1))' \(side)", span: place))
             }
             let known = words(in: token..<token + 1)
             if !known.isEmpty {
                 found.append(
-                    Explanation("'\(text.oneLine(token..<token + 1))' reports, but nothing that it takes stands by it", span: place, reasons: known)
+                    Explanation(
+                        "'\(text.oneLine(token..<token + 1))' reports, but nothing that it takes stands by it",
+                        span: place,
+                        reasons: known
+                    )
                 )
             }
         }
@@ -90,7 +112,9 @@ struct QuoteExplainer {
             let known = QuoteExplainer.names.filter { text.has(token, $0.of) }.map(\.name)
             guard !known.isEmpty else { continue }
             found.append(
-                Explanation("'\(text.oneLine(token..<token + 1))' (\(text.tag(token).name)) \(known.joined(separator: ", "))")
+                Explanation(
+                    "'\(text.oneLine(token..<token + 1))' (\(text.tag(token).name)) \(known.joined(separator: ", "))"
+                )
             )
         }
         return found
@@ -102,7 +126,8 @@ struct QuoteExplainer {
         (.judges, "takes what it judges or names"), (.shows, "takes a finding"), (.seems, "says how something seems"),
         (.calls, "takes a name for something"), (.utters, "stands by spoken words"), (.saying, "is a noun of saying"),
         (.thought, "is a noun of thinking or wanting"), (.judgement, "is a noun of judging"),
-        (.attitude, "is an adjective of attitude"), (.according, "names a source"), (.hearsay, "reports without a source"),
+        (.attitude, "is an adjective of attitude"), (.according, "names a source"),
+        (.hearsay, "reports without a source"),
     ]
 
     private func cut(_ range: Range<Int>) -> String {

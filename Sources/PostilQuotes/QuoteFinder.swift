@@ -31,7 +31,8 @@ struct QuoteFinder {
         let resolver = resolver(for: quotations)
         var earlier: [Int] = []
         for index in quotations.indices {
-            guard let speaker = quotations[index].speaker, let resolution = resolver.resolve(speaker, earlier: earlier) else { continue }
+            guard let speaker = quotations[index].speaker, let resolution = resolver.resolve(speaker, earlier: earlier)
+            else { continue }
             quotations[index].canonical = resolution.name
             quotations[index].entity = resolver.mentions[resolution.mention].entity
             earlier.append(resolution.mention)
@@ -41,7 +42,10 @@ struct QuoteFinder {
     /// What knows the names of the text.
     func resolver(for quotations: [Quotation]) -> SpeakerResolver {
         let isQuoted = spokenTokens(of: quotations, withCues: false)
-        return SpeakerResolver(text: text, mentions: MentionFinder(text: text, isQuoted: isQuoted, entities: names).mentions())
+        return SpeakerResolver(
+            text: text,
+            mentions: MentionFinder(text: text, isQuoted: isQuoted, entities: names).mentions()
+        )
     }
 
     /// For each token, whether it stands in a direct quotation or, if wanted, is the cue of one.
@@ -59,10 +63,11 @@ struct QuoteFinder {
         let isSpoken = spokenTokens(of: quotations, withCues: true)
         let indirect = IndirectSpeech(text: text, strings: strings, isSpoken: isSpoken).quotations()
         var found = quotations
+        // They ascend and none holds another.
         let mixed = indirect.filter { $0.kind == .mixed }.map(\.extent)
         for index in found.indices where found[index].kind == .scare || found[index].kind == .direct {
             let extent = found[index].extent
-            guard mixed.contains(where: { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }) else { continue }
+            guard isInside(extent, mixed) else { continue }
             found[index].kind = .part
             found[index].rule = .part
             found[index].speaker = nil
@@ -70,5 +75,18 @@ struct QuoteFinder {
             found[index].attribution = nil
         }
         return found + indirect
+    }
+
+    /// Whether one of the ascending `outer` ranges holds `extent`.
+    ///
+    /// - Complexity: O(log n).
+    private func isInside(_ extent: Range<Int>, _ outer: [Range<Int>]) -> Bool {
+        var lower = 0
+        var upper = outer.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if outer[middle].lowerBound <= extent.lowerBound { lower = middle + 1 } else { upper = middle }
+        }
+        return lower > 0 && extent.upperBound <= outer[lower - 1].upperBound
     }
 }

@@ -31,7 +31,11 @@ struct QuoteLayerBuilder {
         value.isAttitude = quotation.isAttitude
         value.cue = quotation.cue.map(text.span)
         value.speaker = quotation.speaker.map {
-            QuoteSpeaker(span: text.span($0), entity: quotation.entity, canonical: quotation.canonical.map(text.oneLine))
+            QuoteSpeaker(
+                span: text.span($0),
+                entity: quotation.entity,
+                canonical: quotation.canonical.map(text.oneLine)
+            )
         }
         if quotation.kind.isSpeech {
             value.attribution = (quotation.attribution ?? .unattributed).rawValue

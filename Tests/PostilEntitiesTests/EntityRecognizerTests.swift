@@ -63,6 +63,20 @@ import Testing
         #expect(try #require(try recognizer.answer(to: none, about: document)).description.contains("'flew' as outside"))
     }
 
+    @Test func aDictionaryOverridesTheModelAndIsPartOfTheFingerprint() throws {
+        var builder = LexiconBuilder()
+        try builder.add(Array("Gizmo Park\tfacility\nAmina Okafor\tword\n".utf8), name: "mine.tsv")
+        var dictionaries = LexiconSet()
+        dictionaries.add(try Lexicon(LexiconFile(LexiconBytes(copying: builder.build()))), name: "mine.tsv")
+        let pipeline = try Pipeline.standard(providing: ["entities"], dictionaries: dictionaries)
+        let document = pipeline.annotate(Document(text: "Amina Okafor walked to Gizmo Park in London."))
+        let layer = try #require(document[.entities])
+        #expect(layer.map { "\($0.value.kind.name) \(document.text[$0.span])" } == ["FAC Gizmo Park", "GPE London"])
+        let recognizer = try #require(pipeline.steps.first { $0.name == "entities" })
+        #expect(recognizer.rules[layer[0].rule]?.name == "dictionary")
+        #expect(recognizer.configuration != (try EntityRecognizer()).configuration)
+    }
+
     @Test func theRecognizerConforms() throws {
         let report = checkAnnotator(
             try EntityRecognizer(),

@@ -45,8 +45,14 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Numbers")
     var numbers: NumberArguments
 
+    @OptionGroup(title: "Names")
+    var nameOptions: NameArguments
+
     @OptionGroup(title: "Sentiment")
     var sentiment: SentimentArguments
+
+    @OptionGroup(title: "Quotations")
+    var quotes: QuoteArguments
 
     @Option(help: "The unit of offsets: codepoint, utf8 or utf16.")
     var offsetUnit = OffsetUnit.codepoint
@@ -96,7 +102,9 @@ struct AnnotateCommand: ParsableCommand {
             providing: names,
             dates: dates.options,
             numbers: numbers.options,
-            sentiment: sentiment.lexicon()
+            dictionaries: try nameOptions.dictionaries(),
+            sentiment: sentiment.lexicon(),
+            quotes: quotes.options
         )
         let options = batchOptions(writing: names)
         let stop = StopSignal()

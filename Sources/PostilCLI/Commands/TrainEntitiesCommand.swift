@@ -110,7 +110,7 @@ struct TrainEntitiesCommand: ParsableCommand {
             model: ModelFile(ModelBytes(copying: model)),
             knowledge: try EntityKnowledge()
         )
-        let pipeline = try Pipeline(name: "names", steps: [try Segmenter(), try Tagger(), recognizer])
+        let pipeline = try Pipeline(name: "names", steps: [try Segmenter(), recognizer])
         var lines: [String] = []
         for test in recipe.tests {
             var golds: [GoldNames] = []

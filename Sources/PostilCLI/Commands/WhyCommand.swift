@@ -42,6 +42,9 @@ struct WhyCommand: ParsableCommand {
     @OptionGroup(title: "Numbers")
     var numbers: NumberArguments
 
+    @OptionGroup(title: "Names")
+    var nameOptions: NameArguments
+
     private var context: DocumentContext {
         DocumentContext(referenceDate: anchor, referenceDateSource: anchor.map { _ in "option" })
     }
@@ -71,7 +74,10 @@ struct WhyCommand: ParsableCommand {
         let input = RecordReader(fields: InputFields(defaultContext: context))
             .document(contents: bytes, identifier: text)
         do {
-            let answer = PlaceAnswer(configuration: try .standard(numbers: numbers.options), dates: dates.options)
+            let answer = PlaceAnswer(
+                configuration: try .standard(numbers: numbers.options, dictionaries: try nameOptions.dictionaries()),
+                dates: dates.options
+            )
             for line in try answer.lines(about: input, offset: offset, layer: layer) { print(line) }
         } catch {
             throw CommandFailure(.documentsFailed, "\(error)")
@@ -79,7 +85,11 @@ struct WhyCommand: ParsableCommand {
     }
 
     private func explain(_ start: Int, _ end: Int, layer: String) throws {
-        let pipeline = try Pipeline.standard(dates: dates.options, numbers: numbers.options)
+        let pipeline = try Pipeline.standard(
+            dates: dates.options,
+            numbers: numbers.options,
+            dictionaries: try nameOptions.dictionaries()
+        )
         let document = pipeline.annotate(Document(text: Text(text), context: context))
         let map = OffsetMap(text: document.text, unit: .codepoint)
         guard let first = UInt32(exactly: start).flatMap(map.byteOffset), first <= document.text.count,

@@ -19,7 +19,8 @@ extension DirectSpeech {
             // Words of the same sentence before it make it a part of what is said: *The plan is "mad," she said.*
             return startsUpper || !goesOnSentence(at: string.first) ? .direct : .scare
         }
-        if let tag = parser.tag(before: string.first, lower: paragraph.lowerBound), tag.cue != nil || tag.form == .colon {
+        if let tag = parser.tag(before: string.first, lower: paragraph.lowerBound), tag.cue != nil || tag.form == .colon
+        {
             return endsSentence || endsClause(string) || startsUpper && content.count >= 6 ? .direct : .scare
         }
         if string.first == paragraph.lowerBound, content.count >= 3 { return .direct }
@@ -52,16 +53,18 @@ extension DirectSpeech {
     /// *John "Shorty" Bell*, *known as "the Hammer"*
     private func isNickname(_ string: MarkedString) -> Bool {
         let content = string.content
-        guard content.count <= 4, string.hasOpener else { return false }
+        guard content.count <= 7, string.hasOpener else { return false }
         let before = string.first - 1
-        if text.isCapitalized(before), text.isCapitalized(string.end), !text.has(before, [.subjectPronoun, .determiner]),
+        if content.count <= 4, text.isCapitalized(before), text.isCapitalized(string.end),
+            !text.has(before, [.subjectPronoun, .determiner]),
             text.view.isCapitalized(content.lowerBound) || text.equals(content.lowerBound, "the"),
             !text.view.endsInStop(content.upperBound - 1), text.tag(before).isProperNoun || text.has(before, .firstName)
         {
             return true
         }
-        guard text.view.isCapitalized(content.upperBound - 1) || text.view.isCapitalized(content.lowerBound)
-            || text.view.isStop(content.upperBound - 1)
+        guard
+            text.view.isCapitalized(content.upperBound - 1) || text.view.isCapitalized(content.lowerBound)
+                || text.view.isStop(content.upperBound - 1)
         else { return false }
         if text.equals(before, "as"), text.has(before - 1, .naming) { return true }
         if text.equals(before, "name"), text.has(before - 1, [.determiner, .possessive]) { return true }
@@ -74,7 +77,9 @@ extension DirectSpeech {
     private func isTitle(_ string: MarkedString) -> Bool {
         var content = string.content
         guard content.count <= 14, string.hasOpener, string.hasCloser else { return false }
-        while content.count > 1, text.isComma(content.upperBound - 1) || text.mark(content.upperBound - 1) == UInt8(ascii: ".") {
+        while content.count > 1,
+            text.isComma(content.upperBound - 1) || text.mark(content.upperBound - 1) == UInt8(ascii: ".")
+        {
             content = content.lowerBound..<content.upperBound - 1
         }
         var capitals = 0
@@ -85,7 +90,8 @@ extension DirectSpeech {
                 return false
             }
         }
-        guard capitals > 0, text.view.isCapitalized(content.lowerBound) || text.view.values[content.lowerBound].kind == .number
+        guard capitals > 0,
+            text.view.isCapitalized(content.lowerBound) || text.view.values[content.lowerBound].kind == .number
         else { return false }
         let before = string.first - 1
         if text.has(before, .work) || text.isComma(before) && text.has(before - 1, .work)
@@ -99,10 +105,13 @@ extension DirectSpeech {
         let paragraph = text.paragraphs[text.paragraph(at: string.first)]
         guard string.first > paragraph.lowerBound else { return false }
         let parser = parser
-        if parser.tag(before: string.first, lower: paragraph.lowerBound).map({ !text.isComma($0.end - 1) || $0.cue == nil }) == nil,
+        if parser.tag(before: string.first, lower: paragraph.lowerBound).map({
+            !text.isComma($0.end - 1) || $0.cue == nil
+        }) == nil,
             tag(behind: string, limit: paragraph.upperBound) == nil
         {
-            return !text.view.isStop(string.content.upperBound - 1) || text.mark(string.content.upperBound - 1) == UInt8(ascii: ".")
+            return !text.view.isStop(string.content.upperBound - 1)
+                || text.mark(string.content.upperBound - 1) == UInt8(ascii: ".")
         }
         return false
     }

@@ -27,11 +27,32 @@ struct DirectSpeech {
             let end = joined(outer, from: index)
             var quotation = quotation(of: outer[index..<end], in: outer, at: index)
             attribute(&quotation, first: index, end: end, outer: outer)
-            found.append(quotation)
+            found += options.joinsParts ? [quotation] : separated(quotation, outer, index..<end)
             index = end
         }
         for string in strings where string.parent != nil && hasWords(string) { found.append(inner(string)) }
         return found
+    }
+
+    /// A quotation of each piece between which somebody else's words stand, all of them the same speaker's.
+    private func separated(_ whole: Quotation, _ outer: [Int], _ range: Range<Int>) -> [Quotation] {
+        var pieces: [Quotation] = []
+        var first = range.lowerBound
+        while first < range.upperBound {
+            var end = first + 1
+            while end < range.upperBound, strings[outer[end - 1]].continues { end += 1 }
+            var piece = quotation(of: outer[first..<end], in: outer, at: first)
+            if piece.kind != whole.kind {
+                piece.kind = whole.kind
+                piece.rule = .marks
+            }
+            piece.speaker = whole.speaker
+            piece.cue = whole.cue
+            piece.attribution = whole.attribution
+            pieces.append(piece)
+            first = end
+        }
+        return pieces
     }
 
     private func hasWords(_ string: MarkedString) -> Bool {
@@ -51,7 +72,7 @@ struct DirectSpeech {
                 end += 1
                 continue
             }
-            guard options.joinsParts, isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
+            guard isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
             end += 1
         }
         return end
@@ -61,7 +82,9 @@ struct DirectSpeech {
     private func isSpeaking(_ outer: [Int], at index: Int) -> Bool {
         let string = strings[outer[index]]
         let before = string.first - 1
-        if text.view.isStop(before) || text.isComma(before) || text.isDash(before) || text.mark(before) == UInt8(ascii: ";") {
+        if text.view.isStop(before) || text.isComma(before) || text.isDash(before)
+            || text.mark(before) == UInt8(ascii: ";")
+        {
             return kind(of: string) != .nickname
         }
         return kind(of: string) == .direct
@@ -90,7 +113,9 @@ struct DirectSpeech {
     }
 
     private func areDifferentNames(_ phrase: Range<Int>, _ other: Range<Int>) -> Bool {
-        guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else { return false }
+        guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else {
+            return false
+        }
         return text.view.values[phrase.upperBound - 1].hash != text.view.values[other.upperBound - 1].hash
     }
 
@@ -102,13 +127,22 @@ struct DirectSpeech {
     func tag(behind string: MarkedString, limit: Int) -> SpeechTag? {
         let last = string.content.upperBound - 1
         let isComma = endsWithComma(string)
-        let isOpen = isComma
+        let isOpen =
+            isComma
             || (text.mark(last) == UInt8(ascii: "?") || text.mark(last) == UInt8(ascii: "!") || text.isDash(last))
                 && string.end < limit && text.view.startsLower(string.end)
         guard let tag = parser.tag(behind: string.end, limit: limit, isOpen: isOpen) else { return nil }
+        // *"It is cold." Bob shrugged.*: what somebody does behind a full stop is no saying.
+        if tag.form == .plain, text.mark(last) == UInt8(ascii: "."), let cue = tag.cue,
+            !text.has(cue.upperBound - 1, [.says, .tells, .asks])
+        {
+            return nil
+        }
         // *"It is over." She added, "Go home."*: the words belong to what they introduce.
         let isIntroduction = text.isColon(tag.end) || text.isComma(tag.end) && !isComma && !isOpen
-        if isIntroduction, tag.end + 1 < text.count, QuotationMark(tag.end + 1, in: text)?.canOpen == true { return nil }
+        if isIntroduction, tag.end + 1 < text.count, QuotationMark(tag.end + 1, in: text)?.canOpen == true {
+            return nil
+        }
         return tag
     }
 
@@ -116,7 +150,9 @@ struct DirectSpeech {
     func label(of string: MarkedString) -> Range<Int>? {
         let content = string.content
         var token = content.lowerBound
-        while token < content.upperBound, token - content.lowerBound < 3, text.view.values[token].shape == .upper { token += 1 }
+        while token < content.upperBound, token - content.lowerBound < 3, text.view.values[token].shape == .upper {
+            token += 1
+        }
         guard token > content.lowerBound, text.isColon(token), token + 1 < content.upperBound else { return nil }
         return content.lowerBound..<token
     }
@@ -162,7 +198,8 @@ struct DirectSpeech {
         quotation.isClosed = string.hasCloser
         if isSpeech, let parent = string.parent {
             let limits = strings[parent].content
-            let tag = tag(behind: string, limit: limits.upperBound)
+            let tag =
+                tag(behind: string, limit: limits.upperBound)
                 ?? parser.tag(before: string.first, lower: limits.lowerBound)
             apply(tag, to: &quotation, isInside: false)
         }

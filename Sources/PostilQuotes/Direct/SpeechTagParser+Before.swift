@@ -32,7 +32,8 @@ extension SpeechTagParser {
             distance += 1
         }
         guard isColon else { return nil }
-        return colon(at: last, first: first)
+        // A name cut in two by a false end of a sentence is one again.
+        return colon(at: last, first: max(lower, token - 12))
     }
 
     /// Whether content in the writer's words stands between the verb and the quotation, which is no direct one
@@ -77,6 +78,7 @@ extension SpeechTagParser {
 
     /// Whether a word that can be a verb is a noun where it stands.
     private func isNounThere(_ token: Int) -> Bool {
-        text.tag(token).isNoun && !text.has(token - 1, .subjectPronoun) || text.has(token - 1, [.determiner, .possessive])
+        text.tag(token).isNoun && !text.has(token - 1, .subjectPronoun)
+            || text.has(token - 1, [.determiner, .possessive])
     }
 }

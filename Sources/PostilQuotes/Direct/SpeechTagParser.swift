@@ -23,9 +23,11 @@ struct SpeechTagParser {
     func tagStart(in range: Range<Int>) -> Int? {
         var token = range.lowerBound + 1
         while token < range.upperBound {
-            if text.isComma(token - 1) || text.view.isStop(token - 1), text.has(token, [.subjectPronoun]) || text.has(token, .quotes) || text.isCapitalized(token),
+            if text.isComma(token - 1) || text.view.isStop(token - 1),
+                text.has(token, [.subjectPronoun]) || text.has(token, .quotes) || text.isCapitalized(token),
                 let found = inverted(at: token, limit: range.upperBound) ?? plain(at: token, limit: range.upperBound),
-                found.speaker != nil, found.cue != nil, isShort(found, limit: range.upperBound)
+                found.speaker != nil, let cue = found.cue, !cue.contains(where: { text.has($0, [.modal, .to]) }),
+                !text.has(token, .firstPerson), isShort(found, limit: range.upperBound)
             {
                 return token
             }
@@ -40,14 +42,19 @@ struct SpeechTagParser {
 
     /// *said Harry*, *asked the old man*, *was his reply*
     private func inverted(at token: Int, limit: Int, isOpen: Bool = false) -> SpeechTag? {
-        guard isReporting(token) || isOpen && isPlainVerb(token) || phrasalVerbEnd(token) != nil, !text.has(token, .gerund) || text.has(token, .finite)
+        guard isReporting(token) || isOpen && isPlainVerb(token) || phrasalVerbEnd(token) != nil,
+            !text.has(token, .gerund) || text.has(token, .finite)
         else { return nil }
         var next = token + 1
-        while next < limit, text.has(next, .adverb) || text.tag(next) == .particle || next == token + 1 && phrasalVerbEnd(token) != nil { next += 1 }
+        while next < limit,
+            text.has(next, .adverb) || text.tag(next) == .particle || next == token + 1 && phrasalVerbEnd(token) != nil
+        { next += 1 }
         guard let speaker = text.longNounPhrase(from: next, limit: limit), canSpeak(speaker) else { return nil }
         // *asked him* and *told reporters* have no speaker behind them.
         if text.has(token, [.tells]), text.has(speaker.lowerBound, .objectPronoun) { return nil }
-        if !isReporting(token), !text.isCapitalized(speaker.upperBound - 1), !text.has(speaker.upperBound - 1, [.person, .subjectPronoun]) {
+        if !isReporting(token), !text.isCapitalized(speaker.upperBound - 1),
+            !text.has(speaker.upperBound - 1, [.person, .subjectPronoun])
+        {
             return nil
         }
         var end = speaker.upperBound
@@ -139,9 +146,11 @@ struct SpeechTagParser {
             if text.has(head, .objectPronoun), !text.has(head, .subjectPronoun) { return false }
             if text.has(head, .subjectPronoun) { return !text.equals(head, "it") }
         }
-        for token in phrase where text.has(token, [.person, .group, .text, .title, .firstName]) || text.isCapitalized(token) {
+        for token in phrase
+        where text.has(token, [.person, .group, .text, .title, .firstName]) || text.isCapitalized(token) {
             return true
         }
-        return text.tag(head) == .pluralNoun || text.has(head, .plural) || text.has(phrase.lowerBound, [.determiner, .possessive])
+        return text.tag(head) == .pluralNoun || text.has(head, .plural)
+            || text.has(phrase.lowerBound, [.determiner, .possessive])
     }
 }

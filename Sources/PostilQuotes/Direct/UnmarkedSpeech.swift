@@ -67,7 +67,9 @@ struct UnmarkedSpeech {
             end = start
         }
         // A dash can close the speech too.
-        if let closing = (first..<end).last(where: text.isDash), closing + 1 == end || closing + 1 == paragraph.upperBound {
+        if let closing = (first..<end).last(where: text.isDash),
+            closing + 1 == end || closing + 1 == paragraph.upperBound
+        {
             end = closing
         }
         var parts = [paragraph.lowerBound..<end]
@@ -103,29 +105,32 @@ struct UnmarkedSpeech {
             counts[text.view.values[label.lowerBound].hash.bits, default: 0] += 1
         }
         guard !counts.isEmpty else { return labels }
-        let hasBothLetters = labels.contains { $0.map(isQuestionLetter) ?? false }
+        let hasBothLetters =
+            labels.contains { $0.map(isQuestionLetter) ?? false }
             && labels.contains { $0.map(isAnswerLetter) ?? false }
+        // Two names, each more than once, take turns: then names need no capitals.
+        let hasTurns = counts.values.count { $0 > 1 } > 1
         for index in labels.indices {
             guard let label = labels[index] else { continue }
             let isRepeated = (counts[text.view.values[label.lowerBound].hash.bits] ?? 0) > 1
             let isLetter = isQuestionLetter(label) || isAnswerLetter(label)
-            if isLetter ? !hasBothLetters : !(isRepeated && isNameInCapitals(label)) && !hasTurns(counts, label) {
+            if isLetter ? !hasBothLetters : !isRepeated || !isNameInCapitals(label) && !(hasTurns && isName(label)) {
                 labels[index] = nil
             }
         }
         return labels
     }
 
-    /// Whether at least two names, each more than once, alternate in the text: then names need no capitals.
-    private func hasTurns(_ counts: [UInt64: Int], _ label: Range<Int>) -> Bool {
-        (counts[text.view.values[label.lowerBound].hash.bits] ?? 0) > 1 && counts.values.filter { $0 > 1 }.count > 1
-            && text.isCapitalized(label.lowerBound) && !text.has(label.upperBound - 1, .text)
+    private func isName(_ label: Range<Int>) -> Bool {
+        text.isCapitalized(label.lowerBound) && !text.has(label.upperBound - 1, .text)
     }
 
     private func label(of paragraph: Range<Int>) -> Range<Int>? {
         var token = paragraph.lowerBound
         let limit = min(paragraph.upperBound, token + 6)
-        while token < limit, text.isCapitalized(token) || text.mark(token) == UInt8(ascii: ".") && token == paragraph.lowerBound + 1 {
+        while token < limit,
+            text.isCapitalized(token) || text.mark(token) == UInt8(ascii: ".") && token == paragraph.lowerBound + 1
+        {
             if text.mark(token) == UInt8(ascii: "."), token + 1 < paragraph.upperBound {
                 let letter = paragraph.lowerBound..<token
                 return isQuestionLetter(letter) || isAnswerLetter(letter) ? letter : nil
@@ -139,7 +144,8 @@ struct UnmarkedSpeech {
         if text.isColon(token) { return label }
         // *Q. Did you?*: the point belongs to the token of the letter.
         return text.view.lastByte(label.lowerBound) == UInt8(ascii: ".")
-            && (isQuestionLetter(label.lowerBound..<label.lowerBound + 1) || isAnswerLetter(label.lowerBound..<label.lowerBound + 1))
+            && (isQuestionLetter(label.lowerBound..<label.lowerBound + 1)
+                || isAnswerLetter(label.lowerBound..<label.lowerBound + 1))
             ? label.lowerBound..<label.lowerBound + 1 : nil
     }
 
@@ -197,7 +203,8 @@ struct UnmarkedSpeech {
     }
 
     private func block(_ paragraph: Range<Int>, after index: Int) -> Quotation {
-        let first = text.mark(paragraph.lowerBound) == UInt8(ascii: ">") ? paragraph.lowerBound + 1 : paragraph.lowerBound
+        let first =
+            text.mark(paragraph.lowerBound) == UInt8(ascii: ">") ? paragraph.lowerBound + 1 : paragraph.lowerBound
         let content = first..<paragraph.upperBound
         var quotation = Quotation(.direct, parts: [content], content: content, rule: .block)
         introduce(&quotation, from: text.paragraphs[index - 1], before: paragraph.lowerBound)

@@ -29,7 +29,9 @@ struct ContentBoundary {
     ///   - cueTag: The part of speech of the cue's verb.
     ///   - isInSubject: Whether the content belongs to the subject of its sentence, whose verb ends it: *Her claim
     ///     that it leaks surprised him.*
-    func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag, isInSubject: Bool = false) -> Int {
+    func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag, isInSubject: Bool = false)
+        -> Int
+    {
         var token = start
         var finiteVerbs = form == .clause ? 0 : 1
         while token < limit {
@@ -59,16 +61,23 @@ struct ContentBoundary {
                 }
                 return token
             }
-            if token > start, text.has(token, .coordinator), endsAtCoordinator(token, limit: limit, form: form, cueTag: cueTag) {
+            if token > start, text.has(token, .coordinator),
+                endsAtCoordinator(token, limit: limit, form: form, cueTag: cueTag)
+            {
                 return token
             }
             if token > start + 1, form == .object, startsAdverbialClause(token, limit: limit) { return token }
             if isInSubject {
-                if text.has(token, [.relative, .that, .coordinator, .subordinator]), token > start { finiteVerbs = min(finiteVerbs, 0) }
+                if text.has(token, [.relative, .that, .coordinator, .subordinator]), token > start {
+                    finiteVerbs = min(finiteVerbs, 0)
+                }
                 switch text.tag(token) {
                 case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
                     finiteVerbs += 1
                     if finiteVerbs > 1, token > start { return token }
+                case .pastParticiple where text.tag(token - 1) == .pastParticiple:
+                    // *that the bell was stolen amused him*: of two participles in a row the second is no such thing.
+                    return token
                 default: break
                 }
             }
@@ -86,7 +95,9 @@ struct ContentBoundary {
         var first = token
         while first > start, token - first < 12 {
             first -= 1
-            if text.isComma(first) || text.has(first, .coordinator) || text.mark(first) == UInt8(ascii: ";") { return first }
+            if text.isComma(first) || text.has(first, .coordinator) || text.mark(first) == UInt8(ascii: ";") {
+                return first
+            }
         }
         return token
     }
@@ -154,7 +165,8 @@ struct ContentBoundary {
         guard text.has(token, .subordinator), !text.equals(token, "as") || startsClause(token + 1, limit: limit) else {
             return false
         }
-        return text.has(token, .interrogative) || startsClause(token + 1, limit: limit) || text.tag(token + 1) == .gerund
+        return text.has(token, .interrogative) || startsClause(token + 1, limit: limit)
+            || text.tag(token + 1) == .gerund
     }
 
     /// Whether a noun phrase and a finite verb begin at the token.
@@ -178,14 +190,16 @@ struct ContentBoundary {
         var next = phrase.upperBound
         if let apposition = text.appositionEnd(from: next, limit: limit) { next = apposition }
         while next < limit, text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) { next += 1 }
-        return next < limit && text.tag(next).isVerb && text.has(next, [.says, .tells, .thinks])
+        return next < limit && text.tag(next).isVerb && text.has(next, [.says, .tells])
     }
 
     private func isParenthetical(_ token: Int, limit: Int) -> Bool {
         guard let phrase = text.longNounPhrase(from: token, limit: limit) else { return false }
         var next = phrase.upperBound
-        while next < limit, text.tag(next).isVerb || text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) { next += 1 }
-        return next >= limit || text.view.isStop(next) || text.isComma(next) || text.has(next, [.time, .preposition])
+        while next < limit, text.tag(next).isVerb || text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) {
+            next += 1
+        }
+        return next >= limit || text.view.isStop(next) || text.isComma(next) || text.has(next, .time)
     }
 }
 

@@ -16,13 +16,16 @@ extension IndirectSpeech {
             text.has(noun, [.thought]) || text.has(noun, .judgement) || text.has(noun, .saying)
         {
             start = ContentStart(token: next, form: .infinitive, cueEnd: next)
-        } else if text.has(noun, .judgement), isJoint(next), text.nounPhrase(from: next + 1, limit: limit) != nil || text.tag(next + 1) == .gerund {
+        } else if text.has(noun, .judgement), isJoint(next),
+            text.nounPhrase(from: next + 1, limit: limit) != nil || text.tag(next + 1) == .gerund
+        {
             start = ContentStart(token: next + 1, form: .object, cueEnd: next + 1)
         } else {
             return nil
         }
         let (speaker, attribution, cueStart) = source(ofNoun: noun, in: sentence)
-        let isInSubject = !(sentence.lowerBound..<cueStart).contains { text.tag($0).isVerb } && cueStart <= noun
+        let isInSubject =
+            !(sentence.lowerBound..<cueStart).contains { text.tag($0).isVerb } && cueStart <= noun
             && !(cueStart..<noun).contains { text.tag($0).isVerb }
         let end = boundary.end(
             from: start.token,
@@ -32,14 +35,21 @@ extension IndirectSpeech {
             cueTag: .noun,
             isInSubject: isInSubject
         )
-        var found = quotation(start.token..<end, cue: cueStart..<start.cueEnd, speaker: speaker, attribution, rule: .noun)
+        var found = quotation(
+            start.token..<end,
+            cue: cueStart..<start.cueEnd,
+            speaker: speaker,
+            attribution,
+            rule: .noun
+        )
         found?.isAttitude = text.has(noun, .thought) && !text.has(noun, .saying)
         found?.score = 0.6
         return found
     }
 
     private func isJoint(_ token: Int) -> Bool {
-        text.equals(token, "of") || text.equals(token, "for") || text.equals(token, "against") || text.equals(token, "about")
+        text.equals(token, "of") || text.equals(token, "for") || text.equals(token, "against")
+            || text.equals(token, "about")
             || text.equals(token, "on") || text.equals(token, "over") || text.equals(token, "to")
     }
 
@@ -51,7 +61,9 @@ extension IndirectSpeech {
         {
             start -= 1
         }
-        if start > sentence.lowerBound, text.has(start - 1, .possessive) { return (start - 1..<start, .possessor, start) }
+        if start > sentence.lowerBound, text.has(start - 1, .possessive) {
+            return (start - 1..<start, .possessor, start)
+        }
         if start > sentence.lowerBound, text.tag(start - 1) == .possessive,
             let owner = clause.phrase(endingAt: start - 1, lower: sentence.lowerBound)
         {
@@ -83,10 +95,23 @@ extension IndirectSpeech {
             return nil
         }
         let group = clause.verbGroup(of: token, lower: sentence.lowerBound)
-        guard group.count > 1, (group.lowerBound..<token).contains(where: { text.has($0, .be) || text.tag($0).isVerb }) else { return nil }
+        guard group.count > 1, (group.lowerBound..<token).contains(where: { text.has($0, .be) || text.tag($0).isVerb })
+        else { return nil }
         let subject = source(of: group, in: sentence)
-        let end = boundary.end(from: start.token, limit: limit, form: start.form, isFronted: isFronted(group, subject: subject, in: sentence), cueTag: .pastVerb)
-        var found = quotation(start.token..<end, cue: group.lowerBound..<start.cueEnd, speaker: subject, .cueBefore, rule: .infinitive)
+        let end = boundary.end(
+            from: start.token,
+            limit: limit,
+            form: start.form,
+            isFronted: isFronted(group, subject: subject, in: sentence),
+            cueTag: .pastVerb
+        )
+        var found = quotation(
+            start.token..<end,
+            cue: group.lowerBound..<start.cueEnd,
+            speaker: subject,
+            .cueBefore,
+            rule: .infinitive
+        )
         found?.isAttitude = true
         return found
     }
@@ -101,18 +126,31 @@ extension IndirectSpeech {
         if text.has(verb + 1, .that), text.tag(verb + 1) == .preposition {
             let isImpersonal = subject.map { $0.count == 1 && text.equals($0.lowerBound, "it") } ?? false
             let end = boundary.end(from: verb + 1, limit: limit, form: .clause, isFronted: false, cueTag: .pastVerb)
-            return quotation(verb + 1..<end, cue: group, speaker: isImpersonal ? agent : agent, .cueBefore, rule: .passive)
+            return quotation(
+                verb + 1..<end,
+                cue: group,
+                speaker: isImpersonal ? agent : agent,
+                .cueBefore,
+                rule: .passive
+            )
         }
         guard let subject else { return nil }
         // *is expected to*, *was accused of*: the subject is part of what is said of it.
         let isNamed = text.equals(verb + 1, "as") && text.has(verb, [.calls, .judges])
-        if text.has(verb + 1, .to) && text.has(verb, [.thinks, .says, .urges, .shows]) || text.equals(verb + 1, "of") || isNamed
+        if text.has(verb + 1, .to) && text.has(verb, [.thinks, .says, .urges, .shows]) || text.equals(verb + 1, "of")
+            || isNamed
             || text.equals(verb + 1, "for")
         {
             let end = boundary.end(from: verb + 1, limit: limit, form: .infinitive, isFronted: false, cueTag: .pastVerb)
             let rest = trimmed(verb + 1..<end)
             guard !rest.isEmpty else { return nil }
-            var found = quotation(subject.lowerBound..<rest.upperBound, cue: group, speaker: agent, .cueAfter, rule: .passive)
+            var found = quotation(
+                subject.lowerBound..<rest.upperBound,
+                cue: group,
+                speaker: agent,
+                .cueAfter,
+                rule: .passive
+            )
             found?.parts = [subject, rest]
             return found
         }
@@ -134,7 +172,13 @@ extension IndirectSpeech {
         if text.has(verb, .asks), !text.tag(verb - 1).isNoun || text.has(verb - 1, .subordinator),
             let start = contentStart(behind: verb, limit: sentence.upperBound)
         {
-            let end = boundary.end(from: start.token, limit: sentence.upperBound, form: start.form, isFronted: true, cueTag: .pastParticiple)
+            let end = boundary.end(
+                from: start.token,
+                limit: sentence.upperBound,
+                form: start.form,
+                isFronted: true,
+                cueTag: .pastParticiple
+            )
             return quotation(start.token..<end, cue: verb..<start.cueEnd, speaker: nil, .unattributed, rule: .passive)
         }
         guard text.equals(verb + 1, "by"), text.has(verb, [.judges, .calls, .says]), text.tag(verb - 1).isNoun,
@@ -146,14 +190,28 @@ extension IndirectSpeech {
 
     /// *The mayor seems tired*, *it appeared that*: somebody thinks so who is not named.
     func seeming(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
-        guard let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound), verb + 1 < sentence.upperBound,
-            text.has(verb + 1, [.to, .that, .attitude]) || text.tag(verb + 1).isAdjective || text.equals(verb + 1, "like")
+        guard let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound),
+            verb + 1 < sentence.upperBound,
+            text.has(verb + 1, [.to, .that, .attitude]) || text.tag(verb + 1).isAdjective
+                || text.equals(verb + 1, "like")
                 || text.tag(verb + 1).isAdverb || text.tag(verb + 1) == .pastParticiple
         else { return nil }
-        let end = boundary.end(from: verb + 1, limit: sentence.upperBound, form: .infinitive, isFronted: false, cueTag: text.tag(verb))
+        let end = boundary.end(
+            from: verb + 1,
+            limit: sentence.upperBound,
+            form: .infinitive,
+            isFronted: false,
+            cueTag: text.tag(verb)
+        )
         let rest = trimmed(verb + 1..<end)
         guard !rest.isEmpty else { return nil }
-        var found = quotation(subject.lowerBound..<rest.upperBound, cue: group, speaker: nil, .unattributed, rule: .passive)
+        var found = quotation(
+            subject.lowerBound..<rest.upperBound,
+            cue: group,
+            speaker: nil,
+            .unattributed,
+            rule: .passive
+        )
         found?.parts = [subject, rest]
         found?.isAttitude = true
         found?.score = 0.4
@@ -163,11 +221,23 @@ extension IndirectSpeech {
     /// *reportedly*: nobody is named.
     func hearsay(at token: Int, in sentence: Range<Int>) -> Quotation? {
         let lower = sentence.lowerBound
-        let end = boundary.end(from: token + 1, limit: sentence.upperBound, form: .clause, isFronted: false, cueTag: .adverb)
+        let end = boundary.end(
+            from: token + 1,
+            limit: sentence.upperBound,
+            form: .clause,
+            isFronted: false,
+            cueTag: .adverb
+        )
         let before = trimmed(lower..<token)
         let after = trimmed(token + 1..<end)
         guard !after.isEmpty else { return nil }
-        var found = quotation((before.isEmpty ? after : before).lowerBound..<after.upperBound, cue: token..<token + 1, speaker: nil, .unattributed, rule: .passive)
+        var found = quotation(
+            (before.isEmpty ? after : before).lowerBound..<after.upperBound,
+            cue: token..<token + 1,
+            speaker: nil,
+            .unattributed,
+            rule: .passive
+        )
         if !before.isEmpty { found?.parts = [before, after] }
         return found
     }

@@ -28,7 +28,12 @@ extension IndirectSpeech {
         }
         guard isOpener(opener), let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound)
         else { return nil }
-        return around(opener + (text.isComma(opener) || text.isDash(opener) ? 0 : 1)..<end, cue: group, speaker: subject, in: sentence)
+        return around(
+            opener + (text.isComma(opener) || text.isDash(opener) ? 0 : 1)..<end,
+            cue: group,
+            speaker: subject,
+            in: sentence
+        )
     }
 
     /// Whether words that say who speaks can begin behind the token: a comma, a dash, or a mark that closes
@@ -40,8 +45,16 @@ extension IndirectSpeech {
 
     /// *As the mayor said, …*
     private func behindAs(_ verb: Int, group: Range<Int>, subject: Range<Int>, in sentence: Range<Int>) -> Quotation? {
-        guard let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound), text.isComma(end) else { return nil }
-        return quotation(end + 1..<sentence.upperBound, cue: group, speaker: subject, .cueBefore, rule: .sourceCueContent)
+        guard let end = parentheticalEnd(from: verb + 1, limit: sentence.upperBound), text.isComma(end) else {
+            return nil
+        }
+        return quotation(
+            end + 1..<sentence.upperBound,
+            cue: group,
+            speaker: subject,
+            .cueBefore,
+            rule: .sourceCueContent
+        )
     }
 
     /// *…, said the mayor.*
@@ -53,11 +66,15 @@ extension IndirectSpeech {
         var end = speaker.upperBound
         if let apposition = text.appositionEnd(from: end, limit: sentence.upperBound) {
             end = apposition
-            if !boundary.startsClause(end, limit: sentence.upperBound), !text.has(end, .coordinator) { end = sentence.upperBound }
+            if !boundary.startsClause(end, limit: sentence.upperBound), !text.has(end, .coordinator) {
+                end = sentence.upperBound
+            }
         } else if text.isComma(end) {
             // An apposition up to the end of the sentence.
             if !boundary.startsClause(end + 1, limit: sentence.upperBound) { end = sentence.upperBound }
-        } else if !text.view.isStop(end), !text.has(end, [.preposition, .relative, .subordinator, .time]), end < sentence.upperBound {
+        } else if !text.view.isStop(end), !text.has(end, [.preposition, .relative, .subordinator, .time]),
+            end < sentence.upperBound
+        {
             return nil
         }
         let first = text.isComma(opener) || text.isDash(opener) ? opener : opener + 1
@@ -72,10 +89,14 @@ extension IndirectSpeech {
         while next < limit {
             if text.isComma(next) || text.view.isStop(next) || text.mark(next) == UInt8(ascii: ";") { return next }
             guard next - token < 14,
-                text.tag(next) == .preposition && !text.has(next, .that) || text.isNominal(next) && !text.has(next, .that)
-                    || text.tag(next).isAdverb || text.has(next, [.time, .to, .objectPronoun, .adverb]) || text.tag(next) == .gerund
+                text.tag(next) == .preposition && !text.has(next, .that)
+                    || text.isNominal(next) && !text.has(next, .that)
+                    || text.tag(next).isAdverb || text.has(next, [.time, .to, .objectPronoun, .adverb])
+                    || text.tag(next) == .gerund
             else { return nil }
-            if text.isNominal(next) || text.has(next, .subjectPronoun), boundary.startsClause(next, limit: limit) { return nil }
+            if text.isNominal(next) || text.has(next, .subjectPronoun), boundary.startsClause(next, limit: limit) {
+                return nil
+            }
             next += 1
         }
         return next
@@ -86,11 +107,12 @@ extension IndirectSpeech {
         var lower = contentStart(before: words.lowerBound, in: sentence)
         while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
         let before = trimmed(lower..<words.lowerBound)
-        let isLast = text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
+        let isLast =
+            text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
             || !text.isComma(words.upperBound) && !text.isComma(words.upperBound - 1)
         guard !before.isEmpty,
-            !isLast || before.count >= 2
-                && before.contains(where: { text.tag($0).isVerb || text.has($0, [.be, .auxiliary]) || strings.string(at: $0) != nil })
+            !isLast || before.count >= 2 && before.contains(where: isVerbOrString)
+                || before.count >= 4 && !text.has(before.lowerBound, [.preposition, .time, .subordinator])
         else { return nil }
         // A string that fills what stands before the words is a quotation of its own.
         if let string = strings.string(around: before.upperBound - 1), string.first <= before.lowerBound { return nil }
@@ -98,8 +120,16 @@ extension IndirectSpeech {
         if !isLast {
             var start = words.upperBound
             if text.isComma(start) { start += 1 }
-            if !text.has(start, .coordinator) || !boundary.startsClause(start + 1, limit: sentence.upperBound), !text.has(start, .subordinator) || text.has(start, .that), text.tag(start) != .gerund {
-                let end = boundary.end(from: start, limit: sentence.upperBound, form: .clause, isFronted: false, cueTag: text.tag(cue.upperBound - 1))
+            if !text.has(start, .coordinator) || !boundary.startsClause(start + 1, limit: sentence.upperBound),
+                !text.has(start, .subordinator) || text.has(start, .that), text.tag(start) != .gerund
+            {
+                let end = boundary.end(
+                    from: start,
+                    limit: sentence.upperBound,
+                    form: .clause,
+                    isFronted: false,
+                    cueTag: text.tag(cue.upperBound - 1)
+                )
                 let after = trimmed(start..<end)
                 if !after.isEmpty {
                     found?.parts.append(after)
@@ -110,6 +140,10 @@ extension IndirectSpeech {
             }
         }
         return found
+    }
+
+    private func isVerbOrString(_ token: Int) -> Bool {
+        text.tag(token).isVerb || text.has(token, [.be, .auxiliary]) || strings.string(at: token) != nil
     }
 
     /// Where the content before a parenthesis begins: with the sentence, or behind a semicolon or what
@@ -127,10 +161,14 @@ extension IndirectSpeech {
     func accordingTo(at token: Int, in sentence: Range<Int>) -> Quotation? {
         guard let speaker = sourcePhrase(from: token + 2, limit: sentence.upperBound) else { return nil }
         let cue = token..<token + 2
-        if token == sentence.lowerBound || text.has(token - 1, [.coordinator, .subordinator]) && token - 1 == sentence.lowerBound {
+        if token == sentence.lowerBound
+            || text.has(token - 1, [.coordinator, .subordinator]) && token - 1 == sentence.lowerBound
+        {
             var start = speaker.upperBound
             if let apposition = text.appositionEnd(from: start, limit: sentence.upperBound) { start = apposition }
-            guard let comma = (speaker.upperBound - 1..<sentence.upperBound).first(where: text.isComma) else { return nil }
+            guard let comma = (speaker.upperBound - 1..<sentence.upperBound).first(where: text.isComma) else {
+                return nil
+            }
             start = max(start, comma + 1)
             return quotation(start..<sentence.upperBound, cue: cue, speaker: speaker, .accordingTo, rule: .accordingTo)
         }
@@ -144,7 +182,8 @@ extension IndirectSpeech {
     /// The noun phrase of a source, with a second one that *and* joins to it.
     private func sourcePhrase(from token: Int, limit: Int) -> Range<Int>? {
         guard var phrase = text.longNounPhrase(from: token, limit: limit) else { return nil }
-        if text.equals(phrase.upperBound, "and"), let next = text.longNounPhrase(from: phrase.upperBound + 1, limit: limit),
+        if text.equals(phrase.upperBound, "and"),
+            let next = text.longNounPhrase(from: phrase.upperBound + 1, limit: limit),
             !text.tag(next.upperBound).isVerb
         {
             phrase = phrase.lowerBound..<next.upperBound
@@ -154,11 +193,20 @@ extension IndirectSpeech {
 
     /// *In a poll of members, most like the clock*
     func inDocument(at token: Int, in sentence: Range<Int>) -> Quotation? {
-        guard token == sentence.lowerBound, let source = text.longNounPhrase(from: token + 1, limit: sentence.upperBound),
+        guard token == sentence.lowerBound,
+            let source = text.longNounPhrase(from: token + 1, limit: sentence.upperBound),
             source.contains(where: { text.has($0, .text) && text.has($0, .finding) }),
-            let comma = (source.upperBound..<min(sentence.upperBound, source.upperBound + 10)).first(where: text.isComma),
+            let comma = (source.upperBound..<min(sentence.upperBound, source.upperBound + 10)).first(
+                where: text.isComma
+            ),
             boundary.startsClause(comma + 1, limit: sentence.upperBound)
         else { return nil }
-        return quotation(comma + 1..<sentence.upperBound, cue: token..<token + 1, speaker: source, .accordingTo, rule: .accordingTo)
+        return quotation(
+            comma + 1..<sentence.upperBound,
+            cue: token..<token + 1,
+            speaker: source,
+            .accordingTo,
+            rule: .accordingTo
+        )
     }
 }

@@ -7,6 +7,8 @@ struct IndirectSpeech {
     let strings: StringIndex
     let boundary: ContentBoundary
     let clause: ClauseReader
+    /// How many tokens around a cue are looked at, so that a text without sentences costs no more than others.
+    private static let horizon = 400
     /// For each token, whether it stands in a direct quotation or is its cue.
     private let isSpoken: [Bool]
 
@@ -25,8 +27,10 @@ struct IndirectSpeech {
         var found: [Quotation] = []
         for sentence in text.sentences {
             for token in sentence where !isSpoken[token] {
-                guard !text.classes[token].isEmpty, let quotation = quotation(at: token, in: sentence) else { continue }
-                found.append(finished(quotation, in: sentence))
+                guard !text.classes[token].isEmpty else { continue }
+                let window = sentence.clamped(to: token - IndirectSpeech.horizon..<token + IndirectSpeech.horizon)
+                guard let quotation = quotation(at: token, in: window) else { continue }
+                found.append(finished(quotation, in: window))
             }
         }
         if let headline = headline() { found.append(finished(headline, in: text.sentences[0])) }
@@ -37,7 +41,9 @@ struct IndirectSpeech {
     /// belongs to that.
     private func outermost(_ quotations: [Quotation]) -> [Quotation] {
         let sorted = quotations.sorted {
-            ($0.extent.lowerBound, $1.extent.upperBound, $1.score) < ($1.extent.lowerBound, $0.extent.upperBound, $0.score)
+            ($0.extent.lowerBound, $1.extent.upperBound, $1.score) < (
+                $1.extent.lowerBound, $0.extent.upperBound, $0.score
+            )
         }
         var kept: [Quotation] = []
         var reach = 0
@@ -52,7 +58,8 @@ struct IndirectSpeech {
     /// A headline that begins with its source and a colon: *Poll: Most like the clock*.
     private func headline() -> Quotation? {
         let line = text.sentences[0].clamped(to: text.paragraphs[0])
-        guard text.paragraphs.count > 1, line.count >= 5, !line.contains(where: { isSpoken[$0] }), let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
+        guard text.paragraphs.count > 1, line.count >= 5, !line.contains(where: { isSpoken[$0] }),
+            let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
             let source = text.longNounPhrase(from: line.lowerBound, limit: colon), source.upperBound == colon,
             SpeechTagParser(text: text).canSpeak(source), line.upperBound - colon > 3,
             strings.string(at: colon + 1).map({ $0.end < line.upperBound - 1 }) ?? true
@@ -66,7 +73,9 @@ struct IndirectSpeech {
         if token == sentence.lowerBound, text.equals(token, "in") { return inDocument(at: token, in: sentence) }
         if tag.isVerb, text.has(token, .reports) { return verb(at: token, in: sentence) }
         if tag.isNoun, text.has(token, [.saying, .thought, .judgement]) { return noun(at: token, in: sentence) }
-        if tag.isAdjective || tag == .pastParticiple, text.has(token, .attitude) { return adjective(at: token, in: sentence) }
+        if tag.isAdjective || tag == .pastParticiple, text.has(token, .attitude) {
+            return adjective(at: token, in: sentence)
+        }
         if text.has(token, .hearsay) { return hearsay(at: token, in: sentence) }
         return nil
     }
@@ -74,12 +83,7 @@ struct IndirectSpeech {
     /// The quotation with its kind: mixed where marks stand in it; and its end where a string reaches beyond.
     private func finished(_ quotation: Quotation, in sentence: Range<Int>) -> Quotation {
         var quotation = quotation
-        let content = quotation.content
-        var hasMarks = false
-        for string in strings.strings(in: content) where string.family != .single {
-            hasMarks = true
-        }
-        if hasMarks { quotation.kind = .mixed }
+        if strings.strings(in: quotation.content).contains(where: { $0.family != .single }) { quotation.kind = .mixed }
         return quotation
     }
 
@@ -110,8 +114,9 @@ struct IndirectSpeech {
         while lower < upper, text.isComma(lower) || text.isColon(lower) || text.isDash(lower) { lower += 1 }
         while upper > lower {
             let last = upper - 1
-            guard text.isComma(last) || text.isColon(last) || text.isDash(last) || text.mark(last) == UInt8(ascii: ";")
-                || text.view.isStop(last) && text.view.length(last) == 1
+            guard
+                text.isComma(last) || text.isColon(last) || text.isDash(last) || text.mark(last) == UInt8(ascii: ";")
+                    || text.view.isStop(last) && text.view.length(last) == 1
             else { break }
             upper = last
         }

@@ -67,7 +67,10 @@ extension QuoteLexicon {
             affirm reaffirm assert declare proclaim justify excuse rationalize bash trash rap berate chide lament
             """, [.judges]
         ),
-        ("call describe portray characterize characterise label brand dub depict deem consider regard view see cast paint term declare pronounce name compare", [.calls]),
+        (
+            "call describe portray characterize characterise label brand dub depict deem consider regard view see cast paint term declare pronounce name compare",
+            [.calls]
+        ),
         (
             """
             show suggest indicate find reveal demonstrate prove illustrate determine establish conclude document
@@ -77,13 +80,16 @@ extension QuoteLexicon {
         ("seem appear", .seems),
         ("go break put strike cut chime burst call come speak pipe cry sing shout blurt", .phrasal),
         ("confide acquiesce conjecture propose puff flash wonder express repeat insinuate falter ejaculate", .utters),
-        ("deny suggest recommend propose consider admit acknowledge contemplate mention discuss advocate favor favour oppose support regret recall report mull", .takesGerund),
+        (
+            "deny suggest recommend propose consider admit acknowledge contemplate mention discuss advocate favor favour oppose support regret recall report mull",
+            .takesGerund
+        ),
         (
             """
             call complain talk speak warn boast brag rail argue ask inquire worry lie joke gripe vouch apologize apologise
             object refer allude push plead press hint lobby vote campaign pray wish long tweet write agree
             disagree think care point respond react comment elaborate testify
-            protest appeal focus lash side weigh zero rave gush dwell touch expand elaborate expound insist
+            protest appeal focus lash weigh zero rave gush dwell touch expand elaborate expound insist
             hit fire hammer harp muse reflect deliver sound confess vow swear opt hope aim fight sign subscribe
             """, .takesPreposition
         ),
@@ -110,7 +116,4 @@ extension QuoteLexicon {
             """, .utters
         ),
     ]
-
-    /// Phrases of a verb's base form and what follows, whose verb by itself reports nothing.
-    static let bareObjectVerbs = "make give issue release express voice take raise"
 }

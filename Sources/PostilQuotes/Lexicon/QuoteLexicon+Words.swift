@@ -11,7 +11,10 @@ extension QuoteLexicon {
         ("itself whom myself yourself", .objectPronoun),
         ("his", [.possessive, .male]), ("their", [.possessive, .plural]), ("its my our your", .possessive),
         ("whose", [.possessive, .relative]), ("which", [.relative, .interrogative]),
-        ("the a an this these those some any no each every both either neither another all many few several most such", .determiner),
+        (
+            "the a an this these those some any no each every both either neither another all many few several most such",
+            .determiner
+        ),
         ("that", [.that, .relative, .determiner]), ("to", [.to, .preposition]),
         (
             """
@@ -170,11 +173,18 @@ extension QuoteLexicon {
             "answer reply response retort comment question exclamation rejoinder verdict remark warning advice cry query words",
             .answer
         ),
+        (
+            """
+            new old good great big small last first other own little long high different large national early young
+            important public bad same able political local major white black red top former current latest recent possible
+            free full special strong clear common hard easy late general whole real true final main daily weekly monthly
+            elderly friendly only second third next single several certain senior junior chief federal medical military
+            legal foreign private social human dark wet cold hot poor rich
+            """, .adjective
+        ),
         ("according", .according),
         ("poll polls survey surveys study studies census", .finding),
         ("nicknamed dubbed known called so-called alias christened named termed labelled labeled", .naming),
-        ("sir madam ma'am boy lad dear darling mother father mamma papa sweetheart", .address),
-        ("'tis 'twas 'em 'twill 'twere 'til 'till 'bout 'cause 'round 'n' 'cept 'ere 'im 'er 'is 'e 'ow 'ave 'ee 'neath 'gainst 'pon 'stead 'twould 'nother 'ud 'un 'un's 'ud", .clipped),
     ]
 
     /// Frequent first names, from the United States' census of 1990.

@@ -116,14 +116,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let naming = WordClass(bit: 46)
     /// A day or a part of it, as it stands behind *said*.
     static let time = WordClass(bit: 47)
-    /// A word for one's own kin or a person spoken to, as it stands alone in speech: *sir*, *mother*.
-    static let address = WordClass(bit: 48)
     /// An adverb or verb phrase that reports without saying who: *reportedly*, *allegedly*.
     static let hearsay = WordClass(bit: 49)
     /// A word with which a clause begins that is no reporting clause's content: *which*, *whose*.
     static let relative = WordClass(bit: 50)
-    /// Words cut short at the front: *'em*, *'tis*, *'bout*.
-    static let clipped = WordClass(bit: 51)
     /// A phrase's first word that belongs to a verb: *out*, *up*, *on*, *for*.
     static let particle = WordClass(bit: 52)
     /// A verb of reporting whose object is introduced by a preposition: *call for*, *complain about*.
@@ -143,6 +139,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
     /// A verb of intention that is said as much as thought: *refuse*, *threaten*.
     static let acts = WordClass(bit: 58)
+
+    /// A frequent adjective.
+    static let adjective = WordClass(bit: 59)
 
     /// Every class that makes a verb one of reporting with content in the writer's words.
     static let reports: WordClass = [

@@ -10,6 +10,8 @@ struct MarkPairing {
     private let tags: (Int, Int) -> Int?
     private(set) var strings: [MarkedString] = []
     private var stack: [Int] = []
+    /// How many tokens behind a mark are looked at for the one that belongs to it.
+    private static let horizon = 600
 
     /// Pairs the marks of `text`.
     ///
@@ -53,7 +55,8 @@ struct MarkPairing {
         let position = stack.lastIndex { strings[$0].family == mark.family }
         if let position {
             let opensOnly = mark.canOpen && !mark.canClose
-            let isReopened = opensOnly && mark.isSided && text.mark(mark.token) == 0
+            let isReopened =
+                opensOnly && mark.isSided && text.mark(mark.token) == 0
                 && nests(mark, in: strings[stack[position]], paragraph)
             if !opensOnly {
                 close(at: position, with: mark.token)
@@ -99,7 +102,7 @@ struct MarkPairing {
     private func nests(_ mark: QuotationMark, in outer: MarkedString, _ paragraph: Range<Int>) -> Bool {
         var depth = 1
         var token = mark.token
-        while token < paragraph.upperBound {
+        while token < min(paragraph.upperBound, mark.token + MarkPairing.horizon) {
             if let other = QuotationMark(token, in: text), other.family == mark.family, other.isSided {
                 if other.canOpen, !other.canClose { depth += 1 } else { depth -= 1 }
                 if depth == 0 { return true }
@@ -119,8 +122,11 @@ struct MarkPairing {
     private mutating func closeUnopened(_ mark: QuotationMark, in paragraph: Range<Int>, firstString: Int) {
         var first = paragraph.lowerBound
         if strings.count > firstString {
-            let earlier = strings[firstString...].map(\.end).max() ?? first
-            first = max(earlier, text.sentences[text.sentence(at: max(paragraph.lowerBound, mark.token - 1))].lowerBound)
+            let earlier = strings[firstString...].suffix(8).map(\.end).max() ?? first
+            first = max(
+                earlier,
+                text.sentences[text.sentence(at: max(paragraph.lowerBound, mark.token - 1))].lowerBound
+            )
         }
         guard first < mark.token else { return }
         strings.append(
@@ -180,7 +186,8 @@ struct MarkPairing {
     /// The mark that closes the single string opened by `mark`: the first one behind punctuation, else the
     /// first that is not the possessive of a plural before a noun.
     private func closer(of mark: QuotationMark, in paragraph: Range<Int>) -> Int? {
-        let limit = stack.last.map { enclosingEnd(of: $0, in: paragraph) } ?? paragraph.upperBound
+        let enclosing = stack.last.map { enclosingEnd(of: $0, in: paragraph) } ?? paragraph.upperBound
+        let limit = min(enclosing, mark.token + MarkPairing.horizon)
         var fallback: Int?
         var token = mark.token + 1
         var isInsideDouble = false
@@ -208,7 +215,7 @@ struct MarkPairing {
         var token = strings[string].first + 1
         let family = strings[string].family
         guard family != .single else { return paragraph.upperBound }
-        while token < paragraph.upperBound {
+        while token < min(paragraph.upperBound, strings[string].first + MarkPairing.horizon) {
             if text.view.values[token].kind != .word, let mark = QuotationMark(token, in: text), mark.family == family,
                 mark.canClose
             {

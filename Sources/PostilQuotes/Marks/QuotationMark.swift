@@ -31,7 +31,13 @@ extension QuotationMark {
         let after = text.hasSpaceAfter(token)
         switch (view.length(token), view.firstByte(token)) {
         case (1, UInt8(ascii: "\"")):
-            self.init(token: token, family: .double, canOpen: before || !after, canClose: !before || after, isSided: false)
+            self.init(
+                token: token,
+                family: .double,
+                canOpen: before || !after,
+                canClose: !before || after,
+                isSided: false
+            )
         case (1, UInt8(ascii: "'")):
             self.init(token: token, family: .single, canOpen: before && !after, canClose: !before, isSided: false)
         case (1, UInt8(ascii: "`")):
@@ -39,7 +45,13 @@ extension QuotationMark {
         case (2, UInt8(ascii: "`")):
             self.init(token: token, family: .double, canOpen: true, canClose: false, isSided: true)
         case (2, UInt8(ascii: "'")) where view.lastByte(token) == UInt8(ascii: "'"):
-            self.init(token: token, family: .double, canOpen: before && !after, canClose: !before || after, isSided: false)
+            self.init(
+                token: token,
+                family: .double,
+                canOpen: before && !after,
+                canClose: !before || after,
+                isSided: false
+            )
         case (2, UInt8(ascii: ",")) where view.lastByte(token) == UInt8(ascii: ",") && before && !after:
             self.init(token: token, family: .double, canOpen: true, canClose: false, isSided: true)
         case (2, 0xC2):

@@ -38,7 +38,11 @@ struct MentionFinder {
                 token = entity.tokens.upperBound
                 continue
             }
-            guard isName(token), let end = nameEnd(from: token, before: next < entities.count ? entities[next].tokens.lowerBound : text.count)
+            guard isName(token),
+                let end = nameEnd(
+                    from: token,
+                    before: next < entities.count ? entities[next].tokens.lowerBound : text.count
+                )
             else {
                 token += 1
                 continue
@@ -99,7 +103,8 @@ struct MentionFinder {
     }
 
     private func isName(_ token: Int) -> Bool {
-        text.tag(token).isProperNoun && text.isCapitalized(token) && !text.has(token, [.time, .determiner, .subjectPronoun])
+        text.tag(token).isProperNoun && text.isCapitalized(token)
+            && !text.has(token, [.time, .determiner, .subjectPronoun])
             && !text.has(token, .title)
     }
 
@@ -118,7 +123,8 @@ struct MentionFinder {
     /// *de*, *van*, *al-*: small words inside names.
     private func isParticle(_ token: Int) -> Bool {
         text.equals(token, "de") || text.equals(token, "van") || text.equals(token, "von") || text.equals(token, "der")
-            || text.equals(token, "la") || text.equals(token, "bin") || text.equals(token, "al") || text.equals(token, "du")
+            || text.equals(token, "la") || text.equals(token, "bin") || text.equals(token, "al")
+            || text.equals(token, "du")
     }
 
     private func isPerson(_ name: Range<Int>) -> Bool {

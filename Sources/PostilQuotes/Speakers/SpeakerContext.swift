@@ -18,12 +18,15 @@ struct SpeakerContext {
     /// - Complexity: O(n).
     func attribute(_ quotations: inout [Quotation]) {
         let direct = quotations.indices.filter { quotations[$0].kind == .direct }
+        // A text that reports more than it quotes is news, where a speech goes on from paragraph to paragraph; in a
+        // story the next paragraph is the next speaker's.
+        let isNews = quotations.count { $0.kind == .indirect || $0.kind == .mixed } > direct.count
         for (order, index) in direct.enumerated() where quotations[index].speaker == nil {
             let previous = order > 0 ? quotations[direct[order - 1]] : nil
             let next = order + 1 < direct.count ? quotations[direct[order + 1]] : nil
             if introduce(&quotations[index], previous: previous) { continue }
             if act(&quotations[index], previous: previous, next: next) { continue }
-            if carryOver(&quotations[index], previous: previous) { continue }
+            if isNews, carryOver(&quotations[index], previous: previous) { continue }
             _ = alternate(order, direct, &quotations)
         }
     }
@@ -60,7 +63,8 @@ struct SpeakerContext {
     private func act(_ quotation: inout Quotation, previous: Quotation?, next: Quotation?) -> Bool {
         let own = text.paragraphs[paragraph(of: quotation)]
         let extent = quotation.extent
-        for (part, following) in zip(quotation.parts, quotation.parts.dropFirst()) where part.upperBound < following.lowerBound {
+        for (part, following) in zip(quotation.parts, quotation.parts.dropFirst())
+        where part.upperBound < following.lowerBound {
             if let actor = actor(at: part.upperBound, limit: following.lowerBound) {
                 set(&quotation, actor, .actor)
                 return true
@@ -79,7 +83,9 @@ struct SpeakerContext {
         let lower = max(own.lowerBound, previous.map { min($0.extent.upperBound, extent.lowerBound) } ?? 0)
         if extent.lowerBound > lower {
             let sentence = text.sentences[text.sentence(at: extent.lowerBound - 1)]
-            if let actor = actor(in: max(lower, sentence.lowerBound)..<extent.lowerBound) ?? actor(in: lower..<extent.lowerBound) {
+            if let actor = actor(in: max(lower, sentence.lowerBound)..<extent.lowerBound)
+                ?? actor(in: lower..<extent.lowerBound)
+            {
                 set(&quotation, actor, .actor)
                 return true
             }
@@ -102,7 +108,7 @@ struct SpeakerContext {
     private func actor(in range: Range<Int>) -> Range<Int>? {
         var token = range.lowerBound
         while token < range.upperBound {
-            if text.tag(token).isVerb, !text.has(token, .modal) || true {
+            if text.tag(token).isVerb {
                 let clause = ClauseReader(text: text)
                 let group = clause.verbGroup(of: token, lower: range.lowerBound)
                 if let subject = clause.subject(ofVerbGroup: group, lower: range.lowerBound), isPerson(subject) {
@@ -140,14 +146,10 @@ struct SpeakerContext {
     private func carryOver(_ quotation: inout Quotation, previous: Quotation?) -> Bool {
         guard let previous, let speaker = previous.speaker else { return false }
         let distance = paragraph(of: quotation) - lastParagraph(of: previous)
-        guard distance == 1, isNews else { return false }
+        guard distance == 1 else { return false }
         set(&quotation, speaker, .carriedOver)
         return true
     }
-
-    /// Whether the text reports more than it tells: it attributes with names, and few paragraphs are speech
-    /// alone.
-    private var isNews: Bool { false }
 
     // MARK: Turns
 
@@ -159,7 +161,8 @@ struct SpeakerContext {
         guard paragraph(of: quotations[index]) - lastParagraph(of: before) <= 2 else { return false }
         if order > 1 {
             let twoAgo = quotations[direct[order - 2]]
-            if paragraph(of: before) - lastParagraph(of: twoAgo) <= 2, paragraph(of: before) != lastParagraph(of: twoAgo),
+            if paragraph(of: before) - lastParagraph(of: twoAgo) <= 2,
+                paragraph(of: before) != lastParagraph(of: twoAgo),
                 let speaker = twoAgo.speaker
             {
                 set(&quotations[index], speaker, .alternation)

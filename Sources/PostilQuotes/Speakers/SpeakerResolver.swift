@@ -56,7 +56,9 @@ struct SpeakerResolver {
         while index < mentions.count, mentions[index].name.lowerBound < phrase.upperBound {
             let name = mentions[index].name
             let isOwner = text.tag(name.upperBound) == .possessive
-            let isInside = (phrase.lowerBound..<max(phrase.lowerBound, name.lowerBound)).contains { text.tag($0) == .preposition }
+            let isInside = (phrase.lowerBound..<max(phrase.lowerBound, name.lowerBound)).contains {
+                text.tag($0) == .preposition
+            }
             if name.upperBound <= phrase.upperBound, !isOwner, !isInside { found = found ?? index }
             if found == nil, name.upperBound > phrase.lowerBound, !isOwner, !isInside { found = index }
             index += 1
@@ -73,7 +75,9 @@ struct SpeakerResolver {
     func candidates(for phrase: Range<Int>, earlier: [Int]) -> [Candidate] {
         let head = phrase.upperBound - 1
         let isPronoun = phrase.count == 1 && text.has(head, [.subjectPronoun, .possessive])
-        if isPronoun, text.has(head, [.firstPerson]) || text.equals(head, "you") || text.equals(head, "it") { return [] }
+        if isPronoun, text.has(head, [.firstPerson]) || text.equals(head, "you") || text.equals(head, "it") {
+            return []
+        }
         if text.has(head, .relative), phrase.count == 1 { return antecedent(of: phrase) }
         guard isPronoun || text.equals(phrase.lowerBound, "the") && text.has(head, .person) else { return [] }
         if text.has(head, .plural) { return [] }
@@ -89,7 +93,7 @@ struct SpeakerResolver {
             if distance > 12 { break }
             defer { index -= 1 }
             guard mention.isPerson, !mention.isQuoted, mention.gender.agrees(with: gender) else { continue }
-            if !isPronoun, !isDescribed(mention, by: head) { continue }
+            if !isPronoun, !phrase.dropFirst().allSatisfy({ isDescribed(mention, by: $0) }) { continue }
             seen += 1
             var candidate = Candidate(mention: index, score: 100 - 8 * distance, reasons: [])
             candidate.reasons.append(distance == 0 ? "in the same sentence" : "\(distance) sentences before")
@@ -98,7 +102,9 @@ struct SpeakerResolver {
             if text.paragraph(at: mention.name.lowerBound) == paragraph { candidate.add(10, "in the same paragraph") }
             if let last = earlier.last, mentions[last].referent == mention.referent { candidate.add(25, "spoke last") }
             if !isPronoun { candidate.add(40, "called so where it is named") }
-            if distance == 0, isPronoun, mention.isSubject, isOutside(mention, phrase) { candidate.add(-30, "its clause has another subject") }
+            if distance == 0, isPronoun, mention.isSubject, isOutside(mention, phrase) {
+                candidate.add(-30, "its clause has another subject")
+            }
             if let other = best[mention.referent] {
                 if candidate.score > other.score { best[mention.referent] = candidate }
                 best[mention.referent]?.score += 5

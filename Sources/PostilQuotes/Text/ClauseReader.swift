@@ -10,8 +10,9 @@ struct ClauseReader {
         var start = verb
         while start > lower {
             let before = start - 1
-            guard text.has(before, [.auxiliary, .be, .modal, .negation, .adverb, .hearsay]) || text.tag(before).isAdverb
-                || text.has(before, .to) && text.tag(start) == .baseVerb
+            guard
+                text.has(before, [.auxiliary, .be, .modal, .negation, .adverb, .hearsay]) || text.tag(before).isAdverb
+                    || text.has(before, .to) && text.tag(start) == .baseVerb
             else { break }
             if text.tag(before) == .determiner || text.tag(before) == .preposition { break }
             start = before
@@ -66,7 +67,8 @@ struct ClauseReader {
     /// - Parameter isOutside: Whether a token stands outside of quotation marks.
     func source(ofVerbGroup group: Range<Int>, lower: Int, isOutside: (Int) -> Bool = { _ in true }) -> Range<Int>? {
         let first = group.lowerBound
-        if let subject = subject(ofVerbGroup: group, lower: lower), text.tag(first) != .gerund || text.tag(first - 1) == .pronoun,
+        if let subject = subject(ofVerbGroup: group, lower: lower),
+            text.tag(first) != .gerund || text.tag(first - 1) == .pronoun,
             !isTime(subject)
         {
             return subject
@@ -76,11 +78,15 @@ struct ClauseReader {
         var token = first - 1
         while token >= lower {
             let tag = text.tag(token)
-            if tag.isVerb, tag != .gerund, tag != .pastParticiple || text.has(token - 1, [.auxiliary, .be]), isOutside(token) {
+            if tag.isVerb, tag != .gerund, tag != .pastParticiple || text.has(token - 1, [.auxiliary, .be]),
+                isOutside(token)
+            {
                 let earlier = verbGroup(of: token, lower: lower)
                 if let subject = subject(ofVerbGroup: earlier, lower: lower), !isTime(subject) {
                     // One that reports comes first: what it reports has verbs of its own.
-                    if text.has(token, [.says, .tells, .asks, .judges]), !text.has(subject.lowerBound, .relative) { return subject }
+                    if text.has(token, [.says, .tells, .asks, .judges]), !text.has(subject.lowerBound, .relative) {
+                        return subject
+                    }
                     nearest = nearest ?? subject
                     furthest = subject
                 }
@@ -111,8 +117,9 @@ struct ClauseReader {
             }
         }
         // A phrase cannot begin with the preposition of an earlier one.
-        while start < end, text.tag(start) == .preposition || text.tag(start) == .coordinator
-            || text.tag(start) == .possessive || text.tag(start) == .pastParticiple || text.tag(start).isAdverb
+        while start < end,
+            text.tag(start) == .preposition || text.tag(start) == .coordinator
+                || text.tag(start) == .possessive || text.tag(start) == .pastParticiple || text.tag(start).isAdverb
         {
             start += 1
         }

@@ -7,7 +7,8 @@ extension QuoteText {
         let tag = tag(token)
         if tag.isNoun || tag.isAdjective { return true }
         switch tag {
-        case .number, .determiner, .predeterminer, .possessivePronoun, .possessive, .hyphen, .affix, .currency, .foreign,
+        case .number, .determiner, .predeterminer, .possessivePronoun, .possessive, .hyphen, .affix, .currency,
+            .foreign,
             .goesWith, .symbol:
             return true
         default: return has(token, [.possessive]) && !has(token, .objectPronoun)
@@ -91,7 +92,8 @@ extension QuoteText {
         guard isComma(token) else { return nil }
         var end = token + 1
         let furthest = min(limit, token + 26)
-        guard end < furthest, isNominal(end) || has(end, .relative) || tag(end) == .gerund || tag(end) == .pastParticiple
+        guard end < furthest,
+            isNominal(end) || has(end, .relative) || tag(end) == .gerund || tag(end) == .pastParticiple
         else { return nil }
         while end < furthest {
             if isComma(end) {

@@ -30,10 +30,15 @@ public struct REPLConfiguration: Sendable {
 
     /// All annotators that are part of Postil.
     ///
-    /// - Parameter numbers: What is known of numbers besides.
+    /// - Parameters:
+    ///   - numbers: What is known of numbers besides.
+    ///   - dictionaries: Names that override the model.
     /// - Throws: What ``Pipeline/builtInAnnotators(dates:numbers:)`` throws.
-    public static func standard(numbers: NumberOptions = NumberOptions()) throws -> REPLConfiguration {
-        REPLConfiguration(annotators: try Pipeline.builtInAnnotators(numbers: numbers))
+    public static func standard(
+        numbers: NumberOptions = NumberOptions(),
+        dictionaries: LexiconSet = LexiconSet()
+    ) throws -> REPLConfiguration {
+        REPLConfiguration(annotators: try Pipeline.builtInAnnotators(numbers: numbers, dictionaries: dictionaries))
     }
 
     /// How the layer `name` is shown.
