@@ -122,6 +122,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "PostilSentimentTests",
+            dependencies: ["PostilSentiment", "PostilText", "PostilPlugins"],
+            exclude: ["Examples"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "PostilEvaluationTests",
             dependencies: ["Postil", "PostilEvaluation"],
             exclude: ["Gold"],

@@ -28,8 +28,8 @@ public struct SentimentAnnotator: Annotator {
     /// Tokens, sentences and paragraphs.
     public let requires = [AnyLayerKey(.tokens), AnyLayerKey(.sentences), AnyLayerKey(.paragraphs)]
 
-    /// Names, which are targets.
-    public let consults = [AnyLayerKey(.entities)]
+    /// Names, which are targets, and quotations, whose words are not the narrator's.
+    public let consults = [AnyLayerKey(.entities), AnyLayerKey(.quotes)]
 
     /// The sentiment.
     public let provides = [AnyLayerKey(.sentiment)]
@@ -63,7 +63,8 @@ public struct SentimentAnnotator: Annotator {
             tokens: try document[.tokens],
             sentences: try document[.sentences],
             paragraphs: try document[.paragraphs],
-            entities: try document[ifPresent: .entities] ?? Layer()
+            entities: try document[ifPresent: .entities] ?? Layer(),
+            quotes: try document[ifPresent: .quotes] ?? Layer()
         )
         var builder = LayerBuilder<SentimentValue>()
         reading.annotate(document.text, lexicon: lexicon, model: model, into: &builder)

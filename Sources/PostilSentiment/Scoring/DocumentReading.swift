@@ -7,6 +7,7 @@ struct DocumentReading {
     let sentences: Layer<Unvalued>
     let paragraphs: Layer<Unvalued>
     let entities: Layer<EntityValue>
+    let quotes: Layer<QuoteValue>
 
     /// Adds the sentiment of the document, of each sentence and of each target.
     mutating func annotate(
@@ -29,14 +30,18 @@ struct DocumentReading {
                     paragraphs: paragraphs.spans,
                     lexicon: lexicon
                 ) { sentence, composer in
-                    let opinion = scorer.opinion(of: composer)
+                    let quoted = QuotedWords(in: sentence, quotes: quotes)
+                    let opinion = quoted.marked(scorer.opinion(of: composer))
                     opinions.append((opinion, sentence.end <= headlineEnd))
                     values.append(
                         (sentence, Ledger.value(of: opinion.adding(model.strengthIntercept), level: .sentence))
                     )
                     for target in targets.targets(in: sentence, composer: composer) {
-                        let opinion = scorer.opinion(of: composer, about: target.content)
-                            .adding(model.strengthIntercept)
+                        let opinion = quoted.marked(
+                            scorer.opinion(of: composer, about: target.content),
+                            about: target.span
+                        )
+                        .adding(model.strengthIntercept)
                         values.append((target.span, Ledger.value(of: opinion, level: .target, target: target.name)))
                     }
                 }
