@@ -75,7 +75,8 @@ struct ContentBoundary {
                 case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
                     finiteVerbs += 1
                     if finiteVerbs > 1, token > start { return token }
-                case .pastParticiple where text.tag(token - 1) == .pastParticiple:
+                case .pastParticiple
+                where text.tag(token - 1) == .pastParticiple && !text.has(token - 1, [.be, .auxiliary]):
                     // *that the bell was stolen amused him*: of two participles in a row the second is no such thing.
                     return token
                 default: break

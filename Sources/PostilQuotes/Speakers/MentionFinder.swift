@@ -90,7 +90,7 @@ struct MentionFinder {
                 gender: gender,
                 isSubject: text.isVerbGroupStart(verb),
                 isQuoted: isQuoted[name.lowerBound],
-                isPerson: entity?.isPerson ?? isPerson(name)
+                isPerson: entity.map { $0.isPerson || text.has(name.lowerBound, .firstName) } ?? isPerson(name)
             )
         )
     }

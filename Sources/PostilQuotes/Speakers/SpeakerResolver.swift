@@ -133,7 +133,9 @@ struct SpeakerResolver {
     /// The name right before *who*.
     private func antecedent(of phrase: Range<Int>) -> [Candidate] {
         let index = position(startingAtOrAfter: phrase.lowerBound) - 1
-        guard index >= 0, phrase.lowerBound - mentions[index].name.upperBound <= 1 else { return [] }
+        guard index >= 0 else { return [] }
+        let end = mentions[index].name.upperBound
+        guard end == phrase.lowerBound || end + 1 == phrase.lowerBound && text.isComma(end) else { return [] }
         return [Candidate(mention: index, score: 100, reasons: ["stands before it"])]
     }
 
