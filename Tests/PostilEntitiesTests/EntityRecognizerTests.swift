@@ -60,7 +60,9 @@ import Testing
         #expect(reasons.hasPrefix("'Amina Okafor' is PERSON"))
         #expect(reasons.contains("as the beginning of PERSON rather than"))
         let none = Question.whyNot("entities", span: Span(13..<17))
-        #expect(try #require(try recognizer.answer(to: none, about: document)).description.contains("'flew' as outside"))
+        #expect(
+            try #require(try recognizer.answer(to: none, about: document)).description.contains("'flew' as outside")
+        )
     }
 
     @Test func aDictionaryOverridesTheModelAndIsPartOfTheFingerprint() throws {
