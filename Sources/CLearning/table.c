@@ -29,6 +29,16 @@ int64_t postil_table_find(const postil_table *table, uint32_t hash) { return fin
 
 enum { most_features = 128 };
 
+/// Sixteen sums, and the weights to be added to them; both may lie anywhere in memory.
+typedef int16_t lanes __attribute__((vector_size(32)));
+typedef int16_t loose_sums __attribute__((vector_size(32), aligned(2), may_alias));
+typedef int8_t loose_weights __attribute__((vector_size(16), aligned(1), may_alias));
+
+// Macros, for a vector that a function takes or returns would need the wider registers everywhere.
+#define LOAD_SUMS(start) ((lanes)*(const loose_sums *)(start))
+#define STORE_SUMS(start, values) (*(loose_sums *)(start) = (loose_sums)(values))
+#define LOAD_WEIGHTS(start) __builtin_convertvector(*(const loose_weights *)(start), lanes)
+
 POSTIL_CLONES void postil_table_add(const postil_table *table, const uint32_t *hashes, size_t count, int16_t *sums) {
     const int8_t *found[most_features];
     size_t stride = table->stride;
@@ -47,11 +57,22 @@ POSTIL_CLONES void postil_table_add(const postil_table *table, const uint32_t *h
             __builtin_prefetch(start + stride - 1);
             found[rows++] = start;
         }
-        for (size_t row = 0; row < rows; row++) {
-            const int8_t *weights = found[row];
-            for (size_t label = 0; label < stride; label += 16) {
-                for (size_t lane = 0; lane < 16; lane++) sums[label + lane] += weights[label + lane];
+        // Two registers of sums at a time stay where they are while the rows go by.
+        size_t label = 0;
+        for (; label + 32 <= stride; label += 32) {
+            lanes low = LOAD_SUMS(sums + label);
+            lanes high = LOAD_SUMS(sums + label + 16);
+            for (size_t row = 0; row < rows; row++) {
+                low += LOAD_WEIGHTS(found[row] + label);
+                high += LOAD_WEIGHTS(found[row] + label + 16);
             }
+            STORE_SUMS(sums + label, low);
+            STORE_SUMS(sums + label + 16, high);
+        }
+        for (; label < stride; label += 16) {
+            lanes only = LOAD_SUMS(sums + label);
+            for (size_t row = 0; row < rows; row++) only += LOAD_WEIGHTS(found[row] + label);
+            STORE_SUMS(sums + label, only);
         }
         hashes += batch;
         count -= batch;
