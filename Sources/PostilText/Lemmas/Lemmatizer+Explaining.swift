@@ -26,7 +26,7 @@ extension Lemmatizer {
     private func explanation(of token: Token, tag: TokenTag, span: Span, in text: Text) -> Explanation {
         let form = text[span]
         let (lemma, rule) = text.bytes[span.range].withUnsafeBufferPointer {
-            self.lemma(of: $0, shape: token.shape, tag: tag)
+            self.lemma(of: $0, token: token, tag: tag)
         }
         let name = rules[rule.identifier]?.name ?? ""
         var lower = form.lowercased()

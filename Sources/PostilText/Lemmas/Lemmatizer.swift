@@ -69,7 +69,7 @@ public struct Lemmatizer: Annotator {
         document.text.bytes.withUnsafeBufferPointer { bytes in
             for position in tokens.indices {
                 let form = UnsafeBufferPointer(rebasing: bytes[tokens.spans[position].range])
-                let (lemma, rule) = lemma(of: form, shape: tokens.values[position].shape, tag: tags.values[position])
+                let (lemma, rule) = lemma(of: form, token: tokens.values[position], tag: tags.values[position])
                 values.append(Lemma(lemma))
                 rules.append(rule.identifier)
             }
@@ -83,9 +83,11 @@ public struct Lemmatizer: Annotator {
     @inline(__always)
     func lemma(
         of form: UnsafeBufferPointer<UInt8>,
-        shape: TokenShape,
+        token: Token,
         tag: TokenTag
     ) -> (lemma: String, rule: LemmaRule) {
+        let shape = token.shape
+        if Lemmatizer.isOfItsOwn(token.kind) { return (String(decoding: form, as: UTF8.self), .form) }
         if tag.penn == .number, let plain = Lemmatizer.withoutSeparators(form) { return (plain, .separators) }
         if form.allSatisfy({ $0 < 0x80 }), form.count <= Lemmatizer.longestForm {
             return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: form.count + 1) { lower in
@@ -100,6 +102,12 @@ public struct Lemmatizer: Annotator {
         }
         var lower = String(decoding: form, as: UTF8.self).lowercased()
         return lower.withUTF8 { lemma(written: form, lower: $0, shape: shape, tag: tag) }
+    }
+
+    /// Whether tokens of this kind are their own lemma as they are written.
+    @inline(__always)
+    private static func isOfItsOwn(_ kind: TokenKind) -> Bool {
+        kind == .url || kind == .email || kind == .handle || kind == .hashtag || kind == .emoji || kind == .file
     }
 
     /// Longer forms take the slower way.

@@ -11,6 +11,9 @@ struct TagLabels: Sendable {
     /// The labels of each Penn tag, as bits, by the tag's number.
     private let labelsOfPenn: [UInt64]
 
+    private let addresses: UInt64
+    private let emoji: UInt64
+
     /// - Throws: ``ModelError`` with the code `model-damaged` for a name that is no pair of tags.
     init(names: [String]) throws(ModelError) {
         var tags: [TokenTag] = []
@@ -29,6 +32,11 @@ struct TagLabels: Sendable {
             labelsOfPenn[Int(penn.rawValue)] |= 1 << UInt64(label)
         }
         self.tags = tags
+        func bit(_ penn: PennTag, _ universal: UniversalTag) -> UInt64 {
+            tags.firstIndex(of: TokenTag(penn: penn, universal: universal)).map { 1 << UInt64($0) } ?? 0
+        }
+        addresses = bit(.address, .properNoun)
+        emoji = bit(.superfluous, .symbol)
         self.labelsOfPenn = labelsOfPenn
     }
 
@@ -44,6 +52,17 @@ struct TagLabels: Sendable {
     /// The labels with a Penn tag, as bits.
     func labels(of penn: PennTag) -> UInt64 {
         labelsOfPenn.indices.contains(Int(penn.rawValue)) ? labelsOfPenn[Int(penn.rawValue)] : 0
+    }
+
+    /// The labels of a token of this kind, as bits; 0 where the kind does not tell.
+    ///
+    /// Treebanks have next to no emoji, handles and hashtags to learn from, and addresses are what they are.
+    func labels(of kind: TokenKind) -> UInt64 {
+        switch kind {
+        case .url, .email, .handle, .hashtag: addresses
+        case .emoji: emoji
+        default: 0
+        }
     }
 
     /// The labels that agree with gold: its own, or those with its Penn tag where the pair has none.

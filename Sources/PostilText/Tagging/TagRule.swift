@@ -2,7 +2,7 @@ import PostilCore
 
 /// The ways in which a token comes to its tags.
 enum TagRule: Int, CaseIterable {
-    case model, confined, closed
+    case model, confined, closed, kind
 
     /// The rule's number in the tagger's table.
     var identifier: RuleIdentifier { RuleIdentifier(rawValue: UInt16(rawValue + 1)) }
@@ -18,6 +18,7 @@ enum TagRule: Int, CaseIterable {
                 "confined",
                 "a frequent word has no tags but those that it has in the treebanks; the model chose among them"
             )
+        case .kind: Rule("kind", "addresses, handles, hashtags and emoji have the tags of their kind")
         case .closed: Rule("one-tag", "the word has one pair of tags only in the treebanks")
         }
     }

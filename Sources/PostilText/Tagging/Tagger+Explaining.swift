@@ -32,8 +32,9 @@ extension Tagger {
         var features: [Int: (hashes: [FeatureHash], confined: UInt64)] = [:]
         var found: [Explanation] = []
         sequences.walk(sentences) { token, hashes, confined in
+            let ofKind = labels.labels(of: view.values[token].kind)
             decoder.append(hashes)
-            if confined != 0 { decoder.restrictLast(to: confined) }
+            if ofKind | confined != 0 { decoder.restrictLast(to: ofKind != 0 ? ofKind : confined) }
             if wanted.contains(token) { features[token] = (Array(hashes), confined) }
         } end: { range in
             if range.contains(where: wanted.contains) {
@@ -43,6 +44,15 @@ extension Tagger {
                 }
                 for token in range where wanted.contains(token) {
                     guard let (hashes, confined) = features[token] else { continue }
+                    let kind = view.values[token].kind
+                    if labels.labels(of: kind) != 0 {
+                        let name = model.labels[path[token - range.lowerBound]]
+                        let form = text[view.spans[token]]
+                        found.append(
+                            Explanation("'\(form)' is \(name): kind: every \(kind.name) is", span: view.spans[token])
+                        )
+                        continue
+                    }
                     let decision = Decision(
                         index: token - range.lowerBound,
                         path: path,

@@ -100,7 +100,11 @@ public struct Tagger: Annotator {
         var decoder = ChainDecoder(model)
         decoder.begin()
         sequences.walk(sentences) { token, features, confined in
-            if confined == 0 {
+            let ofKind = labels.labels(of: view.values[token].kind)
+            if ofKind != 0 {
+                decoder.append(only: ofKind.trailingZeroBitCount)
+                rules[token] = TagRule.kind.identifier
+            } else if confined == 0 {
                 decoder.append(features)
             } else if confined & (confined &- 1) == 0 {
                 decoder.append(only: confined.trailingZeroBitCount)
