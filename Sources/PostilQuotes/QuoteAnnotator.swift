@@ -66,7 +66,8 @@ public struct QuoteAnnotator: Annotator {
         _ body: (QuoteText, [MentionFinder.NamedSpan]) -> Result
     ) throws(AnnotationError) -> Result {
         let tokens = try document[.tokens]
-        let tags = readsTags ? try document[.tags].values : nil
+        let read = readsTags ? try document[.tags].values : []
+        let tags = read.count == tokens.count ? read : nil
         let entities = try document[.entities]
         let classes = lexicon.classes(of: tokens)
         let paragraphs = try document[.paragraphs].spans

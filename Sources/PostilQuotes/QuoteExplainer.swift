@@ -81,10 +81,10 @@ struct QuoteExplainer {
     private func candidates(in span: Span, unless isUsed: (Int) -> Bool = { _ in false }) -> [Explanation] {
         var found: [Explanation] = []
         for token in 0..<text.count {
-            let place = Span(text.view.start(token)..<text.view.end(token))
+            let place = Span(text.start(token)..<text.end(token))
             if place.start >= span.end { break }
             guard place.overlaps(span), !isUsed(token) else { continue }
-            if text.view.values[token].kind != .word, let mark = QuotationMark(token, in: text) {
+            if text.kind(token) != .word, let mark = QuotationMark(token, in: text) {
                 let side =
                     mark.canOpen && mark.canClose
                     ? "does not tell its side"

@@ -12,7 +12,7 @@ struct QuoteFinder {
     ///
     /// - Complexity: O(n).
     func quotations() -> [Quotation] {
-        guard text.count > 0 else { return [] }
+        guard text.count > 0, !text.sentences.isEmpty, !text.paragraphs.isEmpty else { return [] }
         let parser = SpeechTagParser(text: text)
         var pairing = MarkPairing(text) { first, limit in parser.tagStart(in: first..<limit) }
         let strings = pairing.pair()

@@ -11,7 +11,7 @@ extension DirectSpeech {
         let isWhole = string.first == paragraph.lowerBound && string.end >= paragraph.upperBound
         if isTitle(string) { return .title }
         if isWhole || string.continues || !string.hasOpener { return .direct }
-        let startsUpper = text.view.isCapitalized(content.lowerBound) || string.first == paragraph.lowerBound
+        let startsUpper = text.startsUpper(content.lowerBound) || string.first == paragraph.lowerBound
         let endsSentence = endsInPunctuation(string)
         if let tag = tag(behind: string, limit: paragraph.upperBound), tag.cue != nil,
             endsSentence || tag.form == .accordingTo
@@ -31,12 +31,12 @@ extension DirectSpeech {
     /// Whether words of the same sentence stand right before the token.
     private func goesOnSentence(at token: Int) -> Bool {
         let sentence = text.sentences[text.sentence(at: token)]
-        return token > sentence.lowerBound && text.view.values[token - 1].kind != .punctuation
+        return token > sentence.lowerBound && text.kind(token - 1) != .punctuation
     }
 
     /// Whether nothing of its sentence follows the string.
     private func endsClause(_ string: MarkedString) -> Bool {
-        string.end >= text.count || text.view.isStop(string.end) || text.isComma(string.end)
+        string.end >= text.count || text.isStop(string.end) || text.isComma(string.end)
             || text.mark(string.end) == UInt8(ascii: ";")
             || text.sentences[text.sentence(at: string.end)].lowerBound == string.end
     }
@@ -45,8 +45,8 @@ extension DirectSpeech {
     private func endsInPunctuation(_ string: MarkedString) -> Bool {
         var last = string.content.upperBound - 1
         // A nested string may end where this one does.
-        while last > string.content.lowerBound, text.view.isCloser(last) { last -= 1 }
-        return text.isComma(last) || text.view.endsInStop(last) || text.isDash(last)
+        while last > string.content.lowerBound, text.isCloser(last) { last -= 1 }
+        return text.isComma(last) || text.endsInStop(last) || text.isDash(last)
             || text.mark(last) == UInt8(ascii: ";") || text.mark(last) == UInt8(ascii: ":")
     }
 
@@ -57,14 +57,14 @@ extension DirectSpeech {
         let before = string.first - 1
         if content.count <= 4, text.isCapitalized(before), text.isCapitalized(string.end),
             !text.has(before, [.subjectPronoun, .determiner]),
-            text.view.isCapitalized(content.lowerBound) || text.equals(content.lowerBound, "the"),
-            !text.view.endsInStop(content.upperBound - 1), text.tag(before).isProperNoun || text.has(before, .firstName)
+            text.startsUpper(content.lowerBound) || text.equals(content.lowerBound, "the"),
+            !text.endsInStop(content.upperBound - 1), text.tag(before).isProperNoun || text.has(before, .firstName)
         {
             return true
         }
         guard
-            text.view.isCapitalized(content.upperBound - 1) || text.view.isCapitalized(content.lowerBound)
-                || text.view.isStop(content.upperBound - 1)
+            text.startsUpper(content.upperBound - 1) || text.startsUpper(content.lowerBound)
+                || text.isStop(content.upperBound - 1)
         else { return false }
         if text.equals(before, "as"), text.has(before - 1, .naming) { return true }
         if text.equals(before, "name"), text.has(before - 1, [.determiner, .possessive]) { return true }
@@ -84,14 +84,14 @@ extension DirectSpeech {
         }
         var capitals = 0
         for token in content where text.isWord(token) {
-            if text.view.isCapitalized(token) {
+            if text.startsUpper(token) {
                 capitals += 1
             } else if !isMinorWord(token) {
                 return false
             }
         }
         guard capitals > 0,
-            text.view.isCapitalized(content.lowerBound) || text.view.values[content.lowerBound].kind == .number
+            text.startsUpper(content.lowerBound) || text.kind(content.lowerBound) == .number
         else { return false }
         let before = string.first - 1
         if text.has(before, .work) || text.isComma(before) && text.has(before - 1, .work)
@@ -110,7 +110,7 @@ extension DirectSpeech {
         }) == nil,
             tag(behind: string, limit: paragraph.upperBound) == nil
         {
-            return !text.view.isStop(string.content.upperBound - 1)
+            return !text.isStop(string.content.upperBound - 1)
                 || text.mark(string.content.upperBound - 1) == UInt8(ascii: ".")
         }
         return false

@@ -56,7 +56,7 @@ struct DirectSpeech {
     }
 
     private func hasWords(_ string: MarkedString) -> Bool {
-        string.content.contains { text.view.values[$0].kind != .punctuation && text.view.values[$0].kind != .symbol }
+        string.content.contains { text.kind($0) != .punctuation && text.kind($0) != .symbol }
     }
 
     // MARK: Joining
@@ -82,7 +82,7 @@ struct DirectSpeech {
     private func isSpeaking(_ outer: [Int], at index: Int) -> Bool {
         let string = strings[outer[index]]
         let before = string.first - 1
-        if text.view.isStop(before) || text.isComma(before) || text.isDash(before)
+        if text.isStop(before) || text.isComma(before) || text.isDash(before)
             || text.mark(before) == UInt8(ascii: ";")
         {
             return kind(of: string) != .nickname
@@ -92,7 +92,7 @@ struct DirectSpeech {
 
     /// Whether what stands between two strings only says who speaks them both.
     private func isInterruption(from last: MarkedString, to next: MarkedString) -> Bool {
-        let gap = last.end..<next.first
+        let gap = last.end..<max(last.end, next.first)
         guard !gap.isEmpty, gap.count < 80, last.hasCloser else { return false }
         let paragraph = text.paragraphs[text.paragraph(at: last.first)]
         guard paragraph.contains(next.first) else { return false }
@@ -109,14 +109,14 @@ struct DirectSpeech {
 
     /// Whether a gap is a short sentence such as *He paused.*
     private func isPause(_ gap: Range<Int>) -> Bool {
-        gap.count <= 4 && text.has(gap.lowerBound, .subjectPronoun) && text.view.isStop(gap.upperBound - 1)
+        gap.count <= 4 && text.has(gap.lowerBound, .subjectPronoun) && text.isStop(gap.upperBound - 1)
     }
 
     private func areDifferentNames(_ phrase: Range<Int>, _ other: Range<Int>) -> Bool {
         guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else {
             return false
         }
-        return text.view.values[phrase.upperBound - 1].hash != text.view.values[other.upperBound - 1].hash
+        return text.hash(phrase.upperBound - 1) != text.hash(other.upperBound - 1)
     }
 
     func endsWithComma(_ string: MarkedString) -> Bool {
@@ -130,7 +130,7 @@ struct DirectSpeech {
         let isOpen =
             isComma
             || (text.mark(last) == UInt8(ascii: "?") || text.mark(last) == UInt8(ascii: "!") || text.isDash(last))
-                && string.end < limit && text.view.startsLower(string.end)
+                && string.end < limit && text.startsLower(string.end)
         guard let tag = parser.tag(behind: string.end, limit: limit, isOpen: isOpen) else { return nil }
         // *"It is cold." Bob shrugged.*: what somebody does behind a full stop is no saying.
         if tag.form == .plain, text.mark(last) == UInt8(ascii: "."), let cue = tag.cue,
@@ -150,7 +150,7 @@ struct DirectSpeech {
     func label(of string: MarkedString) -> Range<Int>? {
         let content = string.content
         var token = content.lowerBound
-        while token < content.upperBound, token - content.lowerBound < 3, text.view.values[token].shape == .upper {
+        while token < content.upperBound, token - content.lowerBound < 3, text.shape(token) == .upper {
             token += 1
         }
         guard token > content.lowerBound, text.isColon(token), token + 1 < content.upperBound else { return nil }

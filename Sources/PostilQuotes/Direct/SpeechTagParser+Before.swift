@@ -12,7 +12,7 @@ extension SpeechTagParser {
         let last = token - 1
         let isColon = text.isColon(last)
         let isComma = text.isComma(last) || text.isDash(last)
-        if text.view.isStop(last) { return nil }
+        if text.isStop(last) { return nil }
         var verb = last
         var distance = 0
         while verb >= first {

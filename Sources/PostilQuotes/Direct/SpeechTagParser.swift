@@ -23,7 +23,7 @@ struct SpeechTagParser {
     func tagStart(in range: Range<Int>) -> Int? {
         var token = range.lowerBound + 1
         while token < range.upperBound {
-            if text.isComma(token - 1) || text.view.isStop(token - 1),
+            if text.isComma(token - 1) || text.isStop(token - 1),
                 text.has(token, [.subjectPronoun]) || text.has(token, .quotes) || text.isCapitalized(token),
                 let found = inverted(at: token, limit: range.upperBound) ?? plain(at: token, limit: range.upperBound),
                 found.speaker != nil, let cue = found.cue, !cue.contains(where: { text.has($0, [.modal, .to]) }),
@@ -37,7 +37,7 @@ struct SpeechTagParser {
     }
 
     private func isShort(_ tag: SpeechTag, limit: Int) -> Bool {
-        tag.end >= limit || text.view.values[tag.end].kind == .punctuation || text.has(tag.end, [.adverb, .to])
+        tag.end >= limit || text.kind(tag.end) == .punctuation || text.has(tag.end, [.adverb, .to])
     }
 
     /// *said Harry*, *asked the old man*, *was his reply*
@@ -117,7 +117,7 @@ struct SpeechTagParser {
             let speaker = text.longNounPhrase(from: token, limit: limit), speaker.count <= 6
         else { return nil }
         let end = speaker.upperBound
-        guard end == limit || text.isComma(end) || text.view.isStop(end) && end + 1 == limit else { return nil }
+        guard end == limit || text.isComma(end) || text.isStop(end) && end + 1 == limit else { return nil }
         return SpeechTag(form: .signature, cue: nil, speaker: speaker, end: end)
     }
 
@@ -135,7 +135,7 @@ struct SpeechTagParser {
 
     /// Whether the token is a verb with which direct quotations are reported.
     func isReporting(_ token: Int) -> Bool {
-        text.has(token, .quotes) && text.has(token, .forms) && text.isWord(token) && text.view.startsLower(token)
+        text.has(token, .quotes) && text.has(token, .forms) && text.isWord(token) && text.startsLower(token)
             && !(text.tag(token) == .determiner || text.tag(token) == .preposition)
     }
 

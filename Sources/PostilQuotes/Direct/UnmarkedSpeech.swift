@@ -43,8 +43,8 @@ struct UnmarkedSpeech {
         let first = paragraph.lowerBound
         guard text.isDash(first), first + 1 < paragraph.upperBound else { return false }
         // A hyphen marks items of lists; a line of hyphens parts sections.
-        if text.view.length(first) == 1 || text.view.length(first) > 3 { return false }
-        return text.isWord(first + 1) || text.view.values[first + 1].kind == .number
+        if text.length(first) == 1 || text.length(first) > 3 { return false }
+        return text.isWord(first + 1) || text.kind(first + 1) == .number
     }
 
     /// Whether dashes open speeches in this text: several do, or one that is announced.
@@ -76,7 +76,7 @@ struct UnmarkedSpeech {
         // *— Yes, he said. And no.*: what follows the sentence of the words that say who speaks is speech again.
         if let tag {
             var behind = tag.end
-            while behind < paragraph.upperBound, !text.view.isStop(behind) { behind += 1 }
+            while behind < paragraph.upperBound, !text.isStop(behind) { behind += 1 }
             if behind + 1 < paragraph.upperBound { parts.append(behind + 1..<paragraph.upperBound) }
         }
         let content = first..<max(first + 1, parts[parts.count - 1].upperBound)
@@ -102,7 +102,7 @@ struct UnmarkedSpeech {
         for (index, paragraph) in text.paragraphs.enumerated() {
             guard let label = label(of: paragraph) else { continue }
             labels[index] = label
-            counts[text.view.values[label.lowerBound].hash.bits, default: 0] += 1
+            counts[text.hash(label.lowerBound).bits, default: 0] += 1
         }
         guard !counts.isEmpty else { return labels }
         let hasBothLetters =
@@ -112,7 +112,7 @@ struct UnmarkedSpeech {
         let hasTurns = counts.values.count { $0 > 1 } > 1
         for index in labels.indices {
             guard let label = labels[index] else { continue }
-            let isRepeated = (counts[text.view.values[label.lowerBound].hash.bits] ?? 0) > 1
+            let isRepeated = (counts[text.hash(label.lowerBound).bits] ?? 0) > 1
             let isLetter = isQuestionLetter(label) || isAnswerLetter(label)
             if isLetter ? !hasBothLetters : !isRepeated || !isNameInCapitals(label) && !(hasTurns && isName(label)) {
                 labels[index] = nil
@@ -143,7 +143,7 @@ struct UnmarkedSpeech {
         }
         if text.isColon(token) { return label }
         // *Q. Did you?*: the point belongs to the token of the letter.
-        return text.view.lastByte(label.lowerBound) == UInt8(ascii: ".")
+        return text.lastByte(label.lowerBound) == UInt8(ascii: ".")
             && (isQuestionLetter(label.lowerBound..<label.lowerBound + 1)
                 || isAnswerLetter(label.lowerBound..<label.lowerBound + 1))
             ? label.lowerBound..<label.lowerBound + 1 : nil
@@ -158,7 +158,7 @@ struct UnmarkedSpeech {
     }
 
     private func isNameInCapitals(_ label: Range<Int>) -> Bool {
-        label.allSatisfy { text.view.values[$0].shape == .upper || text.view.values[$0].shape == .initial }
+        label.allSatisfy { text.shape($0) == .upper || text.shape($0) == .initial }
     }
 
     private func transcript(_ paragraph: Range<Int>, label: Range<Int>) -> Quotation {
@@ -193,7 +193,7 @@ struct UnmarkedSpeech {
 
     /// The white space before the paragraph on its first line.
     private func indent(of paragraph: Range<Int>) -> Int {
-        var offset = text.view.start(paragraph.lowerBound)
+        var offset = text.start(paragraph.lowerBound)
         var width = 0
         while offset > 0, text.view.bytes[offset - 1] == 0x20 || text.view.bytes[offset - 1] == 0x09 {
             width += text.view.bytes[offset - 1] == 0x09 ? 4 : 1

@@ -54,7 +54,7 @@ struct ContentBoundary {
                 if endsAtComma(token, start: start, limit: limit, form: form, isFronted: isFronted) { return token }
             default: break
             }
-            if token > start, text.isDash(token), text.hasSpaceBefore(token) || text.view.length(token) > 1 {
+            if token > start, text.isDash(token), text.hasSpaceBefore(token) || text.length(token) > 1 {
                 if let other = nextDash(after: token, limit: limit) {
                     token = other + 1
                     continue
@@ -85,7 +85,7 @@ struct ContentBoundary {
             if token > start, text.equals(token, "according"), text.has(token + 1, .to) { return token }
             token += 1
         }
-        return limit
+        return max(start, limit)
     }
 
     /// Whether the token is the cue of a direct quotation.
@@ -200,7 +200,7 @@ struct ContentBoundary {
         while next < limit, text.tag(next).isVerb || text.tag(next).isAdverb || text.has(next, [.auxiliary, .be]) {
             next += 1
         }
-        return next >= limit || text.view.isStop(next) || text.isComma(next) || text.has(next, .time)
+        return next >= limit || text.isStop(next) || text.isComma(next) || text.has(next, .time)
     }
 }
 

@@ -108,7 +108,7 @@ extension IndirectSpeech {
 
     private func hasFiniteVerb(from token: Int, limit: Int) -> Bool {
         var next = token
-        while next < min(limit, token + 40), !text.view.isStop(next) || next + 1 < limit {
+        while next < min(limit, token + 40), !text.isStop(next) || next + 1 < limit {
             switch text.tag(next) {
             case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: return true
             default: break
@@ -147,7 +147,7 @@ extension IndirectSpeech {
         var next = token
         while next < min(limit, token + 16) {
             if text.has(next, .that), text.tag(next) == .preposition { return next }
-            if text.view.isStop(next) || text.mark(next) == UInt8(ascii: ";")
+            if text.isStop(next) || text.mark(next) == UInt8(ascii: ";")
                 || text.tag(next).isVerb && text.tag(next) != .gerund
             {
                 return nil

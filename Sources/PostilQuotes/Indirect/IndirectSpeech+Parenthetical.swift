@@ -49,7 +49,7 @@ extension IndirectSpeech {
             return nil
         }
         return quotation(
-            end + 1..<sentence.upperBound,
+            end + 1..<max(end + 1, sentence.upperBound),
             cue: group,
             speaker: subject,
             .cueBefore,
@@ -72,7 +72,7 @@ extension IndirectSpeech {
         } else if text.isComma(end) {
             // An apposition up to the end of the sentence.
             if !boundary.startsClause(end + 1, limit: sentence.upperBound) { end = sentence.upperBound }
-        } else if !text.view.isStop(end), !text.has(end, [.preposition, .relative, .subordinator, .time]),
+        } else if !text.isStop(end), !text.has(end, [.preposition, .relative, .subordinator, .time]),
             end < sentence.upperBound
         {
             return nil
@@ -87,7 +87,7 @@ extension IndirectSpeech {
         // *said their plans …*: what follows at once is content, but for a day or hearers.
         if text.isNominal(next), !text.has(next, .time), !text.has(next - 1, .tells) { return nil }
         while next < limit {
-            if text.isComma(next) || text.view.isStop(next) || text.mark(next) == UInt8(ascii: ";") { return next }
+            if text.isComma(next) || text.isStop(next) || text.mark(next) == UInt8(ascii: ";") { return next }
             guard next - token < 14,
                 text.tag(next) == .preposition && !text.has(next, .that)
                     || text.isNominal(next) && !text.has(next, .that)
@@ -108,7 +108,7 @@ extension IndirectSpeech {
         while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
         let before = trimmed(lower..<words.lowerBound)
         let isLast =
-            text.view.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
+            text.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
             || !text.isComma(words.upperBound) && !text.isComma(words.upperBound - 1)
         guard !before.isEmpty,
             !isLast || before.count >= 2 && before.contains(where: isVerbOrString)

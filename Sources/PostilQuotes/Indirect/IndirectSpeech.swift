@@ -116,7 +116,7 @@ struct IndirectSpeech {
             let last = upper - 1
             guard
                 text.isComma(last) || text.isColon(last) || text.isDash(last) || text.mark(last) == UInt8(ascii: ";")
-                    || text.view.isStop(last) && text.view.length(last) == 1
+                    || text.isStop(last) && text.length(last) == 1
             else { break }
             upper = last
         }

@@ -37,7 +37,7 @@ struct MarkPairing {
         let firstString = strings.count
         var token = paragraph.lowerBound
         while token < paragraph.upperBound {
-            if text.view.values[token].kind != .word, let mark = QuotationMark(token, in: text) {
+            if text.kind(token) != .word, let mark = QuotationMark(token, in: text) {
                 if mark.family == .single {
                     pairSingle(mark, in: paragraph)
                 } else {
@@ -77,6 +77,7 @@ struct MarkPairing {
     }
 
     private mutating func open(_ mark: QuotationMark) {
+        while let top = stack.last, strings[top].hasCloser, strings[top].end <= mark.token { stack.removeLast() }
         stack.append(strings.count)
         strings.append(
             MarkedString(
@@ -114,7 +115,7 @@ struct MarkPairing {
 
     /// Whether the mark behind a number says inches or seconds.
     private func isMeasure(_ token: Int) -> Bool {
-        token > 0 && text.view.values[token - 1].kind == .number && !text.hasSpaceBefore(token)
+        token > 0 && text.kind(token - 1) == .number && !text.hasSpaceBefore(token)
     }
 
     /// A closing mark without an opening one: the content begins with the paragraph, or behind the string
@@ -180,7 +181,7 @@ struct MarkPairing {
     private func isApostrophe(_ mark: QuotationMark) -> Bool {
         let next = mark.token + 1
         guard next < text.count else { return true }
-        return text.view.values[next].kind == .number && text.view.length(next) <= 3
+        return text.kind(next) == .number && text.length(next) <= 3
     }
 
     /// The mark that closes the single string opened by `mark`: the first one behind punctuation, else the
@@ -193,7 +194,7 @@ struct MarkPairing {
         var isInsideDouble = false
         while token < limit {
             defer { token += 1 }
-            guard text.view.values[token].kind != .word, let other = QuotationMark(token, in: text) else { continue }
+            guard text.kind(token) != .word, let other = QuotationMark(token, in: text) else { continue }
             if other.family != .single {
                 if other.family == .double { isInsideDouble.toggle() }
                 continue
@@ -216,7 +217,7 @@ struct MarkPairing {
         let family = strings[string].family
         guard family != .single else { return paragraph.upperBound }
         while token < min(paragraph.upperBound, strings[string].first + MarkPairing.horizon) {
-            if text.view.values[token].kind != .word, let mark = QuotationMark(token, in: text), mark.family == family,
+            if text.kind(token) != .word, let mark = QuotationMark(token, in: text), mark.family == family,
                 mark.canClose
             {
                 return token
@@ -228,12 +229,12 @@ struct MarkPairing {
 
     private func isBehindPunctuation(_ token: Int) -> Bool {
         guard token > 0, !text.hasSpaceBefore(token) else { return false }
-        return text.view.values[token - 1].kind == .punctuation || text.view.endsInStop(token - 1)
+        return text.kind(token - 1) == .punctuation || text.endsInStop(token - 1)
     }
 
     /// Whether the mark behind a word in -s can say that what follows belongs to them.
     private func isPossessive(_ token: Int) -> Bool {
-        guard token > 0, token + 1 < text.count, text.view.lastByte(token - 1) == UInt8(ascii: "s"),
+        guard token > 0, token + 1 < text.count, text.lastByte(token - 1) == UInt8(ascii: "s"),
             !text.hasSpaceBefore(token), text.hasSpaceAfter(token)
         else { return false }
         let next = token + 1

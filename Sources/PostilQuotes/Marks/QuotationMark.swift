@@ -25,6 +25,7 @@ struct QuotationMark {
 extension QuotationMark {
     /// The mark that the token is; nil where it is none.
     init?(_ token: Int, in text: QuoteText) {
+        guard token >= 0, token < text.count else { return nil }
         let view = text.view
         let start = view.start(token)
         let before = text.hasSpaceBefore(token) || QuotationMark.opensBehind(token - 1, in: text)
@@ -101,16 +102,16 @@ extension QuotationMark {
     private static func opensBehind(_ token: Int, in text: QuoteText) -> Bool {
         guard token >= 0 else { return true }
         if text.isDash(token) { return true }
-        switch (text.view.length(token), text.view.firstByte(token)) {
+        switch (text.length(token), text.firstByte(token)) {
         case (1, UInt8(ascii: "(")), (1, UInt8(ascii: "[")), (1, UInt8(ascii: "{")), (1, UInt8(ascii: "/")),
             (1, UInt8(ascii: "_")), (1, UInt8(ascii: "*")), (1, UInt8(ascii: "|")), (1, UInt8(ascii: ">")):
             return true
         case (1, UInt8(ascii: "\"")), (1, UInt8(ascii: "'")):
             return text.hasSpaceBefore(token) || opensBehind(token - 1, in: text)
         case (2, UInt8(ascii: "`")), (1, UInt8(ascii: "`")): return true
-        case (2, 0xC2): return text.view.lastByte(token) == 0xAB
-        case (3, 0xE2) where text.view.bytes[text.view.start(token) + 1] == 0x80:
-            let last = text.view.bytes[text.view.start(token) + 2]
+        case (2, 0xC2): return text.lastByte(token) == 0xAB
+        case (3, 0xE2) where text.view.bytes[text.start(token) + 1] == 0x80:
+            let last = text.view.bytes[text.start(token) + 2]
             return last == 0x9C || last == 0x98 || last == 0x9E || last == 0xB9
         default: return false
         }

@@ -61,7 +61,7 @@ struct MentionFinder {
         _ clusters: inout [Int: Int],
         _ referents: inout Int
     ) {
-        let last = text.view.values[name.upperBound - 1].hash.bits
+        let last = text.hash(name.upperBound - 1).bits
         let gender = gender(of: name)
         var referent = entity.flatMap { clusters[$0.cluster] }
         // The same last word names the same, unless first names or titles differ; so does a first name alone.
@@ -78,7 +78,7 @@ struct MentionFinder {
         if let entity, let referent { clusters[entity.cluster] = referent }
         byLastWord[last, default: []].append(mentions.count)
         if name.count > 1, !text.has(name.lowerBound, .title) {
-            byLastWord[text.view.values[name.lowerBound].hash.bits, default: []].append(mentions.count)
+            byLastWord[text.hash(name.lowerBound).bits, default: []].append(mentions.count)
         }
         var verb = name.upperBound
         if let apposition = text.appositionEnd(from: verb, limit: text.count) { verb = apposition }
@@ -98,8 +98,8 @@ struct MentionFinder {
     /// Whether the first words of two names with one last word differ.
     private func contradicts(_ name: Range<Int>, _ other: Range<Int>) -> Bool {
         guard name.count > 1, other.count > 1 else { return false }
-        return text.view.values[name.lowerBound].hash != text.view.values[other.lowerBound].hash
-            && text.view.values[name.upperBound - 1].hash == text.view.values[other.upperBound - 1].hash
+        return text.hash(name.lowerBound) != text.hash(other.lowerBound)
+            && text.hash(name.upperBound - 1) == text.hash(other.upperBound - 1)
     }
 
     private func isName(_ token: Int) -> Bool {

@@ -52,7 +52,7 @@ struct SpeakerContext {
             return true
         }
         let sentence = text.sentences[text.sentence(at: first - 1)]
-        guard let actor = actor(in: max(sentence.lowerBound, lower)..<first - 1) else { return false }
+        guard let actor = actor(in: min(max(sentence.lowerBound, lower), first - 1)..<first - 1) else { return false }
         set(&quotation, actor, .introduced)
         return true
     }

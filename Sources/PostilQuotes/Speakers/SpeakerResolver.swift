@@ -122,12 +122,12 @@ struct SpeakerResolver {
 
     /// Whether the noun stands by the name: as a title before it or in an apposition behind it.
     private func isDescribed(_ mention: Mention, by noun: Int) -> Bool {
-        let hash = text.view.values[noun].hash
+        let hash = text.hash(noun)
         let lower = max(0, mention.name.lowerBound - 4)
         let upper = min(text.count, mention.name.upperBound + 8)
-        return (lower..<mention.name.lowerBound).contains { text.view.values[$0].hash == hash }
+        return (lower..<mention.name.lowerBound).contains { text.hash($0) == hash }
             || text.isComma(mention.name.upperBound)
-                && (mention.name.upperBound..<upper).contains { text.view.values[$0].hash == hash }
+                && (mention.name.upperBound..<upper).contains { text.hash($0) == hash }
     }
 
     /// The name right before *who*.

@@ -53,7 +53,7 @@ struct ClauseReader {
                 if !(text.isNominal(token + 1) && text.isCapitalized(token + 1) && !text.has(token + 1, .determiner)) {
                     return token
                 }
-            } else if text.view.isStop(token) || text.mark(token) == UInt8(ascii: ";") {
+            } else if text.isStop(token) || text.mark(token) == UInt8(ascii: ";") {
                 break
             }
             token -= 1

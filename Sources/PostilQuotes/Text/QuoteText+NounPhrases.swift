@@ -27,7 +27,7 @@ extension QuoteText {
     /// - Parameter limit: The token behind the last that may belong to it.
     func nounPhrase(from token: Int, limit: Int) -> Range<Int>? {
         guard token < limit else { return nil }
-        if has(token, .subjectPronoun), tag(token) == .pronoun || tag(token) == .whPronoun || view.length(token) <= 4 {
+        if has(token, .subjectPronoun), tag(token) == .pronoun || tag(token) == .whPronoun || length(token) <= 4 {
             return token..<token + 1
         }
         if tag(token) == .whPronoun || tag(token) == .existential { return nil }
@@ -106,7 +106,7 @@ extension QuoteText {
                 }
                 return end + 1
             }
-            if view.isStop(end) || mark(end) == UInt8(ascii: ";") || isColon(end) { return nil }
+            if isStop(end) || mark(end) == UInt8(ascii: ";") || isColon(end) { return nil }
             end += 1
         }
         return nil
@@ -116,7 +116,7 @@ extension QuoteText {
         var next = token + 1
         while next < limit, next - token < 14 {
             if isComma(next) { return next }
-            if view.isStop(next) || tag(next).isVerb { return nil }
+            if isStop(next) || tag(next).isVerb { return nil }
             next += 1
         }
         return nil

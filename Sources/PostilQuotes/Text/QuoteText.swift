@@ -104,13 +104,19 @@ struct QuoteText {
     func isCapitalized(_ token: Int) -> Bool { isWord(token) && view.isCapitalized(token) }
 
     /// Whether white space or nothing stands before the token.
-    func hasSpaceBefore(_ token: Int) -> Bool { token == 0 || view.end(token - 1) < view.start(token) }
+    func hasSpaceBefore(_ token: Int) -> Bool {
+        token <= 0 || token >= count || view.end(token - 1) < view.start(token)
+    }
 
     /// Whether white space or nothing stands behind the token.
-    func hasSpaceAfter(_ token: Int) -> Bool { token + 1 >= count || view.end(token) < view.start(token + 1) }
+    func hasSpaceAfter(_ token: Int) -> Bool {
+        token < 0 || token + 1 >= count || view.end(token) < view.start(token + 1)
+    }
 
     /// The bytes from the start of the first to the end of the last token of a range that is not empty.
-    func span(_ range: Range<Int>) -> Span { Span(view.start(range.lowerBound)..<view.end(range.upperBound - 1)) }
+    func span(_ range: Range<Int>) -> Span {
+        Span(start(range.lowerBound)..<max(start(range.lowerBound), end(range.upperBound - 1)))
+    }
 
     /// The token's characters in lower case, for rules that look at single words.
     func equals(_ token: Int, _ word: StaticString) -> Bool {
@@ -124,10 +130,55 @@ struct QuoteText {
         return true
     }
 
+    // MARK: Of tokens that may lie outside of the text
+
+    /// Whether there is such a token.
+    @inline(__always)
+    private func contains(_ token: Int) -> Bool { token >= 0 && token < count }
+
+    /// Whether the token is a mark that ends sentences.
+    func isStop(_ token: Int) -> Bool { contains(token) && view.isStop(token) }
+
+    /// Whether the token's last character ends sentences.
+    func endsInStop(_ token: Int) -> Bool { contains(token) && view.endsInStop(token) }
+
+    /// Whether the token begins with a small letter.
+    func startsLower(_ token: Int) -> Bool { contains(token) && view.startsLower(token) }
+
+    /// Whether the token begins with a capital letter.
+    func startsUpper(_ token: Int) -> Bool { contains(token) && view.isCapitalized(token) }
+
+    /// Whether the token is a closing mark or bracket.
+    func isCloser(_ token: Int) -> Bool { contains(token) && view.isCloser(token) }
+
+    /// What the token is; punctuation outside of the text.
+    func kind(_ token: Int) -> TokenKind { contains(token) ? view.values[token].kind : .punctuation }
+
+    /// The token's capitals; none outside of the text.
+    func shape(_ token: Int) -> TokenShape { contains(token) ? view.values[token].shape : .none }
+
+    /// The hash of the token in lower case; zero outside of the text.
+    func hash(_ token: Int) -> LowercaseHash { contains(token) ? view.values[token].hash : LowercaseHash(bits: 0) }
+
+    /// The token's first byte; zero outside of the text.
+    func firstByte(_ token: Int) -> UInt8 { contains(token) ? view.firstByte(token) : 0 }
+
+    /// The token's last byte; zero outside of the text.
+    func lastByte(_ token: Int) -> UInt8 { contains(token) ? view.lastByte(token) : 0 }
+
+    /// The token's length in bytes; zero outside of the text.
+    func length(_ token: Int) -> Int { contains(token) ? view.length(token) : 0 }
+
+    /// The offset of the token's first byte; the text's end behind it.
+    func start(_ token: Int) -> Int { token < 0 ? 0 : token < count ? view.start(token) : view.bytes.count }
+
+    /// The offset behind the token's last byte; the text's start before it.
+    func end(_ token: Int) -> Int { token < 0 ? 0 : token < count ? view.end(token) : view.bytes.count }
+
     /// The words of the tokens with single spaces where white space stands between them.
     func oneLine(_ range: Range<Int>) -> String {
         var line = ""
-        for token in range {
+        for token in range.clamped(to: 0..<count) {
             if token > range.lowerBound, hasSpaceBefore(token) { line += " " }
             line += String(decoding: view.bytes[view.start(token)..<view.end(token)], as: UTF8.self)
         }
