@@ -65,6 +65,35 @@ enum EntityGazetteer {
         }
     }
 
+    /// `mentions`, which are in order, with the countries and peoples of sentences in capitals, where the model has
+    /// little to go by.
+    ///
+    /// - Complexity: O(tokens + mentions + matches).
+    static func withHeadlines(_ mentions: [EntityMention], _ features: EntityFeatures) -> [EntityMention] {
+        let headlines = features.sentences.filter { features.casing(of: $0) == .upper }
+        guard !headlines.isEmpty else { return mentions }
+        var found: [EntityMention] = []
+        var next = 0
+        var known = 0
+        for match in features.gazetteer.matches {
+            while next < headlines.count, headlines[next].upperBound <= match.tokens.lowerBound { next += 1 }
+            while known < mentions.count, mentions[known].tokens.upperBound <= match.tokens.lowerBound { known += 1 }
+            guard next < headlines.count, headlines[next].lowerBound <= match.tokens.lowerBound,
+                known == mentions.count || mentions[known].tokens.lowerBound >= match.tokens.upperBound,
+                found.last.map({ $0.tokens.upperBound <= match.tokens.lowerBound }) ?? true,
+                match.fit <= .capitals, !match.kinds.contains(.word)
+            else { continue }
+            let isCountry = match.kinds.contains(.country)
+            guard isCountry || match.kinds.isSubset(of: [LexiconKinds(.nationality), LexiconKinds(.language)]) else {
+                continue
+            }
+            let kind: EntityKind = isCountry ? .geopolitical : .group
+            found.append(EntityMention(tokens: match.tokens, kind: kind, score: score, rule: .gazetteer))
+        }
+        guard !found.isEmpty else { return mentions }
+        return (mentions + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
     /// What a match names beyond doubt.
     private static func kind(of match: LexiconMatch, _ view: TokenView) -> EntityKind? {
         guard match.tokens.count >= leastTokens, match.fit == .asWritten, !match.kinds.contains(.word),

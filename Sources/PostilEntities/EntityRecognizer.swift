@@ -70,11 +70,9 @@ public struct EntityRecognizer: Annotator {
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
-                let whole = EntityGazetteer.completed(
-                    EntityGazetteer.retyped(mentions(features), facts: features.gazetteer),
-                    view,
-                    facts: features.gazetteer
-                )
+                let places = EntityGazetteer.retyped(mentions(features), facts: features.gazetteer)
+                let long = EntityGazetteer.completed(places, view, facts: features.gazetteer)
+                let whole = EntityGazetteer.withHeadlines(long, features)
                 let mentions = EntityDictionary.overriding(
                     EntityRepetition(features).completed(whole),
                     view,

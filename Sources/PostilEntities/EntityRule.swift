@@ -12,7 +12,7 @@ enum EntityRule: Int, CaseIterable {
         case .model: Rule("model", "the model's best labels for the sentence mark it")
         case .dictionary: Rule("dictionary", "a dictionary of the user's has it, which overrides the model")
         case .repetition: Rule("repetition", "it repeats a name, or a part of one, that the document has elsewhere")
-        case .gazetteer: Rule("gazetteer", "the gazetteer has it, in these capitals and in one meaning only")
+        case .gazetteer: Rule("gazetteer", "the gazetteer has it and nothing else of this name")
         }
     }
 
