@@ -99,15 +99,17 @@ extension QuotationMark {
 
     /// Whether a mark behind the token opens although no white space stands between: the token is an opening
     /// bracket, a dash or another mark that opens.
-    private static func opensBehind(_ token: Int, in text: QuoteText) -> Bool {
+    private static func opensBehind(_ token: Int, in text: QuoteText, depth: Int = 3) -> Bool {
         guard token >= 0 else { return true }
+        // A long run of marks is no quotation in a quotation.
+        guard depth > 0 else { return false }
         if text.isDash(token) { return true }
         switch (text.length(token), text.firstByte(token)) {
         case (1, UInt8(ascii: "(")), (1, UInt8(ascii: "[")), (1, UInt8(ascii: "{")), (1, UInt8(ascii: "/")),
             (1, UInt8(ascii: "_")), (1, UInt8(ascii: "*")), (1, UInt8(ascii: "|")), (1, UInt8(ascii: ">")):
             return true
         case (1, UInt8(ascii: "\"")), (1, UInt8(ascii: "'")):
-            return text.hasSpaceBefore(token) || opensBehind(token - 1, in: text)
+            return text.hasSpaceBefore(token) || opensBehind(token - 1, in: text, depth: depth - 1)
         case (2, UInt8(ascii: "`")), (1, UInt8(ascii: "`")): return true
         case (2, 0xC2): return text.lastByte(token) == 0xAB
         case (3, 0xE2) where text.view.bytes[text.start(token) + 1] == 0x80:
