@@ -84,7 +84,7 @@ enum EntityGazetteer {
                 match.fit <= .capitals, !match.kinds.contains(.word)
             else { continue }
             let isCountry = match.kinds.contains(.country)
-            guard isCountry || match.kinds.isSubset(of: [LexiconKinds(.nationality), LexiconKinds(.language)]) else {
+            guard isCountry || match.kinds.contains(.nationality) else {
                 continue
             }
             let kind: EntityKind = isCountry ? .geopolitical : .group

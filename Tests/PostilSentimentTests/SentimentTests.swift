@@ -120,15 +120,15 @@ struct SentimentTests {
         #expect(SentimentReason(name: "lexicon+wit") == nil)
     }
 
-    @Test("the seed text is negative, and its worst sentences are those of the killings")
+    @Test("the seed text is negative, and its worst sentences tell of killings")
     func seed() throws {
         let text = try #require(SentimentFiles.texts(matching: "seeds/*.txt").first).text
         let document = try sentimentPipeline().annotate(Document(text: Text(text)))
         let layer = try #require(document[.sentiment])
         #expect(layer.values.first?.polarity == .negative)
-        let worst = layer.filter { $0.value.level == .sentence }.min { $0.value.score < $1.value.score }
-        let sentence = try #require(worst.map { document.text[$0.span] })
-        #expect(sentence.contains("killed") || sentence.contains("killings") || sentence.contains("slaughtered"))
+        let sentences = layer.filter { $0.value.level == .sentence }.sorted { $0.value.score < $1.value.score }
+        let worst = sentences.prefix(2).map { document.text[$0.span] }
+        #expect(worst.contains { $0.contains("killed") || $0.contains("killings") || $0.contains("slaughtered") })
     }
 
     @Test("an explanation names the words and adds up to the score")

@@ -33,7 +33,9 @@ struct IndirectSpeech {
                 found.append(finished(quotation, in: window))
             }
         }
-        if let headline = headline() { found.append(finished(headline, in: text.sentences[0])) }
+        for line in headlines() {
+            if let headline = headline(line) { found.append(finished(headline, in: line)) }
+        }
         return outermost(found)
     }
 
@@ -55,10 +57,23 @@ struct IndirectSpeech {
         return kept
     }
 
+    /// Sentences that are a paragraph each, have no full stop, and have another paragraph below.
+    private func headlines() -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var next = 0
+        for paragraph in text.paragraphs.dropLast() {
+            while next < text.sentences.count, text.sentences[next].lowerBound < paragraph.lowerBound { next += 1 }
+            guard next < text.sentences.count, text.sentences[next] == paragraph,
+                !text.isStop(paragraph.upperBound - 1)
+            else { continue }
+            found.append(paragraph)
+        }
+        return found
+    }
+
     /// A headline that begins with its source and a colon: *Poll: Most like the clock*.
-    private func headline() -> Quotation? {
-        let line = text.sentences[0].clamped(to: text.paragraphs[0])
-        guard text.paragraphs.count > 1, line.count >= 5, !line.contains(where: { isSpoken[$0] }),
+    private func headline(_ line: Range<Int>) -> Quotation? {
+        guard line.count >= 5, !line.contains(where: { isSpoken[$0] }),
             let colon = line.prefix(8).first(where: text.isColon), colon > line.lowerBound,
             let source = text.longNounPhrase(from: line.lowerBound, limit: colon), source.upperBound == colon,
             SpeechTagParser(text: text).canSpeak(source), line.upperBound - colon > 3,

@@ -143,9 +143,17 @@ extension Composer {
                 roles.contains(.contrast) || roles.contains(.concession) || roles.contains(.opener)
                 || TokenText.isClauseBreak(Int(items[index].first), in: view)
                 || items[index].followsComma && !continuesList(at: index)
+                || isNegationOfItsOwn(index)
             if isBreak, index > 0 { clause &+= 1 }
             items[index].clause = clause
         }
+    }
+
+    /// Whether *and* before a negation begins another thing that is said: *lacks comfort and fails to help*.
+    private func isNegationOfItsOwn(_ index: Int) -> Bool {
+        let first = Int(items[index].first)
+        return items[index].roles.contains(.negator) && first > 0
+            && TokenText.hash(of: first - 1, in: view) == TokenText.and
     }
 
     /// Whether a comma before an item parts things of a list that ends in *or*, all of which one negation

@@ -4,6 +4,7 @@ import PostilText
 /// What composition and features ask of single tokens.
 enum TokenText {
     static let no = LowercaseHash(word: "no")
+    static let and = LowercaseHash(word: "and")
     static let or = LowercaseHash(word: "or")
     static let nor = LowercaseHash(word: "nor")
     static let percent = LowercaseHash(word: "percent")

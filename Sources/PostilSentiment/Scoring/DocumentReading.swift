@@ -16,7 +16,7 @@ struct DocumentReading {
         model: OpinionModel,
         into builder: inout LayerBuilder<SentimentValue>
     ) {
-        guard let first = sentences.spans.first, let last = sentences.spans.last else { return }
+        guard !sentences.isEmpty else { return }
         let scorer = SentenceScorer(model: model)
         var opinions: [(opinion: Opinion, isHeadline: Bool)] = []
         var values: [(Span, SentimentValue)] = []
@@ -49,7 +49,7 @@ struct DocumentReading {
         }
         let document = DocumentScorer.opinion(of: opinions, strengthIntercept: model.strengthIntercept)
         builder.append(
-            Span(start: first.start, end: last.end),
+            text.span,
             Ledger.value(of: document, level: .document),
             rule: SentimentRule.identifier(of: .document)
         )
