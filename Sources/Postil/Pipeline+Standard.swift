@@ -25,16 +25,15 @@ extension Pipeline {
         sentiment: SentimentLexicon? = nil,
         quotes: QuoteOptions = QuoteOptions()
     ) throws -> [any Annotator] {
-        [
-            try Segmenter(),
-            try Tagger(),
-            try Lemmatizer(),
-            DateAnnotator(options: dates),
-            NumberAnnotator(options: numbers),
-            try EntityRecognizer(dictionaries: dictionaries),
-            QuoteAnnotator(options: quotes, readsTags: true),
-            try SentimentAnnotator(lexicon: sentiment),
-        ]
+        try StandardAnnotator.allCases.map {
+            try $0.make(
+                dates: dates,
+                numbers: numbers,
+                dictionaries: dictionaries,
+                sentiment: sentiment,
+                quotes: quotes
+            )
+        }
     }
 
     /// The pipeline of the annotators that are part of Postil.
@@ -56,17 +55,20 @@ extension Pipeline {
         sentiment: SentimentLexicon? = nil,
         quotes: QuoteOptions = QuoteOptions()
     ) throws -> Pipeline {
-        let annotators = try builtInAnnotators(
-            dates: dates,
-            numbers: numbers,
-            dictionaries: dictionaries,
-            sentiment: sentiment,
-            quotes: quotes
-        )
         let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
-        let wanted = annotators.filter { annotator in
+        let needed = layers.map(StandardAnnotator.needed(for:)) ?? Set(StandardAnnotator.allCases)
+        let available = try StandardAnnotator.allCases.filter(needed.contains).map {
+            try $0.make(
+                dates: dates,
+                numbers: numbers,
+                dictionaries: dictionaries,
+                sentiment: sentiment,
+                quotes: quotes
+            )
+        }
+        let wanted = available.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
         }
-        return try Pipeline(name: "standard", steps: wanted, available: annotators)
+        return try Pipeline(name: "standard", steps: wanted, available: available)
     }
 }
