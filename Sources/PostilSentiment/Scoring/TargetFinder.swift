@@ -32,7 +32,11 @@ struct TargetFinder {
         ["he", "she", "him", "her", "his", "hers", "himself", "herself"].map { LowercaseHash(word: $0) }
     )
 
-    /// The targets of the next sentence, in the order of the text.
+    /// A sentence says something of so many targets at most: each costs a look at the whole of it, and one that
+    /// names more is a list.
+    private static let most = 64
+
+    /// The targets of the next sentence, the first ones where it is a list of names, in the order of the text.
     mutating func targets(in sentence: Span, composer: Composer) -> [SentimentTarget] {
         var targets: [SentimentTarget] = []
         var position = 0
@@ -41,7 +45,7 @@ struct TargetFinder {
         sentencesSince += 1
         if sentencesSince > 2 { person = nil }
         while next < entities.count, entities.spans[next].end <= sentence.start { next += 1 }
-        while position < content.count {
+        while position < content.count, targets.count < TargetFinder.most {
             let token = view.spans[Int(content[position])]
             while next < entities.count, entities.spans[next].end <= token.start { next += 1 }
             if next < entities.count, entities.spans[next].start < token.end {
