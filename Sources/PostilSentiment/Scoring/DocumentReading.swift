@@ -49,13 +49,21 @@ struct DocumentReading {
         }
         let document = DocumentScorer.opinion(of: opinions, strengthIntercept: model.strengthIntercept)
         builder.append(
-            text.span,
+            DocumentReading.content(of: text),
             Ledger.value(of: document, level: .document),
             rule: SentimentRule.identifier(of: .document)
         )
         for (span, value) in values {
             builder.append(span, value, rule: SentimentRule.identifier(of: value.level))
         }
+    }
+
+    /// A text without the white space around it.
+    private static func content(of text: Text) -> Span {
+        let isContent: (UInt8) -> Bool = { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+        guard let first = text.bytes.firstIndex(where: isContent), let last = text.bytes.lastIndex(where: isContent)
+        else { return text.span }
+        return Span(first..<last + 1)
     }
 
     /// Where the first paragraph ends, if it is a headline: one line without a full stop above a text of

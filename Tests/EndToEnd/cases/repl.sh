@@ -126,7 +126,7 @@ test_a_terminal_opens_a_session() {
     open_terminal
     expect_screen 'type a text to annotate it'
     type_keys 'She met Dr. Wu. He left.' Enter
-    expect_screen '╰2─────╯'
+    expect_screen '╰7─────╯'
     type_keys '.exit 4' Enter
     expect_screen 'left with 4'
 }
@@ -285,7 +285,7 @@ test_an_interrupt_stops_a_long_command() {
     type_keys '.corpus corpus.jsonl' Enter
     expect_screen '1 of 200000'
     type_keys '.freq tokens text' Enter
-    sleep 0.3
+    sleep 1.5
     type_keys C-c
     expect_screen 'error: stopped by Ctrl-C after'
     type_keys 'Still here.' Enter
