@@ -148,7 +148,12 @@ extension Session {
             guard let input = corpus.document(at: position), case .success = input.text else { continue }
             count += 1
             let name = input.identifier.split(separator: "/").last.map(String.init) ?? input.identifier
-            guard try body(position + 1, name, input) else { break }
+            do throws(CommandError) {
+                guard try body(position + 1, name, input) else { break }
+            } catch {
+                // Ctrl-C may come while a document is annotated, too.
+                throw error.isInterruption ? .stopped(" after \(count - 1) of \(corpus.count) documents") : error
+            }
         }
         return count
     }
