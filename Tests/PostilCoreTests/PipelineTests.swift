@@ -1,4 +1,5 @@
 import PostilCore
+import Synchronization
 import Testing
 
 @Suite("Pipelines")
@@ -94,6 +95,39 @@ struct PipelineTests {
             message = error.description
         }
         #expect(message == example.message)
+    }
+
+    @Test("a layer can be read whatever its values are, by those that declare it")
+    func generalReading() throws {
+        let read = Mutex<[String]>([])
+        var general = Stub("general", provides: ["g"])
+        general.requires = [AnyLayerKey(readingAnyValuesOf: "t")]
+        general.work = { (document, output) throws(AnnotationError) in
+            let layer = try document.layer("t")
+            var codes = ["\(layer.spans.count)"]
+            do throws(AnnotationError) { _ = try document.layer("s") } catch { codes.append(error.code.rawValue) }
+            read.withLock { $0 = codes }
+            try output.provide(Layer<Unvalued>(), for: LayerKey("g"))
+        }
+        let pipeline = try Pipeline(
+            name: "p",
+            steps: [general],
+            available: [PipelineTests.tokens, PipelineTests.mistyped("names", requires: true)]
+        )
+        #expect(pipeline.annotate(Document(text: "x")).failures.isEmpty)
+        #expect(read.withLock { $0 } == ["1", "undeclared-read"])
+    }
+
+    @Test("places in the features of an open value move with the text, other features stay")
+    func openValues() {
+        let value = OpenValue(
+            type: "T",
+            features: [Feature("who.span", "3:5"), Feature("at", "3:5"), Feature("odd.span", "x")]
+        )
+        let moved = value.mappingSpans { $0.moved(by: 2) }
+        #expect(moved.features.map(\.value) == ["5:7", "3:5", "x"])
+        #expect(OpenValue(type: value.type, features: value.features) == value)
+        #expect(value.spans == [Span(start: 3, end: 5)])
     }
 
     @Test("types of one name are told apart by their modules")

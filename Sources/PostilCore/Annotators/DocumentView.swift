@@ -44,12 +44,10 @@ public struct DocumentView: Sendable {
         get throws(AnnotationError) {
             try checkDeclaration(of: key)
             guard let layer = document[key] else {
-                let isThere = document.hasLayer(key.name)
+                guard document.hasLayer(key.name) else { throw missing(key.name) }
                 throw AnnotationError(
-                    code: isThere ? .typeClash : .missingLayer,
-                    message: isThere
-                        ? "the document's layer holds no values of type \(Value.self): use one key for both"
-                        : "the document has no such layer, since the annotator that makes it failed",
+                    code: .typeClash,
+                    message: "the document's layer holds no values of type \(Value.self): use one key for both",
                     annotator: annotator,
                     layer: key.name
                 )
@@ -67,6 +65,40 @@ public struct DocumentView: Sendable {
             try checkDeclaration(of: key)
             return document[key]
         }
+    }
+
+    /// A layer that the annotator declares, whatever its values are.
+    ///
+    /// - Throws: ``AnnotationError`` with the code `undeclared-read` for a layer that the annotator does not
+    ///   declare, `missing-layer` for one whose own annotator failed.
+    public func layer(_ name: LayerName) throws(AnnotationError) -> any AnyLayer {
+        guard let layer = try layer(ifPresent: name) else { throw missing(name) }
+        return layer
+    }
+
+    /// A layer that the annotator consults, whatever its values are; nil where no annotator has made it.
+    ///
+    /// - Throws: ``AnnotationError`` with the code `undeclared-read` for a layer that the annotator does not
+    ///   declare.
+    public func layer(ifPresent name: LayerName) throws(AnnotationError) -> (any AnyLayer)? {
+        guard readable.contains(where: { $0.name == name }) else {
+            throw AnnotationError(
+                code: .undeclaredRead,
+                message: "reads a layer that it does not declare: add its key to 'requires' or 'consults'",
+                annotator: annotator,
+                layer: name
+            )
+        }
+        return document.layer(name)
+    }
+
+    private func missing(_ name: LayerName) -> AnnotationError {
+        AnnotationError(
+            code: .missingLayer,
+            message: "the document has no such layer, since the annotator that makes it failed",
+            annotator: annotator,
+            layer: name
+        )
     }
 
     private func checkDeclaration<Value>(of key: LayerKey<Value>) throws(AnnotationError) {

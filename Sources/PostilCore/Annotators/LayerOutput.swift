@@ -25,8 +25,8 @@ public struct LayerOutput: Sendable {
         guard writable.contains(key) else {
             throw AnnotationError(
                 code: .undeclaredWrite,
-                message: "writes a layer that it does not declare with values of type \(key.valueType): "
-                    + "add its key to 'provides'",
+                message: "writes a layer that it does not declare"
+                    + (key.valueType.map { " with values of type \($0)" } ?? "") + ": add its key to 'provides'",
                 annotator: annotator,
                 layer: key.name
             )

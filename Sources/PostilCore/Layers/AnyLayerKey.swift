@@ -6,8 +6,8 @@ public struct AnyLayerKey: Hashable, Sendable {
     /// Whether the layer's spans never overlap.
     public let neverOverlaps: Bool
 
-    /// The type of the layer's values.
-    public let valueType: any LayerValue.Type
+    /// The type of the layer's values; nil for a key that reads a layer whatever its values are.
+    public let valueType: (any LayerValue.Type)?
 
     /// Forgets the value type of `key`.
     @inlinable
@@ -15,6 +15,14 @@ public struct AnyLayerKey: Hashable, Sendable {
         name = key.name
         neverOverlaps = key.neverOverlaps
         valueType = Value.self
+    }
+
+    /// The key by which an annotator reads the layer `name` whatever its values are, in their general form
+    /// (``DocumentView/layer(_:)``). It provides nothing.
+    public init(readingAnyValuesOf name: LayerName) {
+        self.name = name
+        neverOverlaps = false
+        valueType = nil
     }
 
     /// Whether both keys name one layer with values of one type.

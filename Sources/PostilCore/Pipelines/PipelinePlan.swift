@@ -76,15 +76,16 @@ struct PipelinePlan {
     }
 
     private func checkTypes() throws(PipelineError) {
-        var declared: [LayerName: (key: AnyLayerKey, step: AnnotatorName)] = [:]
+        var declared: [LayerName: (type: any LayerValue.Type, step: AnnotatorName)] = [:]
         for step in steps {
             for key in step.provides + step.requires + step.consults {
+                guard let type = key.valueType else { continue }
                 guard let earlier = declared[key.name] else {
-                    declared[key.name] = (key, step.name)
+                    declared[key.name] = (type, step.name)
                     continue
                 }
-                guard earlier.key == key else {
-                    let types = PipelinePlan.names(of: earlier.key.valueType, and: key.valueType)
+                guard earlier.type == type else {
+                    let types = PipelinePlan.names(of: earlier.type, and: type)
                     throw PipelineError(
                         code: .typeClash,
                         message: "the layer '\(key.name)' holds \(types.0) for '\(earlier.step)' but \(types.1) for "
