@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "PostilEntities", targets: ["PostilEntities"]),
         .library(name: "PostilQuotes", targets: ["PostilQuotes"]),
         .library(name: "PostilSentiment", targets: ["PostilSentiment"]),
+        .library(name: "PostilRules", targets: ["PostilRules"]),
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
@@ -68,6 +69,11 @@ let package = Package(
         .target(
             name: "PostilSentiment",
             dependencies: ["PostilCore", "PostilText", "PostilLearning", "CModels"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "PostilRules",
+            dependencies: ["PostilCore", "PostilText", "PostilLexicon"],
             swiftSettings: strict
         ),
         .target(name: "PostilFormats", dependencies: ["PostilCore"], swiftSettings: strict),
@@ -152,6 +158,12 @@ let package = Package(
         .testTarget(
             name: "PostilQuotesTests",
             dependencies: ["Postil", "PostilQuotes", "PostilPlugins"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilRulesTests",
+            dependencies: ["Postil", "PostilRules", "PostilPlugins"],
+            exclude: ["Examples"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,7 +1,9 @@
 /// Guesses what a mistyped word was meant to be.
-enum Spelling {
-    /// The word that differs from `word` by the fewest letters; nil where that is a third of it or more.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+public enum Spelling {
+    /// The word that differs from `word` by the fewest letters; nil where that is more than a third of it.
+    ///
+    /// - Complexity: O(the letters of `word` times those of all candidates).
+    public static func nearest(to word: String, among candidates: [String]) -> String? {
         let limit = max(1, word.count / 3)
         let best = candidates.map { (word: $0, distance: distance(from: word, to: $0)) }
             .min { $0.distance < $1.distance }
