@@ -4,21 +4,8 @@ import Testing
 
 /// The sample corpora against their gold: what is lost here is lost on real text of these kinds.
 @Suite struct CorporaTests {
-    private static let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-
     private static func gold() throws -> [GoldDocument] {
-        var finder = InputFinder()
-        return try finder.inputs(at: ["/\(root)/corpora"]).map(\.path).compactMap { path in
-            let goldPath = path.dropLast(".txt".count) + ".segmentation"
-            guard path.hasSuffix(".txt"), let gold = try? ByteSource(path: String(goldPath)).readAll() else {
-                return nil
-            }
-            return try GoldDocument(
-                identifier: path,
-                segmentation: String(decoding: gold, as: UTF8.self),
-                text: Text(validating: ByteSource(path: path).readAll())
-            )
-        }
+        try CorporaGold.stems.get().map { try CorporaGold.document($0) }
     }
 
     @Test func thereAreFortyDocumentsWithGoldInFiveKinds() throws {
