@@ -48,7 +48,7 @@ struct RuleFileTests {
         for seed in seeds {
             let document = pipeline.annotate(Document(text: Text(seed)))
             #expect(document.failures.isEmpty)
-            for annotation in document[LayerKey<OpenValue>("org.postil.casualties")] ?? Layer() {
+            for annotation in document[annotator.layer] ?? Layer() {
                 lines.append(
                     "\(annotation.value.type ?? "") '\(document.text[annotation.span])' "
                         + annotation.value.features.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")

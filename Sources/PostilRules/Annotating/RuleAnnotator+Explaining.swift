@@ -5,7 +5,7 @@ extension RuleAnnotator {
     ///
     /// - Throws: ``AnnotationError`` as ``annotate(_:into:)`` does.
     public func explain(_ question: Question, in document: DocumentView) throws(AnnotationError) -> Explanation? {
-        guard question.layer == key.name else { return nil }
+        guard question.layer == layer.name else { return nil }
         let input = try RuleInput(document, for: compiled)
         var matcher = PatternMatcher(input, programs: compiled.programs)
         let outcome = compiled.outcome(of: try compiled.matches(in: &matcher, document: document), in: input)
@@ -26,11 +26,11 @@ extension RuleAnnotator {
     ///
     /// - Throws: ``AnnotationError`` as ``annotate(_:into:)`` does.
     public func candidates(
-        for layer: LayerName,
+        for name: LayerName,
         in span: Span,
         of document: DocumentView
     ) throws(AnnotationError) -> [Candidate]? {
-        guard layer == key.name else { return nil }
+        guard name == layer.name else { return nil }
         return try outcome(in: document).lost.filter { $0.proposal.span.overlaps(span) }.map { lost in
             Candidate(lost.proposal.span, reading: lost.proposal.value.type, explanation: explanation(ofLoss: lost))
         }.sorted { $0.span < $1.span }
@@ -143,7 +143,12 @@ extension RuleAnnotator {
     }
 
     private func explanation(of attempt: MatchState.Furthest, rule: Int, _ input: RuleInput) -> Explanation {
-        let asked = compiled.source.lineText(compiled.programs[attempt.program].sources[attempt.instruction])
+        var asked: [String] = []
+        for instruction in attempt.instructions {
+            let source = compiled.source.lineText(compiled.programs[attempt.program].sources[instruction])
+            if !asked.contains(source) { asked.append(source) }
+        }
+        let list = asked.joined(separator: ", ")
         let steps = attempt.trail.map { step in
             Explanation(
                 "\(compiled.source.lineText(compiled.programs[step.program].sources[step.instruction])) takes "
@@ -152,12 +157,13 @@ extension RuleAnnotator {
             )
         }
         let place = compiled.programs[attempt.program].isBackward ? attempt.position - 1 : attempt.position
+        let what = asked.count == 1 ? "\(list) does not take" : "none of \(list) takes"
         let failure =
             input.tokens.indices.contains(place)
             ? Explanation(
-                "\(asked) does not take '\(input.text[input.tokens.spans[place]])'" + facts(of: place, input),
+                "\(what) '\(input.text[input.tokens.spans[place]])'" + facts(of: place, input),
                 span: input.tokens.spans[place]
-            ) : Explanation("\(asked) finds no token there")
+            ) : Explanation("\(what) anything: the text ends")
         return Explanation(
             "\(title(of: rule)) came nearest and failed: \(failure.summary)",
             span: failure.span,

@@ -30,8 +30,10 @@ public struct RuleAnnotator: Annotator {
     /// The files that the rules are from: the rule file and the lists that it names.
     public let paths: [String]
 
+    /// The file's layer.
+    public let layer: LayerKey<OpenValue>
+
     let compiled: CompiledRules
-    let key: LayerKey<OpenValue>
 
     /// The rule that questions are about; nil for all.
     var focus: Int?
@@ -43,8 +45,8 @@ public struct RuleAnnotator: Annotator {
         name = AnnotatorName(rawValue: file.name)
         version = file.version
         requires = compiled.requires
-        key = LayerKey(compiled.layer, neverOverlaps: !compiled.allowsOverlaps)
-        provides = [AnyLayerKey(key)]
+        layer = LayerKey(compiled.layer, neverOverlaps: !compiled.allowsOverlaps)
+        provides = [AnyLayerKey(layer)]
         rules = RuleTable(
             file.rules.map { Rule($0.name, $0.note ?? compiled.source.lineText($0.patternSource)) }
         )
@@ -55,11 +57,11 @@ public struct RuleAnnotator: Annotator {
     /// - Complexity: O(n) where the rules find what begins them seldom; at most O(n · the rules' length).
     public func annotate(_ document: DocumentView, into output: inout LayerOutput) throws(AnnotationError) {
         let outcome = try outcome(in: document)
-        var layer = LayerBuilder<OpenValue>()
+        var found = LayerBuilder<OpenValue>()
         for proposal in outcome.standing {
-            layer.append(proposal.span, proposal.value, rule: identifier(of: proposal.match.rule))
+            found.append(proposal.span, proposal.value, rule: identifier(of: proposal.match.rule))
         }
-        try output.provide(layer.build(), for: key)
+        try output.provide(found.build(), for: layer)
     }
 
     func outcome(in document: DocumentView) throws(AnnotationError) -> CompiledRules.Outcome {

@@ -45,7 +45,7 @@ struct RuleExampleCheck {
         _ pipeline: Pipeline
     ) -> String? {
         if let failure = document.failures.first { return failure.description }
-        guard let layer = document[annotator.key] else { return "the annotator made no layer" }
+        guard let layer = document[annotator.layer] else { return "the annotator made no layer" }
         let rule = annotator.identifier(of: number)
         let name = annotator.compiled.definitions[number].name
         let found = layer.filter { $0.rule == rule }
@@ -78,7 +78,7 @@ struct RuleExampleCheck {
     private func reason(for span: Span, rule: Int, in document: Document) -> String {
         var only = annotator
         only.focus = rule
-        let answer = try? only.answer(to: .whyNot(annotator.key.name, span: span), about: document)
+        let answer = try? only.answer(to: .whyNot(annotator.layer.name, span: span), about: document)
         return answer.map { ": " + $0.summary } ?? ""
     }
 }

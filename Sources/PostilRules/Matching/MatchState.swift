@@ -51,7 +51,8 @@ struct MatchState {
     /// Where an attempt failed.
     struct Furthest {
         let program: Int
-        let instruction: Int
+        /// What was asked for there: one step for each choice that came as far.
+        var instructions: [Int]
         let position: Int
         let trail: [Step]
 

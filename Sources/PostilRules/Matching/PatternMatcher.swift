@@ -218,11 +218,17 @@ struct PatternMatcher {
         if state.isExplaining {
             let attempt = MatchState.Furthest(
                 program: number,
-                instruction: instruction,
+                instructions: [instruction],
                 position: position,
                 trail: state.trail
             )
-            if attempt.takenCount > state.furthest?.takenCount ?? -1 { state.furthest = attempt }
+            let best = state.furthest
+            if attempt.takenCount > best?.takenCount ?? -1 {
+                state.furthest = attempt
+            } else if let best, attempt.takenCount == best.takenCount, best.program == number, best.position == position
+            {
+                state.furthest?.instructions.append(instruction)
+            }
         }
         return .fails
     }
