@@ -89,14 +89,14 @@ let package = Package(
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
         .target(
             name: "PostilPlugins",
-            dependencies: ["PostilCore", "PostilFormats", "PostilThreads"],
+            dependencies: ["PostilCore", "PostilFormats", "PostilRules", "PostilThreads"],
             swiftSettings: strict
         ),
         .target(
             name: "Postil",
             dependencies: [
                 "PostilCore", "PostilLexicon", "PostilText", "PostilNumbers", "PostilDates", "PostilEntities",
-                "PostilQuotes", "PostilSentiment", "PostilFormats", "PostilBatch", "PostilPlugins",
+                "PostilQuotes", "PostilSentiment", "PostilRules", "PostilFormats", "PostilBatch", "PostilPlugins",
             ],
             swiftSettings: strict
         ),

@@ -7,5 +7,6 @@
 @_exported import PostilNumbers
 @_exported import PostilPlugins
 @_exported import PostilQuotes
+@_exported import PostilRules
 @_exported import PostilSentiment
 @_exported import PostilText

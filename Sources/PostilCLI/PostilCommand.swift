@@ -19,7 +19,7 @@ struct PostilCommand: ParsableCommand {
             AnnotateCommand.self, ReplCommand.self, WhyCommand.self, TestCommand.self, VerifyCommand.self,
             SchemaCommand.self,
             InfoCommand.self,
-            EvaluateCommand.self, TrainCommand.self, LexiconCommand.self,
+            EvaluateCommand.self, TrainCommand.self, LexiconCommand.self, ConvertCommand.self,
         ],
         defaultSubcommand: AnnotateCommand.self
     )

@@ -62,3 +62,33 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         return cases
     }
 }
+
+/// A folder that is removed with its files when it is not used any more.
+final class TemporaryFolder: Sendable {
+    /// Its path, with `/` at its end.
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/postil-rules-XXXXXX".utf8CString)
+        path = String(cString: try #require(mkdtemp(&template))) + "/"
+    }
+
+    deinit {
+        var found = glob_t()
+        if glob(path + "*", 0, nil, &found) == 0 {
+            for file in UnsafeBufferPointer(start: found.gl_pathv, count: Int(found.gl_pathc)) {
+                file.map { _ = unlink($0) }
+            }
+            globfree(&found)
+        }
+        rmdir(path)
+    }
+
+    /// Writes a file of the folder.
+    func write(_ text: String, to name: String) throws {
+        let file = try AtomicFile(path: path + name)
+        defer { file.abandon() }
+        try file.sink.write(Array(text.utf8))
+        try file.commit()
+    }
+}

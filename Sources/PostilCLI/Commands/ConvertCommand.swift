@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+import Postil
+
+/// Converts files of other programs.
+struct ConvertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Convert the patterns of spaCy's EntityRuler into a rule file.",
+        discussion: """
+            PATTERNS holds a JSON object a line with a label and a pattern, as EntityRuler writes it. OUTPUT is the rule \
+            file; patterns that are texts go into lists beside it. What has no counterpart is told on standard error \
+            and left in the file as a comment.
+
+            EXAMPLE
+              postil convert patterns.jsonl -o my.rules --name org.example.mine
+            """
+    )
+
+    @Argument(help: "The file of patterns, or - for standard input.")
+    var patterns: String
+
+    @Option(name: [.short, .long], help: "The rule file to write.")
+    var output: String
+
+    @Option(help: "The name of the rules and of their layer.")
+    var name = "org.example.patterns"
+
+    func run() throws {
+        let bytes: [UInt8]
+        do throws(StreamError) {
+            bytes =
+                patterns == "-" ? try ByteSource.standardInput().readAll() : try ByteSource(path: patterns).readAll()
+        } catch {
+            throw CommandFailure(.inputUnreadable, "\(error)")
+        }
+        let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? ""
+        let file = output.dropFirst(folder.count)
+        let stem = file.hasSuffix(".rules") ? String(file.dropLast(6)) : String(file)
+        let converter = EntityRulerConverter(
+            name: name,
+            listPrefix: stem,
+            available: try Pipeline.builtInAnnotators()
+        )
+        let result = converter.convert(bytes)
+        try write(result.rules, to: output)
+        for list in result.lists { try write(list.text, to: folder + list.name) }
+        for refusal in result.refusals {
+            StandardError.write("postil: \(patterns):\(refusal.line): \(refusal.reason)\n")
+        }
+        StandardError.write("postil: \(result.patternCount) patterns converted, \(result.refusals.count) left out\n")
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        do throws(StreamError) {
+            let file = try AtomicFile(path: path)
+            defer { file.abandon() }
+            try file.sink.write(Array(text.utf8))
+            try file.commit()
+        } catch {
+            throw CommandFailure(.outputFailed, "\(error)")
+        }
+    }
+}
