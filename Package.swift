@@ -81,9 +81,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(name: "CProcesses", publicHeadersPath: "include"),
         .target(
             name: "PostilPlugins",
-            dependencies: ["PostilCore", "PostilFormats", "PostilThreads"],
+            dependencies: ["PostilCore", "PostilFormats", "PostilThreads", "CProcesses"],
             swiftSettings: strict
         ),
         .target(
@@ -164,6 +165,12 @@ let package = Package(
             name: "PostilREPLTests",
             dependencies: ["PostilREPL", "PostilCLI"],
             exclude: ["Sessions"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilPluginsTests",
+            dependencies: ["PostilPlugins", "PostilBatch", "PostilText"],
+            exclude: ["Programs"],
             swiftSettings: strict
         ),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),
