@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
+        .library(name: "PostilPipelines", targets: ["PostilPipelines"]),
         .library(name: "PostilREPL", targets: ["PostilREPL"]),
         .executable(name: "postil", targets: ["PostilCLI"]),
     ],
@@ -95,13 +96,20 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "PostilPipelines",
+            dependencies: ["Postil", "CYAML"],
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary(":libyaml.a")]
+        ),
         .target(name: "CReadline", publicHeadersPath: "include"),
         .target(name: "PostilREPL", dependencies: ["Postil", "PostilThreads", "CReadline"], swiftSettings: strict),
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
-                "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
-                "PostilSentiment",
+                "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilPipelines",
+                "PostilREPL", "PostilSentiment",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -169,7 +177,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilPluginsTests",
-            dependencies: ["PostilPlugins", "PostilBatch", "PostilText"],
+            dependencies: ["PostilPipelines", "PostilText"],
             exclude: ["Programs"],
             swiftSettings: strict
         ),

@@ -25,7 +25,7 @@ while IFS= read -r line; do
     *FLOOD*) yes '0123456789' | tr -d '\n' ;;
     *SPAM*) yes '{"document":1,"annotations":[]}' ;;
     *NOISE*) yes 'a word on standard error' >&2 ;;
-    *CHATTER*) yes 'a word on standard error' | head -n 100000 >&2 ;;
+    *CHATTER*) yes 'a word on standard error' | head -n 100000 >&2; echo "{\"document\":$n,\"annotations\":[]}" ;;
     *MEMORY*) head -c 200000000 /dev/zero | tail | cat; sleep 60 ;;
     *WRONG*) echo '{"document":99,"annotations":[]}' ;;
     *TWICE*) echo "{\"document\":$n,\"annotations\":[]}"; echo "{\"document\":$n,\"annotations\":[]}" ;;
