@@ -175,6 +175,32 @@ let package = Package(
             exclude: ["Sessions"],
             swiftSettings: strict
         ),
+        // The examples in Swift are packages of their own; here they are built for their tests.
+        .target(
+            name: "Contacts",
+            dependencies: ["PostilCore"],
+            path: "Plugins/Contacts/Sources/Contacts",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ContactsPlugin",
+            dependencies: ["Contacts", "PostilPlugins"],
+            path: "Plugins/Contacts/Sources/ContactsPlugin",
+            swiftSettings: strict
+        ),
+        .target(name: "Redact", dependencies: ["PostilCore"], path: "Plugins/Redact/Sources/Redact", swiftSettings: strict),
+        .testTarget(
+            name: "ContactsTests",
+            dependencies: ["Contacts", "ContactsPlugin", "PostilPlugins", "PostilText"],
+            path: "Plugins/Contacts/Tests/ContactsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RedactTests",
+            dependencies: ["Redact", "PostilPlugins"],
+            path: "Plugins/Redact/Tests/RedactTests",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilPluginsTests",
             dependencies: ["PostilPipelines", "PostilText"],
