@@ -203,7 +203,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilPluginsTests",
-            dependencies: ["PostilPipelines", "PostilText"],
+            dependencies: ["Postil", "PostilBatch", "PostilPipelines", "ContactsPlugin"],
             exclude: ["Programs"],
             swiftSettings: strict
         ),
