@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "PostilFormats", targets: ["PostilFormats"]),
         .library(name: "PostilBatch", targets: ["PostilBatch"]),
         .library(name: "PostilPlugins", targets: ["PostilPlugins"]),
+        .library(name: "PostilPipelines", targets: ["PostilPipelines"]),
         .library(name: "PostilREPL", targets: ["PostilREPL"]),
         .executable(name: "postil", targets: ["PostilCLI"]),
     ],
@@ -87,9 +88,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(name: "CProcesses", publicHeadersPath: "include"),
         .target(
             name: "PostilPlugins",
-            dependencies: ["PostilCore", "PostilFormats", "PostilRules", "PostilThreads"],
+            dependencies: ["PostilCore", "PostilFormats", "PostilRules", "PostilThreads", "CProcesses"],
             swiftSettings: strict
         ),
         .target(
@@ -100,13 +102,20 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "PostilPipelines",
+            dependencies: ["Postil", "CYAML"],
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary(":libyaml.a")]
+        ),
         .target(name: "CReadline", publicHeadersPath: "include"),
         .target(name: "PostilREPL", dependencies: ["Postil", "PostilThreads", "CReadline"], swiftSettings: strict),
         .executableTarget(
             name: "PostilCLI",
             dependencies: [
-                "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilREPL",
-                "PostilSentiment",
+                "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilPipelines",
+                "PostilREPL", "PostilSentiment",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -176,6 +185,38 @@ let package = Package(
             name: "PostilREPLTests",
             dependencies: ["PostilREPL", "PostilCLI"],
             exclude: ["Sessions"],
+            swiftSettings: strict
+        ),
+        // The examples in Swift are packages of their own; here they are built for their tests.
+        .target(
+            name: "Contacts",
+            dependencies: ["PostilCore"],
+            path: "Plugins/Contacts/Sources/Contacts",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ContactsPlugin",
+            dependencies: ["Contacts", "PostilPlugins"],
+            path: "Plugins/Contacts/Sources/ContactsPlugin",
+            swiftSettings: strict
+        ),
+        .target(name: "Redact", dependencies: ["PostilCore"], path: "Plugins/Redact/Sources/Redact", swiftSettings: strict),
+        .testTarget(
+            name: "ContactsTests",
+            dependencies: ["Contacts", "ContactsPlugin", "PostilPlugins", "PostilText"],
+            path: "Plugins/Contacts/Tests/ContactsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RedactTests",
+            dependencies: ["Redact", "PostilPlugins"],
+            path: "Plugins/Redact/Tests/RedactTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostilPluginsTests",
+            dependencies: ["Postil", "PostilBatch", "PostilPipelines", "ContactsPlugin"],
+            exclude: ["Programs"],
             swiftSettings: strict
         ),
         .testTarget(name: "PostilBatchTests", dependencies: ["Postil", "PostilCLI"], swiftSettings: strict),

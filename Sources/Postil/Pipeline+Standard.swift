@@ -46,6 +46,8 @@ extension Pipeline {
     ///   - dictionaries: Names that override the model.
     ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
     ///   - quotes: How quotations are put together.
+    ///   - plugins: Annotators besides; one that provides all layers of one of Postil's takes its place.
+    ///   - name: The name that records show before the fingerprint.
     /// - Throws: ``ModelError`` where an embedded model is not one that this version can use.
     public static func standard(
         providing layers: [LayerName]? = nil,
@@ -53,11 +55,16 @@ extension Pipeline {
         numbers: NumberOptions = NumberOptions(),
         dictionaries: LexiconSet = LexiconSet(),
         sentiment: SentimentLexicon? = nil,
-        quotes: QuoteOptions = QuoteOptions()
+        quotes: QuoteOptions = QuoteOptions(),
+        plugins: [any Annotator] = [],
+        name: String = "standard"
     ) throws -> Pipeline {
         let layers = layers.map { $0.contains("tokens") ? $0 + ["tags", "lemmas"] : $0 }
-        let needed = layers.map(StandardAnnotator.needed(for:)) ?? Set(StandardAnnotator.allCases)
-        let available = try StandardAnnotator.allCases.filter(needed.contains).map {
+        let read = plugins.flatMap { ($0.requires + $0.consults).map(\.name) }
+        let made = Set(plugins.flatMap { $0.provides.map(\.name) })
+        let needed = layers.map { StandardAnnotator.needed(for: $0 + read) } ?? Set(StandardAnnotator.allCases)
+        let offered = StandardAnnotator.allCases.filter { needed.contains($0) && !made.isSuperset(of: $0.provides) }
+        let available = try offered.map {
             try $0.make(
                 dates: dates,
                 numbers: numbers,
@@ -69,6 +76,6 @@ extension Pipeline {
         let wanted = available.filter { annotator in
             annotator is Segmenter || layers.map { annotator.provides.map(\.name).contains(where: $0.contains) } ?? true
         }
-        return try Pipeline(name: "standard", steps: wanted, available: available)
+        return try Pipeline(name: name, steps: wanted + plugins, available: available)
     }
 }

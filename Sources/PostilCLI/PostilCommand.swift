@@ -19,7 +19,7 @@ struct PostilCommand: ParsableCommand {
             AnnotateCommand.self, ReplCommand.self, WhyCommand.self, TestCommand.self, VerifyCommand.self,
             SchemaCommand.self,
             InfoCommand.self,
-            EvaluateCommand.self, TrainCommand.self, LexiconCommand.self, ConvertCommand.self,
+            PluginCommand.self, EvaluateCommand.self, TrainCommand.self, LexiconCommand.self, ConvertCommand.self,
         ],
         defaultSubcommand: AnnotateCommand.self
     )
@@ -31,7 +31,9 @@ enum Main {
         StandardStreams.reserve()
         do {
             if CommandLine.argc == 1, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-                try ReplCommand.run(REPL.Options())
+                let setup = try PipelineSetup(try PluginArguments.parse([]), options: PipelineSetup.Options(), usesAllTrusted: true)
+                defer { setup.finish() }
+                try ReplCommand.run(REPL.Options(), configuration: try setup.configuration())
                 return
             }
             var command = try PostilCommand.parseAsRoot()

@@ -11,13 +11,31 @@ public enum RuleFile {
     ///
     /// - Parameters:
     ///   - path: The file. Paths in it are relative to its folder.
+    ///   - name: What messages call it; nil for its path.
     ///   - available: The annotators whose layers rules may read.
     /// - Throws: ``RuleError`` with the code `rule-unreadable`, `rule-syntax` or `rule-example`.
-    public static func load(path: String, available: [any Annotator]) throws(RuleError) -> RuleAnnotator {
-        let bytes = try read(path, at: RuleSource(name: path, bytes: []).diagnostic(0..<0, ""))
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        return try make(name: path, bytes: bytes, folder: folder, available: available)
+    public static func load(
+        path: String,
+        name: String? = nil,
+        available: [any Annotator]
+    ) throws(RuleError) -> RuleAnnotator {
+        let bytes = try read(path, at: RuleSource(name: name ?? path, bytes: []).diagnostic(0..<0, ""))
+        return try make(name: name ?? path, bytes: bytes, folder: folder(of: path), available: available)
     }
+
+    /// The paths of the lists that the rules at `path` name, as they stand there; empty where it cannot be read.
+    public static func listPaths(ofFile path: String) -> [String] {
+        guard let bytes = try? read(path, at: RuleSource(name: path, bytes: []).diagnostic(0..<0, "")),
+            bytes.firstInvalidUTF8 == nil
+        else { return [] }
+        let source = RuleSource(name: path, bytes: bytes)
+        return RuleStatement.all(in: source).statements.filter { $0.keyword == .lexicon }.compactMap { statement in
+            source.text(statement.body).split(separator: "\"", omittingEmptySubsequences: false).dropFirst().first
+                .map(String.init)
+        }
+    }
+
+    private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
     /// Compiles rules that are at hand as text, and tries them on their examples.
     ///
@@ -54,19 +72,16 @@ public enum RuleFile {
         var fingerprint = Fingerprint()
         fingerprint.combine(bytes)
         var lexicons: [Lexicon] = []
-        var paths = [name]
         for reference in file.lexicons {
             let path = reference.path.hasPrefix("/") ? reference.path : folder + reference.path
             let list = try read(path, at: source.diagnostic(reference.source, ""))
             fingerprint.combine(list)
             lexicons.append(try lexicon(of: list, path: path, at: source.diagnostic(reference.source, "")))
-            paths.append(path)
         }
         let annotator = RuleAnnotator(
             CompiledRules(file, source: source, lexicons: lexicons),
             file: file,
-            configuration: fingerprint.description,
-            paths: paths
+            configuration: fingerprint.description
         )
         try RuleExampleCheck(annotator, available: available).run()
         return annotator

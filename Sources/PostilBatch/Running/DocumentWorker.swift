@@ -6,20 +6,31 @@ struct DocumentWorker: Sendable {
     private let pipeline: Pipeline
     private let reader: RecordReader
     private let encoder: RecordEncoder
+    private let batchCount: Int
 
     init(pipeline: Pipeline, options: BatchOptions) {
         self.pipeline = pipeline
+        batchCount = pipeline.preferredBatchCount
         reader = RecordReader(fields: options.fields, isLossy: options.isLossy)
         encoder = RecordEncoder(pipeline: pipeline, options: options.record)
     }
 
     /// Writes a record for each document of `chunk` to `block`.
+    ///
+    /// Where a step of the pipeline profits from several documents at once, those of a chunk are given to it
+    /// together: one that waits for another program keeps it busy with the next document meanwhile, and no
+    /// threads beyond the workers are needed, so that memory and order are as without it.
     func annotate(_ chunk: InputChunk, into block: OutputBlock) -> BatchReport {
         var report = BatchReport()
         chunk.bytes.withUnsafeBufferPointer { bytes in
-            for item in chunk.items {
-                let input = document(item, bytes: bytes, source: chunk.source, inputBytes: &report.inputBytes)
-                annotate(input, into: block, report: &report)
+            var start = 0
+            while start < chunk.items.count {
+                let end = min(start + batchCount, chunk.items.count)
+                let inputs = chunk.items[start..<end].map {
+                    document($0, bytes: bytes, source: chunk.source, inputBytes: &report.inputBytes)
+                }
+                annotate(inputs, into: block, report: &report)
+                start = end
             }
         }
         return report
@@ -54,24 +65,38 @@ struct DocumentWorker: Sendable {
         }
     }
 
-    private func annotate(_ input: InputDocument, into block: OutputBlock, report: inout BatchReport) {
-        report.documents += 1
-        switch input.text {
-        case .success(let text):
-            let document = pipeline.annotate(
-                Document(identifier: input.identifier, text: text, context: input.context)
-            )
-            report.textBytes += text.count
-            report.sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
-            report.tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
-            if !document.failures.isEmpty || !input.warnings.isEmpty { report.warned += 1 }
-            encoder.encode(document, input: input, into: &block.writer)
-        case .failure(let failure):
-            report.failed += 1
-            if report.failures.count < BatchReport.keptFailures {
-                report.failures.append((input.identifier, failure))
+    private func annotate(_ inputs: [InputDocument], into block: OutputBlock, report: inout BatchReport) {
+        let documents = inputs.compactMap { input in
+            (try? input.text.get()).map {
+                Document(identifier: input.identifier, text: $0, context: input.context)
             }
-            encoder.encode(failure, input: input, into: &block.writer)
         }
+        var annotated = (batchCount > 1 ? pipeline.annotate(documents) : documents.map(pipeline.annotate))[...]
+        for input in inputs {
+            report.documents += 1
+            switch input.text {
+            case .success:
+                if let document = annotated.popFirst() { write(document, of: input, into: block, report: &report) }
+            case .failure(let failure):
+                report.failed += 1
+                if report.failures.count < BatchReport.keptFailures {
+                    report.failures.append((input.identifier, failure))
+                }
+                encoder.encode(failure, input: input, into: &block.writer)
+            }
+        }
+    }
+
+    private func write(
+        _ document: Document,
+        of input: InputDocument,
+        into block: OutputBlock,
+        report: inout BatchReport
+    ) {
+        report.textBytes += document.text.count
+        report.sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
+        report.tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
+        if !document.failures.isEmpty || !input.warnings.isEmpty { report.warned += 1 }
+        encoder.encode(document, input: input, into: &block.writer)
     }
 }

@@ -18,6 +18,7 @@ struct AnnotateCommand: ParsableCommand {
             EXAMPLES
               postil annotate corpora -o corpora.jsonl --summary
               postil annotate news.jsonl.gz --text-key body --id-key url --layers sentences,tokens -o out.jsonl.zst
+              postil annotate letters --plugin Plugins/Readability -o letters.jsonl
             """
     )
 
@@ -36,8 +37,13 @@ struct AnnotateCommand: ParsableCommand {
     @Option(help: "The date to which dates refer where the document names none, such as 2014-06-17.")
     var anchor: String?
 
-    @Option(help: "Layers to write, separated by commas.")
-    var layers = RecordOptions.standardLayers.map(\.rawValue).joined(separator: ",")
+    @Option(help: "Layers to write, separated by commas (default: \(standardLayers), and those of plugins).")
+    var layers: String?
+
+    private static let standardLayers = RecordOptions.standardLayers.map(\.rawValue).joined(separator: ",")
+
+    @OptionGroup(title: "Plugins")
+    var plugins: PluginArguments
 
     @OptionGroup(title: "Dates")
     var dates: DateArguments
@@ -97,15 +103,12 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let names = try layerNames()
-        let pipeline = try Pipeline.standard(
-            providing: names,
-            dates: dates.options,
-            numbers: numbers.options,
-            dictionaries: try nameOptions.dictionaries(),
-            sentiment: sentiment.lexicon(),
-            quotes: quotes.options
-        )
+        let asked = layers.map(AnnotateCommand.names)
+        let setup = try setUp(askedFor: asked)
+        defer { setup.finish() }
+        let names = setup.layers(askedFor: asked)
+        let pipeline = try setup.pipeline(providing: names)
+        try check(names, pipeline: pipeline, setup: setup)
         let options = batchOptions(writing: names)
         let stop = StopSignal()
         stop.watch()
@@ -132,18 +135,36 @@ struct AnnotateCommand: ParsableCommand {
         }
     }
 
-    /// The layers to write, each once.
-    private func layerNames() throws -> [LayerName] {
-        let names = distinct(
-            layers.split(separator: ",").map { LayerName(rawValue: $0.split(separator: " ").joined(separator: " ")) }
-        )
-        let provided = try Pipeline.builtInAnnotators().flatMap { $0.provides.map(\.name) }
-        let known = distinct(RecordOptions.standardLayers + provided)
+    private func setUp(askedFor asked: [LayerName]?) throws -> PipelineSetup {
+        var options = PipelineSetup.Options()
+        options.dates = dates.options
+        options.numbers = numbers.options
+        options.quotes = quotes.options
+        options.dictionaries = nameOptions.dictionaries
+        options.sentiment = sentiment.lexicon
+        options.haveBeenGiven =
+            options.dates != DateOptions() || options.numbers != NumberOptions() || options.quotes != QuoteOptions()
+            || !nameOptions.dictionary.isEmpty || sentiment.sentimentLexicon != nil
+        return try PipelineSetup(plugins, options: options, wantedLayers: asked ?? [])
+    }
+
+    /// The names in `text`, each once.
+    private static func names(_ text: String) -> [LayerName] {
+        var seen: Set<LayerName> = []
+        return text.split(separator: ",").map { LayerName(rawValue: $0.split(separator: " ").joined(separator: " ")) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// Refuses layers that nobody makes.
+    private func check(_ names: [LayerName], pipeline: Pipeline, setup: PipelineSetup) throws {
+        let made = Set(pipeline.provides.map(\.name))
+        guard names.contains(where: { !made.contains($0) && !RecordOptions.standardLayers.contains($0) }) else { return }
+        let provided = try setup.builtInAnnotators().flatMap { $0.provides.map(\.name) } + setup.plugins.layers
+        let known = RecordOptions.standardLayers + provided.filter { !RecordOptions.standardLayers.contains($0) }
         if let unknown = names.first(where: { !known.contains($0) }) {
             let listed = known.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("There is no layer '\(unknown)'. Layers: \(listed).")
         }
-        return names
     }
 
     private func batchOptions(writing names: [LayerName]) -> BatchOptions {
@@ -162,12 +183,6 @@ struct AnnotateCommand: ParsableCommand {
             record: RecordOptions(layers: names, offsetUnit: offsetUnit),
             maximumErrors: maxErrors
         )
-    }
-
-    /// The names in their order, each once.
-    private func distinct(_ names: [LayerName]) -> [LayerName] {
-        var seen: Set<LayerName> = []
-        return names.filter { seen.insert($0).inserted }
     }
 }
 

@@ -12,11 +12,16 @@ struct InfoCommand: ParsableCommand {
             """
     )
 
+    @OptionGroup(title: "Plugins")
+    var plugins: PluginArguments
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
-        let pipeline = try Pipeline.standard()
+        let setup = try PipelineSetup(plugins, options: PipelineSetup.Options())
+        defer { setup.finish() }
+        let pipeline = try setup.pipeline()
         guard !json else {
             print(description(of: pipeline).serialized())
             return

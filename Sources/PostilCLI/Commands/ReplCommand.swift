@@ -16,8 +16,12 @@ struct ReplCommand: ParsableCommand {
               postil repl
               postil repl -c ".load report.txt" -c ".spans sentences"
               postil repl --batch session.postil --bail
+              postil repl --plugin Plugins/Readability
             """
     )
+
+    @OptionGroup(title: "Plugins")
+    var plugins: PluginArguments
 
     @Option(name: .customShort("c"), help: "A line to carry out; may be given more than once.")
     var command: [String] = []
@@ -49,12 +53,15 @@ struct ReplCommand: ParsableCommand {
         options.readsStartUpScript = !noStartUpScript && batch.isEmpty
         options.isReproducible = !batch.isEmpty
         options.allowsColors = !noColor
-        try ReplCommand.run(options)
+        let usesTrusted = !options.isReproducible && plugins.pipeline == nil
+        let setup = try PipelineSetup(plugins, options: PipelineSetup.Options(), usesAllTrusted: usesTrusted)
+        defer { setup.finish() }
+        try ReplCommand.run(options, configuration: try setup.configuration())
     }
 
     /// Runs a session and ends the program with its exit code where that is not 0.
-    static func run(_ options: REPL.Options) throws {
-        let status = try REPL(configuration: .standard(), options: options).run()
+    static func run(_ options: REPL.Options, configuration: REPLConfiguration) throws {
+        let status = try REPL(configuration: configuration, options: options).run()
         if status != 0 { throw CommandFailure(ExitStatus(rawValue: status)) }
     }
 }

@@ -20,8 +20,13 @@ struct TestCommand: ParsableCommand {
     @Argument(help: "Files of examples.")
     var files: [String]
 
+    @OptionGroup(title: "Plugins")
+    var plugins: PluginArguments
+
     func run() throws {
-        let test = ExampleTest(pipeline: try Pipeline.standard())
+        let setup = try PipelineSetup(plugins, options: PipelineSetup.Options())
+        defer { setup.finish() }
+        let test = ExampleTest(pipeline: try setup.pipeline())
         var total = ExampleTest.Report()
         for file in files {
             do throws(StreamError) {

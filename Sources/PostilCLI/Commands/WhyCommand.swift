@@ -45,6 +45,19 @@ struct WhyCommand: ParsableCommand {
     @OptionGroup(title: "Names")
     var nameOptions: NameArguments
 
+    @OptionGroup(title: "Plugins")
+    var plugins: PluginArguments
+
+    private func setUp() throws -> PipelineSetup {
+        var options = PipelineSetup.Options()
+        options.dates = dates.options
+        options.numbers = numbers.options
+        options.dictionaries = nameOptions.dictionaries
+        options.haveBeenGiven =
+            options.dates != DateOptions() || options.numbers != NumberOptions() || !nameOptions.dictionary.isEmpty
+        return try PipelineSetup(plugins, options: options)
+    }
+
     private var context: DocumentContext {
         DocumentContext(referenceDate: anchor, referenceDateSource: anchor.map { _ in "option" })
     }
@@ -73,11 +86,10 @@ struct WhyCommand: ParsableCommand {
         }
         let input = RecordReader(fields: InputFields(defaultContext: context))
             .document(contents: bytes, identifier: text)
+        let setup = try setUp()
+        defer { setup.finish() }
         do {
-            let answer = PlaceAnswer(
-                configuration: try .standard(numbers: numbers.options, dictionaries: try nameOptions.dictionaries()),
-                dates: dates.options
-            )
+            let answer = PlaceAnswer(configuration: try setup.configuration(), dates: setup.dates)
             for line in try answer.lines(about: input, offset: offset, layer: layer) { print(line) }
         } catch {
             throw CommandFailure(.documentsFailed, "\(error)")
@@ -85,12 +97,10 @@ struct WhyCommand: ParsableCommand {
     }
 
     private func explain(_ start: Int, _ end: Int, layer: String) throws {
-        let pipeline = try Pipeline.standard(
-            dates: dates.options,
-            numbers: numbers.options,
-            dictionaries: try nameOptions.dictionaries()
-        )
-        let document = pipeline.annotate(Document(text: Text(text), context: context))
+        let setup = try setUp()
+        defer { setup.finish() }
+        let pipeline = try setup.pipeline()
+        let document: Document = pipeline.annotate(Document(text: Text(text), context: context))
         let map = OffsetMap(text: document.text, unit: .codepoint)
         guard let first = UInt32(exactly: start).flatMap(map.byteOffset), first <= document.text.count,
             let last = UInt32(exactly: end).flatMap(map.byteOffset), first <= last

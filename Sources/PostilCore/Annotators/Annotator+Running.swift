@@ -17,8 +17,18 @@ extension Annotator {
             try annotate(view, into: &output)
             try view.checkCancellation()
         } catch {
-            throw error.annotator == nil ? error.attributed(to: name) : error
+            throw attributed(error)
         }
+        return try completed(output)
+    }
+
+    /// `error` as one of this annotator, unless it names another.
+    func attributed(_ error: AnnotationError) -> AnnotationError {
+        error.annotator == nil ? error.attributed(to: name) : error
+    }
+
+    /// The document with what the annotator has added to it, checked for completeness.
+    func completed(_ output: LayerOutput) throws(AnnotationError) -> Document {
         for key in provides where output.document.provider(of: key.name) != name {
             throw AnnotationError(
                 code: .layerNotProvided,

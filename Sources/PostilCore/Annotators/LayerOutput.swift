@@ -19,6 +19,11 @@ public struct LayerOutput: Sendable {
         try provide(layer, for: AnyLayerKey(key))
     }
 
+    /// Notes something that the reader of the document's record should know, though the annotator did its work.
+    public mutating func warn(_ code: ErrorCode, _ message: String) {
+        document.note(AnnotationError(code: code, message: message, annotator: annotator))
+    }
+
     /// Adds a layer of values of the key's type.
     @usableFromInline
     mutating func provide(_ layer: any AnyLayer, for key: AnyLayerKey) throws(AnnotationError) {

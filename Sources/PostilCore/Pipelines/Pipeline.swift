@@ -57,6 +57,37 @@ public struct Pipeline: Sendable {
         return document
     }
 
+    /// How many documents the pipeline is best given at once: more than one where a step is a ``BatchAnnotator``.
+    public var preferredBatchCount: Int {
+        steps.lazy.compactMap { ($0 as? any BatchAnnotator)?.preferredBatchCount }.max() ?? 1
+    }
+
+    /// Annotates `documents`, each as ``annotate(_:)-(Document)`` does, a step on all of them before the next.
+    ///
+    /// - Returns: The annotated documents, in the order given.
+    public func annotate(_ documents: [Document]) -> [Document] {
+        var documents = documents
+        for step in steps {
+            if let step = step as? any BatchAnnotator {
+                for (index, result) in step.annotated(documents).enumerated() {
+                    switch result {
+                    case .success(let document): documents[index] = document
+                    case .failure(let error): documents[index].note(error)
+                    }
+                }
+                continue
+            }
+            for index in documents.indices {
+                do throws(AnnotationError) {
+                    documents[index] = try step.annotated(documents[index])
+                } catch {
+                    documents[index].note(error)
+                }
+            }
+        }
+        return documents
+    }
+
     /// Answers `question` about a document that this pipeline has annotated.
     ///
     /// - Returns: nil where no step provides the layer.

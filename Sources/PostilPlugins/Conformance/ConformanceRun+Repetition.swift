@@ -68,11 +68,11 @@ extension ConformanceRun {
     /// text shows in another.
     mutating func checkRepetition() {
         for index in mismatches(in: trials.indices.reversed()).reversed() {
-            recorder.record(
-                .deterministic,
-                "a second run gives other layers: keep no state, and iterate over no Set or Dictionary",
-                in: trials[index].sample
-            )
+            var problem = "a second run gives other layers: keep no state, and iterate over no Set or Dictionary"
+            if case .failure(let error) = outcome(on: trials[index].input) {
+                problem = "another run fails: \(error.message)"
+            }
+            recorder.record(.deterministic, problem, in: trials[index].sample)
         }
     }
 

@@ -26,7 +26,7 @@ extension Command {
             ])
         }
         for line in table.lines(width: style.width, style: style) { session.console.line(line) }
-        let idle = session.configuration.annotators.map(\.name)
+        let idle = try session.offered().map(\.name)
             .filter { name in !state.pipeline.steps.contains { $0.name == name } }
         if !idle.isEmpty {
             session.console.line("not in use: " + idle.map(\.rawValue).joined(separator: ", "))

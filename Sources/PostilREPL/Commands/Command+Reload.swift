@@ -4,9 +4,10 @@ extension Command {
     static let reload = Command(
         name: "reload",
         arguments: "",
-        summary: "read the document's file again and annotate it",
+        summary: "load what has changed: plugins, the file; annotate anew",
         details: """
-            A text that was typed is annotated once more.
+            Plugins whose files have changed are loaded again; the document's file is read again, and a text that
+            was typed is annotated once more.
 
             EXAMPLE
               .reload
@@ -14,6 +15,8 @@ extension Command {
         topic: .changing,
         arity: 0...0
     ) { session, _ throws(CommandError) in
+        let hasReloaded = try session.reloadPlugins()
+        guard !hasReloaded || session.state.run != nil else { return }
         _ = try session.document()
         guard let input = session.state.input else { return }
         if let path = session.state.filePath {

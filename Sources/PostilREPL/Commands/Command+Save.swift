@@ -37,7 +37,8 @@ extension Session {
         for setting in Setting.all where setting.text(state.settings) != setting.text(standard) {
             lines.append(".set \(setting.name) \(Arguments.quoted(setting.text(state.settings)))")
         }
-        if state.wanted != configuration.annotators.map(\.name) {
+        for plugin in state.plugins { lines.append(".plugin \(Arguments.quoted(plugin.source.path))") }
+        if state.wanted != ((try? offered()) ?? configuration.annotators).map(\.name) {
             let names = state.wanted.map(\.rawValue).joined(separator: " ")
             lines.append(names.isEmpty ? ".drop all" : ".use \(names)")
         }

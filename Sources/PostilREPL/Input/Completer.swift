@@ -41,7 +41,7 @@ struct Completer {
         case .command: matching(word, helpWords)
         case .layer: matching(word, layers)
         case .layerTypes: matching(word, layers + types)
-        case .annotator: matching(word, session.configuration.annotators.map(\.name.rawValue) + ["all"])
+        case .annotator: matching(word, ((try? session.offered()) ?? []).map(\.name.rawValue) + ["all"])
         case .setting: matching(word, Setting.all.map(\.name))
         case .settingValue: matching(word, Setting.all.first { $0.name == previous }?.candidates ?? [])
         case .corpusIdentifier: matching(word, identifiers)

@@ -2,8 +2,17 @@ import Postil
 
 /// What a session works with.
 public struct REPLConfiguration: Sendable {
-    /// The annotators on offer. All of them make the pipeline with which a session begins.
+    /// The annotators on offer, besides plugins.
     public let annotators: [any Annotator]
+
+    /// The plugins that are loaded when a session begins.
+    public let plugins: [LoadedPlugin]
+
+    /// The annotators, those of plugins among them, with which a session begins; nil for all.
+    public let wanted: [AnnotatorName]?
+
+    /// How dates are resolved until `.set` says otherwise.
+    public let dates: DateOptions
 
     /// The views of layers that have one of their own, by the layer's name.
     public let views: [LayerName: any LayerView]
@@ -12,9 +21,21 @@ public struct REPLConfiguration: Sendable {
     ///
     /// - Parameters:
     ///   - annotators: The annotators on offer, each once.
+    ///   - plugins: The plugins that are loaded when a session begins.
+    ///   - wanted: The annotators with which a session begins; nil for all.
+    ///   - dates: How dates are resolved until `.set` says otherwise.
     ///   - views: Views of layers, besides those that Postil's own layers have.
-    public init(annotators: [any Annotator], views: [LayerName: any LayerView] = [:]) {
+    public init(
+        annotators: [any Annotator],
+        plugins: [LoadedPlugin] = [],
+        wanted: [AnnotatorName]? = nil,
+        dates: DateOptions = DateOptions(),
+        views: [LayerName: any LayerView] = [:]
+    ) {
         self.annotators = annotators
+        self.plugins = plugins
+        self.wanted = wanted
+        self.dates = dates
         self.views = REPLConfiguration.standardViews.merging(views) { _, own in own }
     }
 

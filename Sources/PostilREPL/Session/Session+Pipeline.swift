@@ -7,7 +7,7 @@ extension Session {
 
     /// The annotators that words name.
     func annotators(_ arguments: Arguments) throws(CommandError) -> [AnnotatorName] {
-        let offered = configuration.annotators.map(\.name)
+        let offered = try offered().map(\.name)
         var names: [AnnotatorName] = []
         for word in arguments.words.flatMap({ $0.split(separator: ",").map(String.init) }) {
             if word == "all" {

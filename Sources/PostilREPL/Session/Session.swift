@@ -44,10 +44,15 @@ struct Session {
         self.configuration = configuration
         self.console = console
         commands = try CommandTable(views: configuration.views)
+        let plugins = try PluginSet(configuration.plugins)
+        let offered = plugins.withoutReplaced(configuration.annotators) + plugins.annotators
+        let steps = configuration.wanted.map { names in offered.filter { names.contains($0.name) } } ?? offered
         state = SessionState(
-            wanted: configuration.annotators.map(\.name),
-            pipeline: try Pipeline(name: "standard", steps: configuration.annotators)
+            wanted: steps.map(\.name),
+            pipeline: try Pipeline(name: "standard", steps: steps, available: offered)
         )
+        state.plugins = configuration.plugins
+        state.settings.dates = configuration.dates
     }
 
     /// How many changes were remembered, taken back or made again so far.
@@ -165,16 +170,17 @@ extension Session {
 
     /// Builds the pipeline that the state asks for and annotates the document with it.
     mutating func rebuildPipeline() throws(CommandError) {
+        let annotators = try offered()
         var steps: [any Annotator] = []
         for name in state.wanted {
-            guard let step = configuration.annotators.first(where: { $0.name == name }) else {
+            guard let step = annotators.first(where: { $0.name == name }) else {
                 throw .failed("there is no annotator '\(name)'")
             }
             steps.append(adjusted(step))
         }
         if !state.dictionary.isEmpty {
             guard
-                let tokenizer = configuration.annotators.first(where: { step in
+                let tokenizer = annotators.first(where: { step in
                     step.provides.contains { $0.name == LayerKey.tokens.name }
                 })
             else { throw .failed("no annotator makes the layer 'tokens', which .dict needs") }
@@ -184,12 +190,22 @@ extension Session {
             state.pipeline = try Pipeline(
                 name: "session",
                 steps: steps,
-                available: configuration.annotators.map(adjusted)
+                available: annotators.map(adjusted)
             )
         } catch {
             throw .failed("\(error)")
         }
         try annotateAgain()
+    }
+
+    /// The annotators on offer: Postil's, but for those whose place a plugin takes, and the plugins'.
+    func offered() throws(CommandError) -> [any Annotator] {
+        do throws(PluginError) {
+            let plugins = try PluginSet(state.plugins)
+            return plugins.withoutReplaced(configuration.annotators) + plugins.annotators
+        } catch {
+            throw .failed("\(error)")
+        }
     }
 
     /// `step` with the options that `.set` has changed.

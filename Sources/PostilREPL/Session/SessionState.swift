@@ -5,6 +5,9 @@ struct SessionState: Sendable {
     /// The annotators that were asked for by name; the pipeline adds what they need.
     var wanted: [AnnotatorName] { didSet { revision += 1 } }
 
+    /// The plugins that are loaded.
+    var plugins: [LoadedPlugin] = [] { didSet { revision += 1 } }
+
     /// The entries of `.dict`.
     var dictionary: [DictionaryEntry] = [] { didSet { revision += 1 } }
 

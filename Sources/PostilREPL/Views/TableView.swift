@@ -11,6 +11,9 @@ struct TextTable {
         self.rightAligned = rightAligned
     }
 
+    /// Whether it has no row but the header.
+    var isEmpty: Bool { rows.count < 2 }
+
     mutating func add(_ row: [String]) { rows.append(row.map(DisplayText.oneLine)) }
 
     /// The rows as lines of at most `width` columns. Where they would be wider, the wider of the last

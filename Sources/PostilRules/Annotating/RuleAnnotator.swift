@@ -27,9 +27,6 @@ public struct RuleAnnotator: Annotator {
     /// The rules by name, with their patterns as the file writes them.
     public let rules: RuleTable
 
-    /// The files that the rules are from: the rule file and the lists that it names.
-    public let paths: [String]
-
     /// The file's layer.
     public let layer: LayerKey<OpenValue>
 
@@ -38,10 +35,9 @@ public struct RuleAnnotator: Annotator {
     /// The rule that questions are about; nil for all.
     var focus: Int?
 
-    init(_ compiled: CompiledRules, file: RuleFileSyntax, configuration: String, paths: [String]) {
+    init(_ compiled: CompiledRules, file: RuleFileSyntax, configuration: String) {
         self.compiled = compiled
         self.configuration = configuration
-        self.paths = paths
         name = AnnotatorName(rawValue: file.name)
         version = file.version
         requires = compiled.requires

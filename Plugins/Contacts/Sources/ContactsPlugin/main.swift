@@ -1,0 +1,4 @@
+import Contacts
+import PostilPlugins
+
+PluginMain.run(ContactAnnotator())

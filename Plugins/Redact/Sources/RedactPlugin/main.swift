@@ -1,0 +1,4 @@
+import PostilPlugins
+import Redact
+
+PluginMain.run(RedactAnnotator())
