@@ -200,7 +200,12 @@ let package = Package(
             path: "Plugins/Contacts/Sources/ContactsPlugin",
             swiftSettings: strict
         ),
-        .target(name: "Redact", dependencies: ["PostilCore"], path: "Plugins/Redact/Sources/Redact", swiftSettings: strict),
+        .target(
+            name: "Redact",
+            dependencies: ["PostilCore"],
+            path: "Plugins/Redact/Sources/Redact",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ContactsTests",
             dependencies: ["Contacts", "ContactsPlugin", "PostilPlugins", "PostilText"],

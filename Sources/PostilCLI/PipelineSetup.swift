@@ -85,25 +85,49 @@ struct PipelineSetup {
         "text", "tags", "lemmas", "dates", "numbers", "entities", "quotes", "sentiment",
     ]
 
-    /// Plugins that were found and are trusted, and that provide one of `layers`; nil for all.
+    /// Plugins that were found and are trusted, and that provide one of `layers`; nil for all, of which those that do
+    /// not work are only complained of.
     private static func trusted(
         providing layers: [LayerName]?,
         besides named: [LoadedPlugin]
     ) throws(PluginError) -> [LoadedPlugin] {
         guard layers?.contains(where: { $0.rawValue.contains(".") }) ?? true else { return [] }
-        let sources = PluginCatalog().trusted(by: PluginTrust()).filter { source in
-            guard !named.contains(where: { $0.name.rawValue == source.manifest?.identifier }) else { return false }
-            return layers.map { layers in source.manifest?.provides.contains { layers.contains($0.name) } ?? false } ?? true
-        }
+        let trust = PluginTrust()
         var plugins: [LoadedPlugin] = []
-        for source in sources { plugins.append(try loader.load(source, besides: named + plugins)) }
+        for source in PluginCatalog().entries.compactMap({ try? $0.source.get() }) {
+            guard !named.contains(where: { $0.name.rawValue == source.manifest?.identifier }) else { continue }
+            if let layers, !source.makes(one: layers) { continue }
+            switch trust.status(of: source) {
+            case .unknown: continue
+            case .changed: StandardError.write("postil: \(PipelineSetup.changed(source))\n")
+            case .trusted:
+                do throws(PluginError) {
+                    plugins.append(try loader.load(source, besides: named + plugins))
+                } catch {
+                    guard layers == nil else { throw error }
+                    StandardError.write("postil: \(error)\n")
+                }
+            }
+        }
         return plugins
+    }
+
+    private static func changed(_ source: PluginSource) -> String {
+        "\(source.title) has changed since it was trusted, and is not used: look at it, then 'postil plugin trust "
+            + "\(source.path)'"
+    }
+
+    /// How a plugin that was found and is not used would make `layer`, as the end of a message; nil where none would.
+    static func remedy(for layer: LayerName) -> String? {
+        let source = PluginCatalog().entries.lazy.compactMap { try? $0.source.get() }.first { $0.makes(one: [layer]) }
+        return source.map { "The plugin \($0.title) makes it: use it once with --plugin \($0.path), or trust it." }
     }
 
     /// The layers to write: those that are asked for, else those of the file, else the usual ones and those of the
     /// plugins.
     func layers(askedFor: [LayerName]?) -> [LayerName] {
-        askedFor ?? fileLayers ?? RecordOptions.standardLayers + plugins.layers.filter { !RecordOptions.standardLayers.contains($0) }
+        askedFor ?? fileLayers ?? RecordOptions.standardLayers
+            + plugins.layers.filter { !RecordOptions.standardLayers.contains($0) }
     }
 
     /// Postil's own annotators with the options.
@@ -168,8 +192,17 @@ struct PipelineSetup {
             guard let host = plugin.host else { continue }
             let (lines, count) = host.errorOutput
             for line in lines { StandardError.write("postil: \(plugin.name): \(line)\n") }
-            if count > lines.count { StandardError.write("postil: \(plugin.name): and \(count - lines.count) more lines\n") }
+            if count > lines.count {
+                StandardError.write("postil: \(plugin.name): and \(count - lines.count) more lines\n")
+            }
             if let reason = host.stopReason { StandardError.write("postil: \(plugin.name): was given up: \(reason)\n") }
         }
+    }
+}
+
+extension PluginSource {
+    /// Whether the plugin says that it makes one of `layers`.
+    fileprivate func makes(one layers: [LayerName]) -> Bool {
+        manifest?.provides.contains { layers.contains($0.name) } ?? false
     }
 }

@@ -31,7 +31,11 @@ enum Main {
         StandardStreams.reserve()
         do {
             if CommandLine.argc == 1, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-                let setup = try PipelineSetup(try PluginArguments.parse([]), options: PipelineSetup.Options(), usesAllTrusted: true)
+                let setup = try PipelineSetup(
+                    try PluginArguments.parse([]),
+                    options: PipelineSetup.Options(),
+                    usesAllTrusted: true
+                )
                 defer { setup.finish() }
                 try ReplCommand.run(REPL.Options(), configuration: try setup.configuration())
                 return

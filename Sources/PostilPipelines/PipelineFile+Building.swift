@@ -34,16 +34,23 @@ extension PipelineFile {
         var loaded: [LoadedPlugin] = []
         for plugin in plugins {
             do throws(PluginError) {
-                let found = try plugin.path.map { (path) throws(PluginError) in try PluginSource(path: path) }
+                let found =
+                    try plugin.path.map { (path) throws(PluginError) in try PluginSource(path: path) }
                     ?? catalog.source(identifier: plugin.identifier)
-                guard let found else { throw PluginError(.notFound, "it is not in \(PluginCatalog.standardFolders.joined(separator: " nor "))") }
+                guard let found else {
+                    throw PluginError(
+                        .notFound,
+                        "it is not in \(PluginCatalog.standardFolders.joined(separator: " nor "))"
+                    )
+                }
                 // What the manifest says is enough to refuse it, without starting its program.
                 if let manifest = found.manifest { try check(manifest, plugin, found) }
                 let ready = try loader.load(found, besides: loaded)
                 try ready.check(identifier: plugin.identifier, version: plugin.version)
                 loaded.append(ready)
             } catch {
-                let remedy = plugin.source.map { "; to get it: \($0)" }
+                let remedy =
+                    plugin.source.map { "; to get it: \($0)" }
                     ?? (error.code == .notFound ? "; get the plugin and write where it lies ('path: FOLDER')" : "")
                 let wanted = plugin.identifier + (plugin.version.map { " \($0)" } ?? "")
                 throw PipelineFileError(

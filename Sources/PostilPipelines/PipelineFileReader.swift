@@ -11,7 +11,11 @@ struct PipelineFileReader {
         self.path = path
         line = node.line
         guard case .mapping(let members) = node.content else {
-            throw PipelineFileError(path: path, line: node.line, message: "here have to be keys with values, such as 'name: press'")
+            throw PipelineFileError(
+                path: path,
+                line: node.line,
+                message: "here have to be keys with values, such as 'name: press'"
+            )
         }
         for (index, member) in members.enumerated() where members[..<index].contains(where: { $0.key == member.key }) {
             throw PipelineFileError(path: path, line: member.line, message: "'\(member.key)' stands here twice")
@@ -73,7 +77,9 @@ struct PipelineFileReader {
         let line = value(key)?.line
         let texts = try strings(key) ?? []
         let marks = texts.compactMap { CurrencyMark($0) }
-        guard marks.count == texts.count else { throw error("'\(key)' is a list of marks such as \"RM=MYR\"", line: line) }
+        guard marks.count == texts.count else {
+            throw error("'\(key)' is a list of marks such as \"RM=MYR\"", line: line)
+        }
         return marks
     }
 

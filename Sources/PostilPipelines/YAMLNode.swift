@@ -15,7 +15,11 @@ struct YAMLNode {
 
     /// Whether it is `null`, `~` or nothing.
     var isNull: Bool {
-        if case .scalar(let text, isPlain: true) = content { ["", "~", "null"].contains(text.lowercased()) } else { false }
+        if case .scalar(let text, isPlain: true) = content {
+            ["", "~", "null"].contains(text.lowercased())
+        } else {
+            false
+        }
     }
 }
 

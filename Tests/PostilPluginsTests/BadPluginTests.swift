@@ -102,7 +102,10 @@ import Testing
         let host = try TestPlugins.host { $0.limits.restarts = 3 }
         let pipeline = try Pipeline(name: "test", steps: [ProcessAnnotator(host: host)])
         let documents = TestPlugins.annotate(Array(repeating: "A CRASH.", count: 10), with: pipeline)
-        #expect(documents.map { $0.failures.first?.code } == Array(repeating: .pluginCrashed, count: 4) + Array(repeating: .pluginStopped, count: 6))
+        #expect(
+            documents.map { $0.failures.first?.code } == Array(repeating: .pluginCrashed, count: 4)
+                + Array(repeating: .pluginStopped, count: 6)
+        )
         #expect(host.stopReason?.contains("failed 4 times in a row") == true)
     }
 
@@ -121,10 +124,18 @@ import Testing
     }
 
     @Test(arguments: [
-        Start(mode: "exit", code: .cannotStart, message: "ended with exit code 3 before it wrote its first line, the manifest; it said: cannot go on"),
+        Start(
+            mode: "exit",
+            code: .cannotStart,
+            message: "ended with exit code 3 before it wrote its first line, the manifest; it said: cannot go on"
+        ),
         Start(mode: "silent", code: .cannotStart, message: "has not written its first line"),
         Start(mode: "garbage", code: .cannotStart, message: "writes 'Hello!' where its manifest has to stand"),
-        Start(mode: "version", code: .otherManifest, message: "\"version\" is 1.0 in plugin.json, but 2.0 as its program says"),
+        Start(
+            mode: "version",
+            code: .otherManifest,
+            message: "\"version\" is 1.0 in plugin.json, but 2.0 as its program says"
+        ),
         Start(mode: "protocol", code: .protocolVersion, message: "speaks protocol 9"),
         Start(mode: "layer", code: .otherManifest, message: "\"provides\" is [org.example.first] in plugin.json"),
     ])

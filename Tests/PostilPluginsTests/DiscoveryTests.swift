@@ -56,8 +56,10 @@ final class TemporaryFolder {
         #expect(try catalog.entries[1].source.get().manifest?.identifier == "org.example.one")
         #expect(catalog.source(identifier: "org.example.one") != nil)
         #expect(catalog.source(identifier: "org.example.two") == nil)
-        let error = #expect(throws: PluginError.self) { _ = try PluginLoader { [] }.load(path: "\(folder.path)/Plugins/some.rules") }
-        #expect(error?.code == .unsupported)
+        let error = #expect(throws: PluginError.self) {
+            _ = try PluginLoader { [] }.load(path: "\(folder.path)/Plugins/some.rules")
+        }
+        #expect(error?.code == .badRules)
     }
 
     @Test func trustHoldsUntilAFileChanges() throws {

@@ -67,7 +67,9 @@ import Testing
         }
         #expect(count > 8)
         var check = ConformanceCheck()
-        check.longNoiseByteCount = 1 << 16
+        check.longNoiseByteCount = 1 << 12
+        check.longWordByteCount = 2000
+        check.shortNoiseCount = 10
         let report = check.run(annotator, available: available, on: texts)
         #expect(report.isConforming, "\(report)")
     }

@@ -35,18 +35,30 @@ import Testing
         (#"{"id":"a.b","version":"1","provides":["x"]}"#, "speaks protocol 0, this version of Postil speaks 1"),
         (#"{"protocol":2,"id":"a.b","version":"1","provides":["x"]}"#, "speaks protocol 2"),
         (#"{"protocol":1,"version":"1","provides":["x"]}"#, "has no \"id\""),
-        (#"{"protocol":1,"id":"dates","version":"1","provides":["x"]}"#, "\"id\" is 'dates': name the plugin as org.example.name"),
+        (
+            #"{"protocol":1,"id":"dates","version":"1","provides":["x"]}"#,
+            "\"id\" is 'dates': name the plugin as org.example.name"
+        ),
         (#"{"protocol":1,"id":"a..b","version":"1","provides":["x"]}"#, "\"id\" is 'a..b'"),
         (#"{"protocol":1,"id":"a.b","version":"","provides":["x"]}"#, "\"version\" is empty"),
         (#"{"protocol":1,"id":"a.b","version":1,"provides":["x"]}"#, "\"version\" is a number, it has to be a string"),
         (#"{"protocol":1,"id":"a.b","version":"1"}"#, "provides no layer: write \"provides\": [\"a.b\"]"),
         (#"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"requires":["x"]}"#, "names the layer 'x' twice"),
-        (#"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"requries":["y"]}"#, "has \"requries\", which no manifest has"),
-        (#"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"kind":"java"}"#, "\"kind\" is 'java': it is process, swift or rules"),
+        (
+            #"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"requries":["y"]}"#,
+            "has \"requries\", which no manifest has"
+        ),
+        (
+            #"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"kind":"java"}"#,
+            "\"kind\" is 'java': it is process, swift or rules"
+        ),
         (#"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"offsets":"chars"}"#, "\"offsets\" is 'chars'"),
         (#"{"protocol":1,"id":"a.b","version":"1","kind":"rules"}"#, "names no file of rules"),
         (#"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"rules":["r","r"]}"#, "names a rule twice"),
-        (#"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"limits":{"restarts":-1}}"#, "\"restarts\" has to be a whole number"),
+        (
+            #"{"protocol":1,"id":"a.b","version":"1","provides":["x"],"limits":{"restarts":-1}}"#,
+            "\"restarts\" has to be a whole number"
+        ),
         (#"{"protocol":1,"id":"a.b","version":"1","id":"c.d","provides":["x"]}"#, "has \"id\" twice"),
     ])
     func whatIsWrongIsNamed(_ json: String, _ message: String) throws {

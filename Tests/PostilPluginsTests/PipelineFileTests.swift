@@ -55,12 +55,17 @@ import Testing
         ("a: &x [1]\nb: *x\n", "anchors, aliases and tags have no place here"),
     ])
     func whatIsWrongIsNamedByItsLine(_ text: String, _ message: String) {
-        let error = #expect(throws: PipelineFileError.self) { _ = try PipelineFile(Array(text.utf8), path: "press.yaml") }
+        let error = #expect(throws: PipelineFileError.self) {
+            _ = try PipelineFile(Array(text.utf8), path: "press.yaml")
+        }
         #expect(error?.description.contains(message) == true, "\(error?.description ?? "nothing")")
     }
 
     @Test(arguments: [
-        ("    version: \"2.0\"\n    path: One\n    source: it is in the drawer\n", "is version 1.0; to get it: it is in the drawer"),
+        (
+            "    version: \"2.0\"\n    path: One\n    source: it is in the drawer\n",
+            "is version 1.0; to get it: it is in the drawer"
+        ),
         ("    path: Nowhere\n", "there is no such plugin"),
         ("", "it is not in Plugins"),
     ])

@@ -44,7 +44,13 @@ private struct Damaged: Annotator {
             case 0: bytes[index] = UInt8(truncatingIfNeeded: random.next())
             case 1: bytes.remove(at: index)
             case 2: bytes.insert(bytes[Int(random.next() % UInt64(bytes.count))], at: index)
-            case 3: bytes.insert(contentsOf: Array(["-", "9999999999", "[[", "{}", "null", "\\ud800", "1e9"][Int(random.next() % 7)].utf8), at: index)
+            case 3:
+                bytes.insert(
+                    contentsOf: Array(
+                        ["-", "9999999999", "[[", "{}", "null", "\\ud800", "1e9"][Int(random.next() % 7)].utf8
+                    ),
+                    at: index
+                )
             default: bytes.removeSubrange(index..<min(bytes.count, index + 1 + Int(random.next() % 12)))
             }
         }
@@ -62,7 +68,8 @@ private struct Damaged: Annotator {
             let decoder = AnswerDecoder(manifest)
             let line = Self.damaged(Self.answers[round % Self.answers.count], &random)
             let annotator = Damaged(provides: decoder.keys, decoder: decoder, line: line)
-            guard let document = try? annotator.annotated(Document(text: text)), let layer = document.layer("x.y") else {
+            guard let document = try? annotator.annotated(Document(text: text)), let layer = document.layer("x.y")
+            else {
                 continue
             }
             for (position, span) in layer.spans.enumerated() {

@@ -64,7 +64,10 @@ private struct Echo: Annotator {
         let quotes = try document[.quotes]
         var copies = LayerBuilder<OpenValue>()
         for quote in quotes {
-            copies.append(quote.span, OpenValue(type: "COPY", features: [Feature("at.span", quote.value.content.description)]))
+            copies.append(
+                quote.span,
+                OpenValue(type: "COPY", features: [Feature("at.span", quote.value.content.description)])
+            )
         }
         let layer = copies.build()
         var line = JSONWriter()
@@ -101,10 +104,16 @@ private struct Echo: Annotator {
         let builtIn = try Pipeline.builtInAnnotators()
         let courier = Courier(requires: builtIn.flatMap(\.provides))
         let pipeline = try Pipeline(name: "test", steps: [courier], available: builtIn)
-        let context = DocumentContext(referenceDate: "2024-05-07", referenceDateSource: "option", fields: ["a\"b": "ü\n"])
+        let context = DocumentContext(
+            referenceDate: "2024-05-07",
+            referenceDateSource: "option",
+            fields: ["a\"b": "ü\n"]
+        )
         let document: Document = pipeline.annotate(Document(text: Self.text, context: context))
         #expect(document.failures.isEmpty, "\(document.failures)")
-        for key in courier.requires { #expect(document.layer(key.name)?.spans.isEmpty == false, "\(key.name) is empty") }
+        for key in courier.requires {
+            #expect(document.layer(key.name)?.spans.isEmpty == false, "\(key.name) is empty")
+        }
     }
 
     @Test(arguments: OffsetUnit.allCases)

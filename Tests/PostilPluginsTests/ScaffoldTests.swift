@@ -37,16 +37,22 @@ import Testing
     @Test func everyPlaceholderIsFilled() throws {
         for language in PluginScaffold.Language.allCases {
             let folder = try TemporaryFolder()
-            try PluginScaffold(language, name: "My-plugin", postil: .path("/sources")).write(to: "\(folder.path)/My-plugin")
+            try PluginScaffold(language, name: "My-plugin", postil: .path("/sources")).write(
+                to: "\(folder.path)/My-plugin"
+            )
             let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
             #expect(files.contains("My-plugin/plugin.json") && files.contains("My-plugin/README.md"))
             for file in files {
-                guard let text = try? String(contentsOfFile: "\(folder.path)/\(file)", encoding: .utf8) else { continue }
+                guard let text = try? String(contentsOfFile: "\(folder.path)/\(file)", encoding: .utf8) else {
+                    continue
+                }
                 #expect(!text.contains("{{") || file.hasSuffix(".py"), "\(file)")
             }
             _ = try PluginSource(path: "\(folder.path)/My-plugin")
             #expect(throws: PluginError.self) {
-                try PluginScaffold(language, name: "My-plugin", postil: .path("/s")).write(to: "\(folder.path)/My-plugin")
+                try PluginScaffold(language, name: "My-plugin", postil: .path("/s")).write(
+                    to: "\(folder.path)/My-plugin"
+                )
             }
         }
     }

@@ -158,12 +158,15 @@ struct AnnotateCommand: ParsableCommand {
     /// Refuses layers that nobody makes.
     private func check(_ names: [LayerName], pipeline: Pipeline, setup: PipelineSetup) throws {
         let made = Set(pipeline.provides.map(\.name))
-        guard names.contains(where: { !made.contains($0) && !RecordOptions.standardLayers.contains($0) }) else { return }
+        guard names.contains(where: { !made.contains($0) && !RecordOptions.standardLayers.contains($0) }) else {
+            return
+        }
         let provided = try setup.builtInAnnotators().flatMap { $0.provides.map(\.name) } + setup.plugins.layers
         let known = RecordOptions.standardLayers + provided.filter { !RecordOptions.standardLayers.contains($0) }
         if let unknown = names.first(where: { !known.contains($0) }) {
             let listed = known.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("There is no layer '\(unknown)'. Layers: \(listed).")
+            let remedy = PipelineSetup.remedy(for: unknown) ?? "Layers: \(listed)."
+            throw ValidationError("There is no layer '\(unknown)'. \(remedy)")
         }
     }
 

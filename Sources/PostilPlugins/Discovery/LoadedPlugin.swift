@@ -28,7 +28,10 @@ public struct LoadedPlugin: Sendable {
     /// - Throws: ``PluginError`` with the code `name-clash` or `wrong-version`.
     public func check(identifier: String?, version: String?) throws(PluginError) {
         if let identifier, identifier != name.rawValue {
-            throw PluginError(.nameClash, "\(source.path): is the plugin \(name), not \(identifier): name the right path")
+            throw PluginError(
+                .nameClash,
+                "\(source.path): is the plugin \(name), not \(identifier): name the right path"
+            )
         }
         if let version, version != self.version {
             throw PluginError(

@@ -25,7 +25,9 @@ public struct PluginCatalog: Sendable {
                 let path = "\(folder)/\(name)"
                 let isPlugin = name.hasSuffix(".rules") || PluginFiles.kind(of: "\(path)/plugin.json") != nil
                 guard isPlugin else { continue }
-                entries.append(Entry(path: path, source: Result { () throws(PluginError) in try PluginSource(path: path) }))
+                entries.append(
+                    Entry(path: path, source: Result { () throws(PluginError) in try PluginSource(path: path) })
+                )
             }
         }
         self.entries = entries

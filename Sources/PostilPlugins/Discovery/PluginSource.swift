@@ -74,7 +74,10 @@ public struct PluginSource: Sendable {
         } catch let error as JSONError {
             throw PluginError(.badManifest, "\(path): is no JSON: \(error.message) at byte \(error.offset)")
         } catch {
-            throw PluginError(.badManifest, "\(path): cannot be read: \((error as? PluginFiles.Reason)?.text ?? "\(error)")")
+            throw PluginError(
+                .badManifest,
+                "\(path): cannot be read: \((error as? PluginFiles.Reason)?.text ?? "\(error)")"
+            )
         }
         return try PluginManifest(json, place: path)
     }
@@ -129,7 +132,9 @@ extension PluginSource {
         var open = [("", 0)]
         while let (prefix, depth) = open.popLast() {
             for name in PluginFiles.names(in: prefix.isEmpty ? folder : "\(folder)/\(prefix)") {
-                guard !PluginSource.ignored.contains(name), !name.hasSuffix(".md"), !name.hasSuffix(".pyc") else { continue }
+                guard !PluginSource.ignored.contains(name), !name.hasSuffix(".md"), !name.hasSuffix(".pyc") else {
+                    continue
+                }
                 let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
                 switch PluginFiles.kind(of: "\(folder)/\(path)") {
                 case .folder where depth < PluginSource.depthLimit: open.append((path, depth + 1))

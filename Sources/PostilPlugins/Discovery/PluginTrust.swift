@@ -37,7 +37,9 @@ public struct PluginTrust: Sendable {
     ///
     /// - Throws: ``PluginError`` with the code `cannot-write`.
     public mutating func trust(_ source: PluginSource) throws(PluginError) {
-        guard let path else { throw PluginError(.cannotWrite, "there is no folder for settings: set HOME or XDG_CONFIG_HOME") }
+        guard let path else {
+            throw PluginError(.cannotWrite, "there is no folder for settings: set HOME or XDG_CONFIG_HOME")
+        }
         let place = PluginTrust.place(of: source)
         digests.removeAll { $0.path == place }
         digests.append((place, source.digest))

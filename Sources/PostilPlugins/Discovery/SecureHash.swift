@@ -25,7 +25,9 @@ struct SecureHash {
             if block.count == 64 { compress() }
             if block.count != 56 { block.append(0) }
         }
-        for shift in stride(from: 56, through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
         compress()
         return state.map { word in
             let digits = String(word, radix: 16)

@@ -13,7 +13,7 @@ public struct PluginLimits: Hashable, Sendable {
     public var documentsInFlight = 16
 
     /// How often in a row it is started again without an answer in between.
-    public var restarts = 5
+    public var restarts = 10
 
     /// The bytes of one answer at most, in MiB.
     public var answerMegabytes = 64

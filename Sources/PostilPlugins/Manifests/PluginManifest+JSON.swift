@@ -62,7 +62,9 @@ extension PluginManifest {
 
     private func check(_ reader: ManifestReader) throws(PluginError) {
         guard kind != .rules else {
-            guard rulesFile != nil else { throw reader.error("names no file of rules: write \"rules\": \"FILE.rules\"") }
+            guard rulesFile != nil else {
+                throw reader.error("names no file of rules: write \"rules\": \"FILE.rules\"")
+            }
             return
         }
         guard !provides.isEmpty else {
@@ -83,7 +85,8 @@ extension PluginManifest {
         let words = text.split(separator: ".", omittingEmptySubsequences: false)
         return words.count > 1
             && words.allSatisfy { word in
-                !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+                !word.isEmpty
+                    && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
             }
     }
 }

@@ -137,7 +137,9 @@ extension PluginHost {
             }
             collectErrors(of: program)
             if failure.code == .cancelled {
-                for index in position..<count { errors[index] = AnnotationError(code: .cancelled, message: failure.message) }
+                for index in position..<count {
+                    errors[index] = AnnotationError(code: .cancelled, message: failure.message)
+                }
                 break
             }
             // All answers are there, and something more, which concerns no document.

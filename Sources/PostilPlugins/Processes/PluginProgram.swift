@@ -95,9 +95,11 @@ final class PluginProgram: @unchecked Sendable {
                 }
                 send()
                 let before = answered
-                while answered < sent, try readAnswer({ (line) throws(ProtocolViolation) in
-                    try read(answered, first + answered, line)
-                }) {
+                while answered < sent,
+                    try readAnswer({ (line) throws(ProtocolViolation) in
+                        try read(answered, first + answered, line)
+                    })
+                {
                     answered += 1
                     nextNumber += 1
                 }
@@ -165,7 +167,10 @@ extension PluginProgram {
     private func wait(until deadline: MonotonicTime, _ wanted: String, _ seconds: Double) -> ProgramFailure? {
         let now = MonotonicTime.now
         guard now < deadline else {
-            return ended(.pluginTimedOut, "has not written \(wanted) in \(PluginProgram.text(seconds)) seconds: is it at work, or does it keep back its output (flush each line)?")
+            return ended(
+                .pluginTimedOut,
+                "has not written \(wanted) in \(PluginProgram.text(seconds)) seconds: is it at work, or does it keep back its output (flush each line)?"
+            )
         }
         if nextMemoryCheck < now, let failure = memoryFailure(now) { return failure }
         guard !outputEnded else {

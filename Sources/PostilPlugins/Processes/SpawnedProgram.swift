@@ -39,7 +39,11 @@ final class SpawnedProgram {
         let (pid, pipes): (pid_t, [(read: Int32, write: Int32)])
         do throws(PluginError) {
             pipes = [try makePipe(), try makePipe(), try makePipe()]
-            pid = try SpawnedProgram.spawn(command, folder: folder, streams: [pipes[0].read, pipes[1].write, pipes[2].write])
+            pid = try SpawnedProgram.spawn(
+                command,
+                folder: folder,
+                streams: [pipes[0].read, pipes[1].write, pipes[2].write]
+            )
         } catch {
             closeAll()
             throw error
@@ -131,7 +135,10 @@ extension SpawnedProgram {
         let remedy =
             switch code {
             case EACCES: name.contains("/") ? ": make it executable (chmod +x)" : ""
-            case ENOENT: name.contains("/") ? " in \(folder), or what its first line names is not there" : ": install it, or name it by its path"
+            case ENOENT:
+                name.contains("/")
+                    ? " in \(folder), or what its first line names is not there"
+                    : ": install it, or name it by its path"
             case ENOEXEC: ": a script begins with a line such as #!/bin/sh"
             default: ""
             }

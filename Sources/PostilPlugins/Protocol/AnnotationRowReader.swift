@@ -66,7 +66,11 @@ struct AnnotationRowReader {
         if value.kind == .object {
             var members = try reading { () throws(JSONError) in try value.members() }
             while let member = try reading({ () throws(JSONError) in try members.next() }) {
-                try append(member.value, of: try reading { () throws(JSONError) in try member.key.string() }, to: &features)
+                try append(
+                    member.value,
+                    of: try reading { () throws(JSONError) in try member.key.string() },
+                    to: &features
+                )
             }
             return features
         }
@@ -95,11 +99,14 @@ struct AnnotationRowReader {
         case .array:
             var elements = try reading { () throws(JSONError) in try value.elements() }
             while let element = try reading({ () throws(JSONError) in try elements.next() }) {
-                guard element.kind != .array else { throw invalid(.invalidValue, "the feature '\(key)' holds arrays in an array") }
+                guard element.kind != .array else {
+                    throw invalid(.invalidValue, "the feature '\(key)' holds arrays in an array")
+                }
                 try append(element, of: key, to: &features)
             }
         case .null: return
-        default: throw invalid(.invalidValue, "the feature '\(key)' is \(value.kind.name): it has to be text or a number")
+        default:
+            throw invalid(.invalidValue, "the feature '\(key)' is \(value.kind.name): it has to be text or a number")
         }
     }
 

@@ -35,14 +35,18 @@ struct Answer {
                 }
             }
         } catch {
-            throw ProtocolViolation("writes a line that is no JSON object: '\(Answer.excerpt(line))' (\(error.message))")
+            throw ProtocolViolation(
+                "writes a line that is no JSON object: '\(Answer.excerpt(line))' (\(error.message))"
+            )
         }
         guard let answered else {
             throw ProtocolViolation("writes an answer without \"document\": '\(Answer.excerpt(line))'")
         }
         guard answered.integer == number else {
             let found = String(decoding: answered.raw.prefix(20), as: UTF8.self)
-            throw ProtocolViolation("answers document \(found) where document \(number) is next: answer in order, each once")
+            throw ProtocolViolation(
+                "answers document \(found) where document \(number) is next: answer in order, each once"
+            )
         }
     }
 

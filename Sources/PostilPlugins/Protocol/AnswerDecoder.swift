@@ -74,7 +74,8 @@ struct AnswerDecoder: Sendable {
         }
     }
 
-    private func undeclared(_ what: String, _ list: String, _ row: AnnotationRow, _ layer: LayerName) -> AnnotationError {
+    private func undeclared(_ what: String, _ list: String, _ row: AnnotationRow, _ layer: LayerName) -> AnnotationError
+    {
         AnnotationError(
             code: .invalidValue,
             message: "has \(what), which is not among the \"\(list)\" of the layer in the plugin's manifest",

@@ -41,7 +41,10 @@ public struct PluginScaffold: Sendable {
         guard name.first?.isLetter == true,
             name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
         else {
-            throw PluginError(.badManifest, "'\(name)' is no name for a plugin: use letters, digits and hyphens, a letter first")
+            throw PluginError(
+                .badManifest,
+                "'\(name)' is no name for a plugin: use letters, digits and hyphens, a letter first"
+            )
         }
         let identifier = identifier ?? "org.example.\(name.lowercased())"
         guard PluginManifest.isIdentifier(identifier) else {
@@ -69,7 +72,9 @@ public struct PluginScaffold: Sendable {
             File(
                 path: file.path,
                 contents: substitutions.reduce(file.contents) { text, pair in
-                    text.split(separator: "{{\(pair.key)}}", omittingEmptySubsequences: false).joined(separator: pair.value)
+                    text.split(separator: "{{\(pair.key)}}", omittingEmptySubsequences: false).joined(
+                        separator: pair.value
+                    )
                 },
                 isProgram: file.isProgram
             )
@@ -114,7 +119,8 @@ extension PluginScaffold.PostilPackage {
         switch self {
         case .path: "Postil"
         case .url(let url, _):
-            url.split(separator: "/").last.map { $0.hasSuffix(".git") ? String($0.dropLast(4)) : String($0) } ?? "Postil"
+            url.split(separator: "/").last.map { $0.hasSuffix(".git") ? String($0.dropLast(4)) : String($0) }
+                ?? "Postil"
         }
     }
 }

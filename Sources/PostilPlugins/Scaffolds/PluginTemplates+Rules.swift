@@ -30,18 +30,16 @@ extension PluginTemplates {
 
     /// The rules of a new plugin.
     private static let rulesFile = """
-        # {{NAME}}: an example that finds offers of a number of things. Change it.
+        # {{NAME}}: finds words in capitals. Change it.
         name    {{ID}}
         version 0.1.0
 
-        words $offering = offer sell lend
-
-        rule offer
-          note    "somebody offers a number of things"
-          match   who:<entity PERSON|ORG> [tag: RB]? [lemma: $offering] count:<number CARDINAL> what:[tag: JJ|NN*]+
-          make    OFFER (who = who.text, count = count.value, what = what.lemma)
-          example "[[Maria Lopez sells three old boats]] today." => OFFER count=3 what="old boat"
-          counter "Maria Lopez sells boats."
+        rule capitals
+          note    "a word of at least two letters, all capitals"
+          match   word:[text: /[A-Z]{2,}/]
+          make    SHOUT (word = word.lower)
+          example "He said [[STOP]] twice." => SHOUT word=stop
+          counter "He said stop."
 
         """
 }

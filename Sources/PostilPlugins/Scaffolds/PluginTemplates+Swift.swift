@@ -2,7 +2,7 @@ extension PluginTemplates {
     /// A package in Swift.
     static func swift(type: String) -> [PluginScaffold.File] {
         [
-            manifest(kind: .swift, command: [".build/release/\(type)Plugin"], offsets: "utf8"),
+            manifest(kind: .swift, command: [".build/release/\(type)Plugin"], offsets: "utf8", explains: true),
             PluginScaffold.File(path: "Package.swift", contents: package),
             PluginScaffold.File(path: "Sources/\(type)/\(type)Annotator.swift", contents: annotator),
             PluginScaffold.File(path: "Sources/\(type)/\(type)Value.swift", contents: value),

@@ -15,7 +15,7 @@ enum PluginTemplates {
         kind: PluginKind,
         command: [String],
         offsets: String = "codepoint",
-        overlaps: Bool = false
+        explains: Bool = false
     ) -> PluginScaffold.File {
         let words = command.map { "\"\($0)\"" }.joined(separator: ", ")
         return PluginScaffold.File(
@@ -28,9 +28,9 @@ enum PluginTemplates {
                   "kind": "\(kind.rawValue)",
                   "command": [\(words)],
                   "requires": ["tokens"],
-                  "provides": [{"layer": "{{ID}}", "overlaps": \(overlaps)}],
+                  "provides": [{"layer": "{{ID}}", "overlaps": false}],
                   "offsets": "\(offsets)",
-                  "rules": [{"name": "capitals", "summary": "a word of two letters or more, all of them capitals"}]
+                  "rules": [{"name": "capitals", "summary": "a word of two letters or more, all of them capitals"}]\(explains ? ",\n  \"explains\": true" : "")
                 }
 
                 """

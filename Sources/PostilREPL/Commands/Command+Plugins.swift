@@ -18,7 +18,8 @@ extension Command {
         let style = session.console.style
         var table = TextTable(header: ["plugin", "version", "kind", "state", "makes", "from"])
         for plugin in session.state.plugins {
-            let state = plugin.hasChanged ? "changed: .reload" : plugin.host?.stopReason.map { _ in "given up" } ?? "loaded"
+            let state =
+                plugin.hasChanged ? "changed: .reload" : plugin.host?.stopReason.map { _ in "given up" } ?? "loaded"
             table.add([
                 plugin.name.rawValue, plugin.version, plugin.source.kind.rawValue, state,
                 Session.names(plugin.annotator.provides), plugin.source.path,

@@ -10,7 +10,8 @@ struct CommandTable {
         .load, .corpus, .next, .prev, .goto, .find, .sample, .freq, .watch, .edit,
         .show, .layers, .spans, .at, .tokens, .expand, .text, .view, .timeline, .json, .mode, .html,
         .why, .whynot, .dropped, .latent,
-        .pipeline, .plugins, .plugin, .use, .add, .drop, .set, .get, .reload, .dict, .undo, .redo, .pin, .diff, .time, .bench,
+        .pipeline, .plugins, .plugin, .use, .add, .drop, .set, .get, .reload, .dict, .undo, .redo, .pin, .diff, .time,
+        .bench,
         .expect, .reject, .test,
         .history, .rerun, .read, .save, .output, .once, .log, .apropos, .help, .exit,
     ]

@@ -2,7 +2,7 @@
 
 test_help_screens_exit_with_0() {
     for command in "" annotate repl why test verify schema info eval train "train segmentation" lexicon "lexicon build" \
-        "lexicon find" "lexicon classes"; do
+        "lexicon find" "lexicon classes" plugin "plugin list" "plugin new" "plugin check" "plugin trust"; do
         # shellcheck disable=SC2086
         run $command --help
         expect_status 0

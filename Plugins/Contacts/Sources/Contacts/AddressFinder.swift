@@ -84,7 +84,11 @@ struct AddressFinder {
         return ContactFinding(
             span,
             .phone,
-            ContactValue(.phone, canonical: (isInternational ? "+" : "") + digits, scope: isInternational ? "international" : nil)
+            ContactValue(
+                .phone,
+                canonical: (isInternational ? "+" : "") + digits,
+                scope: isInternational ? "international" : nil
+            )
         )
     }
 }

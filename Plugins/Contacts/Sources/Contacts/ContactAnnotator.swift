@@ -5,10 +5,15 @@ import PostilCore
 /// What looks like one and is none, an account number with wrong check digits for instance, is a candidate that the
 /// session lists (`.dropped`) and gives the reason for.
 public struct ContactAnnotator: Annotator {
+    /// The name of the plugin.
     public let name: AnnotatorName = "org.postil.contacts"
+    /// The version of the plugin.
     public let version = "1.0.0"
+    /// Addresses and telephone numbers are looked for among tokens.
     public let requires = [AnyLayerKey(.tokens)]
+    /// The layer ``PostilCore/LayerKey/contacts``.
     public let provides = [AnyLayerKey(.contacts)]
+    /// A rule for each kind.
     public let rules = ContactRule.table
 
     /// Makes the annotator.
@@ -64,7 +69,11 @@ public struct ContactAnnotator: Annotator {
         switch finding.result {
         case .success(let value):
             let scope = value.scope.map { [Explanation("\($0)")] } ?? []
-            return Explanation("\(rule.name): \(value.canonical)", span: finding.span, reasons: [Explanation(rule.summary)] + scope)
+            return Explanation(
+                "\(rule.name): \(value.canonical)",
+                span: finding.span,
+                reasons: [Explanation(rule.summary)] + scope
+            )
         case .failure(let refusal):
             return Explanation("\(rule.name): it looks like one, but \(refusal.reason)", span: finding.span)
         }

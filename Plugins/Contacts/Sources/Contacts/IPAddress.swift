@@ -5,7 +5,9 @@ enum IPAddress {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4 else { return nil }
         let numbers = parts.compactMap { part -> UInt8? in
-            guard part.allSatisfy({ $0.isASCII && $0.isNumber }), part == "0" || !part.hasPrefix("0") else { return nil }
+            guard part.allSatisfy({ $0.isASCII && $0.isNumber }), part == "0" || !part.hasPrefix("0") else {
+                return nil
+            }
             return UInt8(part)
         }
         return numbers.count == 4 ? numbers : nil
@@ -70,7 +72,9 @@ enum IPAddress {
                 start = nil
             }
         }
-        func join(_ groups: ArraySlice<UInt16>) -> String { groups.map { String($0, radix: 16) }.joined(separator: ":") }
+        func join(_ groups: ArraySlice<UInt16>) -> String {
+            groups.map { String($0, radix: 16) }.joined(separator: ":")
+        }
         guard best.count > 1 else { return join(address[...]) }
         return join(address[..<best.lowerBound]) + "::" + join(address[best.upperBound...])
     }

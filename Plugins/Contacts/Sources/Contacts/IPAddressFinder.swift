@@ -21,7 +21,9 @@ struct IPAddressFinder {
             while end < bytes.count, isAddress(bytes[end]) || bytes[end] == 0x2E { end += 1 }
             let next = end
             // A point or a colon at the end belongs to the sentence.
-            while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x3A && !(end - start > 1 && bytes[end - 2] == 0x3A) {
+            while end > start,
+                bytes[end - 1] == 0x2E || bytes[end - 1] == 0x3A && !(end - start > 1 && bytes[end - 2] == 0x3A)
+            {
                 end -= 1
             }
             if end - start <= IPAddressFinder.limit, next == bytes.count || !isNeighbour(bytes[next]),
@@ -51,7 +53,8 @@ struct IPAddressFinder {
         }
         guard points == 0, colons > 1, bytes.contains(where: isDigit) else { return nil }
         guard let address = IPAddress.version6(written) else {
-            return colons > 2 ? ContactFinding(span, .ipv6, refused: "it is not eight groups, nor fewer around one ::") : nil
+            return colons > 2
+                ? ContactFinding(span, .ipv6, refused: "it is not eight groups, nor fewer around one ::") : nil
         }
         return ContactFinding(
             span,

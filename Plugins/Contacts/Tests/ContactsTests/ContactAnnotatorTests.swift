@@ -22,7 +22,10 @@ import Testing
         ("Pay DE89370400440532013000, please.", ["IBAN DE89370400440532013000 DE"]),
         ("Pay GB30 NWBK 6016 1331 9268 19.", []),
         ("Pay GB29 NWBK 6016 1331 9268 190.", []),
-        ("Ask 10.0.0.7, 127.0.0.1 and 203.0.113.9.", ["IPV4 10.0.0.7 private", "IPV4 127.0.0.1 loopback", "IPV4 203.0.113.9 documentation"]),
+        (
+            "Ask 10.0.0.7, 127.0.0.1 and 203.0.113.9.",
+            ["IPV4 10.0.0.7 private", "IPV4 127.0.0.1 loopback", "IPV4 203.0.113.9 documentation"]
+        ),
         ("Not 300.1.2.3, 01.2.3.4, 1.2.3, 1.2.3.4.5 nor version 1.2.3.4.", []),
         ("It has 2001:0db8:0:0:0:0:0:7 and fe80::1.", ["IPV6 2001:db8::7 documentation", "IPV6 fe80::1 link-local"]),
         ("At 12:30:45 std::vector said a::b.", []),
@@ -43,7 +46,9 @@ import Testing
     }
 
     @Test func conforms() throws {
-        let texts: [Text] = ["Write to ada@example.org or 10.0.0.7.", "Pay GB29 NWBK 6016 1331 9268 19, call +44 20 7946 0018."]
+        let texts: [Text] = [
+            "Write to ada@example.org or 10.0.0.7.", "Pay GB29 NWBK 6016 1331 9268 19, call +44 20 7946 0018.",
+        ]
         let report = checkAnnotator(ContactAnnotator(), available: [try Segmenter()], on: texts)
         #expect(report.isConforming, "\(report)")
     }

@@ -4,9 +4,13 @@ import PostilCore
 ///
 /// What overlaps becomes one stretch, named for the annotation that begins first, the longer one where two do.
 public struct RedactAnnotator: Annotator {
+    /// The name of the plugin.
     public let name: AnnotatorName = "org.postil.redactions"
+    /// The version of the plugin.
     public let version = "1.0.0"
+    /// The layer ``PostilCore/LayerKey/redactions``.
     public let provides = [AnyLayerKey(.redactions)]
+    /// The only rule.
     public let rules = RuleTable([Rule("layer", "an annotation of a layer and a type that are to be hidden")])
 
     /// What is hidden: the types of each layer; all types where there are none.
@@ -45,7 +49,9 @@ public struct RedactAnnotator: Annotator {
             }
         }
         // Sorting is stable here by the position, so that of equal spans the layer named first wins.
-        let ordered = found.indices.sorted { found[$0].span != found[$1].span ? found[$0].span < found[$1].span : $0 < $1 }
+        let ordered = found.indices.sorted {
+            found[$0].span != found[$1].span ? found[$0].span < found[$1].span : $0 < $1
+        }
         var joined: [(span: Span, value: RedactionValue)] = []
         for index in ordered {
             if let last = joined.last, last.span.overlaps(found[index].span) {

@@ -72,7 +72,9 @@ public struct Redaction: Sendable {
     public func maskedSpan(ofOriginal span: Span) -> Span? { moved(span, masks.map(\.span), maskedSpans, maskedOffset) }
 
     /// The place in the original of a span of the masked text: what a replacement that it touches hides is in it whole.
-    public func originalSpan(ofMasked span: Span) -> Span? { moved(span, maskedSpans, masks.map(\.span), originalOffset) }
+    public func originalSpan(ofMasked span: Span) -> Span? {
+        moved(span, maskedSpans, masks.map(\.span), originalOffset)
+    }
 
     private func moved(_ span: Span, _ from: [Span], _ to: [Span], _ offset: (UInt32) -> UInt32?) -> Span? {
         guard let start = offset(span.start), var end = offset(span.end) else { return nil }

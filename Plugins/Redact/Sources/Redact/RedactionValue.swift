@@ -2,8 +2,10 @@ import PostilCore
 
 /// What is to stand in the place of a stretch of text.
 public struct RedactionValue: LayerValue {
-    /// The layer and the type of the annotation that is hidden: `entities`, `PERSON`.
+    /// The layer of the annotation that is hidden, such as `entities`.
     public var layer: String
+
+    /// What it is, such as `PERSON`.
     public var label: String
 
     /// Makes a value.

@@ -51,7 +51,8 @@ func write(_ redaction: Redaction, map: OffsetMap, _ record: JSONValue) {
     writer.beginArray()
     for (mask, place) in zip(redaction.masks, redaction.maskedSpans) {
         writer.beginObject()
-        for (key, offset) in [("start", map.offset(of: mask.span.start)), ("end", map.offset(of: mask.span.end)),
+        for (key, offset) in [
+            ("start", map.offset(of: mask.span.start)), ("end", map.offset(of: mask.span.end)),
             ("masked_start", maskedMap.offset(of: place.start)), ("masked_end", maskedMap.offset(of: place.end)),
         ] {
             writer.key(escaping: key)

@@ -4,16 +4,18 @@ import Testing
 
 @Suite struct RedactionTests {
     /// Masks as start, end and replacement, and the text that comes of them.
-    @Test(arguments: [
-        ([], "Ada met Bo in Łódź."),
-        ([(0, 3, "[A]"), (8, 10, "[B]")], "[A] met [B] in Łódź."),
-        ([(8, 10, "[B]"), (0, 3, "[A]")], "[A] met [B] in Łódź."),
-        ([(0, 7, "[A]"), (4, 10, "[B]")], "[A] in Łódź."),
-        ([(0, 3, "[A]"), (3, 7, "[B]")], "[A][B] Bo in Łódź."),
-        ([(14, 21, "[P]")], "Ada met Bo in [P]."),
-        ([(0, 22, "")], ""),
-        ([(30, 40, "[X]"), (5, 5, "[Y]")], "Ada met Bo in Łódź."),
-    ] as [([(UInt32, UInt32, String)], String)])
+    @Test(
+        arguments: [
+            ([], "Ada met Bo in Łódź."),
+            ([(0, 3, "[A]"), (8, 10, "[B]")], "[A] met [B] in Łódź."),
+            ([(8, 10, "[B]"), (0, 3, "[A]")], "[A] met [B] in Łódź."),
+            ([(0, 7, "[A]"), (4, 10, "[B]")], "[A] in Łódź."),
+            ([(0, 3, "[A]"), (3, 7, "[B]")], "[A][B] Bo in Łódź."),
+            ([(14, 21, "[P]")], "Ada met Bo in [P]."),
+            ([(0, 22, "")], ""),
+            ([(30, 40, "[X]"), (5, 5, "[Y]")], "Ada met Bo in Łódź."),
+        ] as [([(UInt32, UInt32, String)], String)]
+    )
     func hidesWhatMasksCover(_ masks: [(UInt32, UInt32, String)], _ expected: String) {
         let redaction = Redaction(
             of: "Ada met Bo in Łódź.",
@@ -24,7 +26,9 @@ import Testing
 
     @Test func offsetsGoThereAndBack() {
         let original: Text = "Ada met Bo in Łódź."
-        let masks = [Mask(Span(start: 0, end: 3), replacement: "[PERSON]"), Mask(Span(start: 8, end: 10), replacement: "*")]
+        let masks = [
+            Mask(Span(start: 0, end: 3), replacement: "[PERSON]"), Mask(Span(start: 8, end: 10), replacement: "*"),
+        ]
         let redaction = Redaction(of: original, masking: masks)
         for offset in 0...UInt32(original.count) {
             let masked = redaction.maskedOffset(ofOriginal: offset)

@@ -48,7 +48,8 @@ struct PluginCheckCommand: ParsableCommand {
             var finder = InputFinder(form: .text)
             let folder = plugin.source.folder + "/samples"
             let inputs = (try? finder.inputs(at: [folder])) ?? []
-            return try (inputs.map(\.path) + text).map { path in try Text(validating: ByteSource(path: path).readAll()) }
+            return try (inputs.map(\.path) + text).map { path in try Text(validating: ByteSource(path: path).readAll())
+            }
         } catch {
             throw CommandFailure(.inputUnreadable, "\(error)")
         }

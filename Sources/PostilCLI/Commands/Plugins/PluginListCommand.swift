@@ -24,7 +24,9 @@ struct PluginListCommand: ParsableCommand {
         let trust = PluginTrust()
         let entries = PluginCatalog().entries
         if entries.isEmpty, !json {
-            print("No plugins in \(PluginCatalog.standardFolders.joined(separator: ", ")). 'postil plugin new' makes one.")
+            print(
+                "No plugins in \(PluginCatalog.standardFolders.joined(separator: ", ")). 'postil plugin new' makes one."
+            )
         }
         for entry in entries {
             switch entry.source {

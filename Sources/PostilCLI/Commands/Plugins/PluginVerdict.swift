@@ -50,7 +50,9 @@ struct PluginVerdict {
             }
         }
         if report.isConforming, report.annotationCounts.values.allSatisfy({ $0 == 0 }) {
-            lines.append("  It found nothing: put texts in which it finds something into \(plugin.source.path)/samples.")
+            lines.append(
+                "  It found nothing: put texts in which it finds something into \(plugin.source.path)/samples."
+            )
         }
         lines.append("\(plugin.name) \(report.isConforming ? "conforms" : "does not conform")")
         return lines
