@@ -51,7 +51,7 @@ struct PluginVerdict {
         }
         if report.isConforming, report.annotationCounts.values.allSatisfy({ $0 == 0 }) {
             lines.append(
-                "  It found nothing: put texts in which it finds something into \(plugin.source.path)/samples."
+                "  It found nothing: put texts in which it finds something into \(plugin.source.folder)/samples."
             )
         }
         lines.append("\(plugin.name) \(report.isConforming ? "conforms" : "does not conform")")
