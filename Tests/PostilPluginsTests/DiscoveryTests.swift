@@ -129,7 +129,9 @@ final class TemporaryFolder {
             #"{"protocol":1,"id":"a.b","version":"1","kind":"swift","command":[".build/release/x"],"provides":["x.y"]}"#,
             to: "Unbuilt/plugin.json"
         )
-        let error = #expect(throws: PluginError.self) { _ = try PluginLoader { [] }.load(path: "\(folder.path)/\(name)") }
+        let error = #expect(throws: PluginError.self) {
+            _ = try PluginLoader { [] }.load(path: "\(folder.path)/\(name)")
+        }
         #expect(error?.code == code)
         #expect(error?.message.contains(message) == true, "\(error?.message ?? "nothing")")
     }

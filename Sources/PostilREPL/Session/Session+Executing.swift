@@ -23,8 +23,10 @@ extension Session {
 
     /// Says what went wrong.
     mutating func report(_ error: CommandError) {
+        // The messages about rules show the line and a caret under the fault.
+        let message = error.message.split(separator: "\n").map { DisplayText.oneLine(String($0)) }
         console.error(
-            (place.map { "\($0): " } ?? "") + console.paintError("error: ") + DisplayText.oneLine(error.message)
+            (place.map { "\($0): " } ?? "") + console.paintError("error: ") + message.joined(separator: "\n")
         )
         isInterrupted = isInterrupted || error.isInterruption
         if error.kind.rawValue > worstError?.rawValue ?? 0 { worstError = error.kind }
@@ -38,6 +40,7 @@ extension Session {
             console.flush()
             try ShellCommand.run(command)
         case .text(let text):
+            reloadRules()
             let earlier = state
             try annotate(InputDocument(identifier: "text", text: .success(Text(text))))
             remember(earlier, cause: Session.brief(source))

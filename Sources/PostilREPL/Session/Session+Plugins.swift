@@ -37,6 +37,20 @@ extension Session {
         return !changed.isEmpty
     }
 
+    /// Loads rules again whose files have changed since the last text; those that are faulty stay as they were.
+    mutating func reloadRules() {
+        for plugin in state.plugins where plugin.source.kind == .rules && plugin.hasChanged {
+            do throws(CommandError) {
+                try use(try loadPlugin(plugin.source.path))
+                try rebuildPipeline()
+                console.line("loaded \(plugin.name) again")
+            } catch {
+                report(error)
+                console.line("\(plugin.name) goes on as it was")
+            }
+        }
+    }
+
     /// Ends the programs of all plugins that are loaded.
     func shutDownPlugins() {
         for plugin in state.plugins { plugin.host?.shutDown() }

@@ -19,6 +19,13 @@ extension RuleAnnotator {
         }) {
             return explanation(ofLoss: lost)
         }
+        let standing = outcome.standing.first { isAsked(about: $0.match.rule) && $0.span.overlaps(question.span) }
+        if let standing {
+            return Explanation(
+                "\(title(of: standing.match.rule)) makes an annotation here with other ends",
+                span: standing.span
+            )
+        }
         return nearest(to: question.span, input)
     }
 
