@@ -51,12 +51,7 @@ class Annotation:
         if self.type is not None:
             message["type"] = self.type
         if self.features:
-            message["features"] = [
-                {"key": key, "value": _text(value)}
-                for key, values in self.features.items()
-                for value in (values if isinstance(values, (list, tuple)) else [values])
-                if value is not None
-            ]
+            message["features"] = self.features
         if self.score is not None:
             message["score"] = self.score
         if self.rule is not None:
@@ -83,9 +78,7 @@ class Document:
         annotations = self._layers.get(name, [])
         if annotations and isinstance(annotations[0], dict):
             annotations = self._layers[name] = [
-                Annotation(
-                    self, row["start"], row["end"], row.get("type"), _features(row.get("features", [])), row.get("score")
-                )
+                Annotation(self, row["start"], row["end"], row.get("type"), row.get("features"), row.get("score"))
                 for row in annotations
             ]
         return annotations
@@ -144,25 +137,6 @@ def _answer(request, layers, annotate, explain):
     except Exception as error:
         traceback.print_exc()
         return {"document": request["document"], "error": f"{type(error).__name__}: {error}"}
-
-
-def _features(rows):
-    features = {}
-    for row in rows:
-        key, value = row["key"], row["value"]
-        if key not in features:
-            features[key] = value
-        elif isinstance(features[key], list):
-            features[key].append(value)
-        else:
-            features[key] = [features[key], value]
-    return features
-
-
-def _text(value):
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else str(value)
 
 
 def _write(output, message):

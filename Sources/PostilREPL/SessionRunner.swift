@@ -66,7 +66,10 @@ struct SessionRunner {
     }
 
     /// Ends the session.
-    mutating func finish() { session.stopLog() }
+    mutating func finish() {
+        session.stopLog()
+        session.shutDownPlugins()
+    }
 
     private mutating func run(_ input: any LineInput, named name: String) {
         guard !isOver else { return }

@@ -78,7 +78,10 @@ import Testing
     ])
     func hashesAreThoseOfTheStandard(_ text: String, _ expected: String) {
         var hash = SecureHash()
-        hash.update(text.utf8)
+        for byte in text.utf8 { hash.update([byte]) }
         #expect(hash.hexadecimal() == expected)
+        var atOnce = SecureHash()
+        atOnce.update(Array(text.utf8))
+        #expect(atOnce.hexadecimal() == expected)
     }
 }

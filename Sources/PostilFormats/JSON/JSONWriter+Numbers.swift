@@ -35,6 +35,21 @@ extension JSONWriter {
         needsComma = true
     }
 
+    /// Writes a number as a string of hexadecimal digits in lower case, where a value is due: behind
+    /// ``members(_:)`` that end with a colon.
+    public mutating func hexadecimal(_ value: UInt64) {
+        buffer.reserve(18)
+        buffer.append(UInt8(ascii: "\""))
+        var shift = max(0, 60 - value.leadingZeroBitCount / 4 * 4)
+        while shift >= 0 {
+            let digit = UInt8(truncatingIfNeeded: value >> UInt64(shift) & 0xF)
+            buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            shift -= 4
+        }
+        buffer.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
     /// Appends decimal digits, two a step from the right.
     private mutating func appendDigits(_ value: UInt64) {
         var count = 1

@@ -60,9 +60,4 @@ public struct PluginCatalog: Sendable {
         if PluginFiles.kind(of: name) == nil, let source = source(identifier: name) { return source }
         return try PluginSource(path: name)
     }
-
-    /// The plugins that a person trusts as they are.
-    public func trusted(by trust: PluginTrust) -> [PluginSource] {
-        entries.compactMap { try? $0.source.get() }.filter { trust.status(of: $0) == .trusted }
-    }
 }

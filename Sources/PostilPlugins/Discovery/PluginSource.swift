@@ -108,11 +108,9 @@ extension PluginSource {
     public var digest: String {
         var hash = SecureHash()
         for path in files {
-            hash.update(path.utf8)
-            hash.update([0])
+            hash.update(path)
             if case .success(let bytes) = PluginFiles.contents(of: path.hasPrefix("/") ? path : "\(folder)/\(path)") {
-                hash.update(String(bytes.count).utf8)
-                hash.update([0])
+                hash.update(String(bytes.count))
                 hash.update(bytes)
             }
         }

@@ -3,47 +3,62 @@ struct SecureHash {
     private var state: [UInt32] = [
         0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
-    private var block: [UInt8] = []
+    /// The bytes behind the last full block.
+    private var rest: [UInt8] = []
     private var byteCount: UInt64 = 0
+    private var words = InlineArray<64, UInt32>(repeating: 0)
+
+    private static let blockSize = 64
 
     init() {}
 
     /// Adds bytes.
-    mutating func update(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            block.append(byte)
-            byteCount += 1
-            if block.count == 64 { compress() }
+    ///
+    /// - Complexity: O(n).
+    mutating func update(_ bytes: [UInt8]) {
+        byteCount += UInt64(bytes.count)
+        var start = 0
+        if !rest.isEmpty {
+            start = min(SecureHash.blockSize - rest.count, bytes.count)
+            rest += bytes[..<start]
+            guard rest.count == SecureHash.blockSize else { return }
+            let block = rest
+            rest = []
+            block.withUnsafeBytes { compress($0) }
         }
+        bytes.withUnsafeBytes { buffer in
+            while start + SecureHash.blockSize <= buffer.count {
+                compress(UnsafeRawBufferPointer(rebasing: buffer[start..<start + SecureHash.blockSize]))
+                start += SecureHash.blockSize
+            }
+        }
+        rest += bytes[start...]
     }
+
+    /// Adds a text and its end, so that `ab` and `c` differ from `a` and `bc`.
+    mutating func update(_ text: String) { update(Array(text.utf8) + [0]) }
 
     /// The hash of all that was added, as 64 hexadecimal digits.
     consuming func hexadecimal() -> String {
         let bits = byteCount * 8
-        block.append(0x80)
-        while block.count != 56 {
-            if block.count == 64 { compress() }
-            if block.count != 56 { block.append(0) }
-        }
-        for shift in stride(from: 56, through: 0, by: -8) {
-            block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-        }
-        compress()
+        let padding = (2 * SecureHash.blockSize - 9 - rest.count) % SecureHash.blockSize
+        let length = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
+        update([0x80] + Array(repeating: 0, count: padding) + length)
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
     }
 
-    private mutating func compress() {
-        var words = stride(from: 0, to: 64, by: 4).map { index in
-            block[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    private mutating func compress(_ block: UnsafeRawBufferPointer) {
+        for index in 0..<16 {
+            words[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
         }
         for index in 16..<64 {
             let (early, late) = (words[index - 15], words[index - 2])
             let first = SecureHash.rotated(early, 7) ^ SecureHash.rotated(early, 18) ^ early >> 3
             let second = SecureHash.rotated(late, 17) ^ SecureHash.rotated(late, 19) ^ late >> 10
-            words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
+            words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
@@ -55,13 +70,13 @@ struct SecureHash {
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
         for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-        block.removeAll(keepingCapacity: true)
     }
 
+    @inline(__always)
     private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-    private static let constants: [UInt32] = [
+    private static let constants: InlineArray<64, UInt32> = [
         0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
         0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
         0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,

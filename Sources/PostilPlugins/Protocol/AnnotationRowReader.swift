@@ -10,40 +10,47 @@ struct AnnotationRowReader {
 
     /// The annotations of the array `value`.
     func rows(_ value: JSONRawValue) throws(AnnotationError) -> [AnnotationRow] {
-        var rows: [AnnotationRow] = []
-        var elements = try reading { () throws(JSONError) in try value.elements() }
-        while let element = try reading({ () throws(JSONError) in try elements.next() }) {
-            rows.append(try row(element))
+        guard value.kind == .array else {
+            throw invalid(.invalidValue, "the annotations are \(value.kind.name), they have to be an array")
         }
+        var rows: [AnnotationRow] = []
+        var cursor = JSONCursor(value)
+        cursor.enter()
+        while cursor.nextElement() { rows.append(try row(&cursor)) }
         return rows
     }
 
-    private func row(_ element: JSONRawValue) throws(AnnotationError) -> AnnotationRow {
+    private func row(_ cursor: inout JSONCursor) throws(AnnotationError) -> AnnotationRow {
+        guard cursor.kind == .object else {
+            throw invalid(.invalidValue, "an annotation is \(cursor.kind.name), it has to be an object")
+        }
         var ends: (start: UInt32?, end: UInt32?)
         var row = AnnotationRow(span: Span(start: 0, end: 0))
-        var members = try reading { () throws(JSONError) in try element.members() }
-        while let member = try reading({ () throws(JSONError) in try members.next() }) {
-            if member.key.equals("start") {
-                ends.start = member.value.integer.flatMap(UInt32.init(exactly:))
-            } else if member.key.equals("end") {
-                ends.end = member.value.integer.flatMap(UInt32.init(exactly:))
-            } else if member.value.isNull {
-                continue
-            } else if member.key.equals("type") {
-                row.type = try reading { () throws(JSONError) in try member.value.string() }
-            } else if member.key.equals("features") {
-                row.features = try features(member.value)
-            } else if member.key.equals("score") {
-                row.score = try score(member.value)
-            } else if member.key.equals("rule") {
-                row.rule = try rule(member.value)
+        cursor.enter()
+        while let key = cursor.nextKey() {
+            if key.equals("start") {
+                ends.start = cursor.value().integer.flatMap(UInt32.init(exactly:))
+            } else if key.equals("end") {
+                ends.end = cursor.value().integer.flatMap(UInt32.init(exactly:))
+            } else if cursor.kind == .null {
+                cursor.skip()
+            } else if key.equals("type") {
+                row.type = try text(cursor.value(), "type")
+            } else if key.equals("features") {
+                row.features = try features(&cursor)
+            } else if key.equals("score") {
+                row.score = try score(cursor.value())
+            } else if key.equals("rule") {
+                row.rule = try rule(cursor.value())
+            } else {
+                cursor.skip()
             }
         }
-        row.span = try span(start: ends.start, end: ends.end, element)
+        row.span = try span(start: ends.start, end: ends.end)
         return row
     }
 
-    private func span(start: UInt32?, end: UInt32?, _ element: JSONRawValue) throws(AnnotationError) -> Span {
+    private func span(start: UInt32?, end: UInt32?) throws(AnnotationError) -> Span {
         guard let start, let end else {
             throw invalid(.invalidSpan, "an annotation has no \"start\" and \"end\" that are whole numbers from 0 on")
         }
@@ -60,53 +67,69 @@ struct AnnotationRowReader {
         return Span(start: first, end: last)
     }
 
-    /// The features of an array of objects with `key` and `value`, or of an object.
-    private func features(_ value: JSONRawValue) throws(AnnotationError) -> [Feature] {
+    /// The features of an object, or of an array of objects with `key` and `value`.
+    private func features(_ cursor: inout JSONCursor) throws(AnnotationError) -> [Feature] {
         var features: [Feature] = []
-        if value.kind == .object {
-            var members = try reading { () throws(JSONError) in try value.members() }
-            while let member = try reading({ () throws(JSONError) in try members.next() }) {
-                try append(
-                    member.value,
-                    of: try reading { () throws(JSONError) in try member.key.string() },
-                    to: &features
-                )
+        switch cursor.kind {
+        case .object:
+            cursor.enter()
+            while let key = cursor.nextKey() {
+                try append(&cursor, of: try text(key, "features"), to: &features)
             }
-            return features
-        }
-        var elements = try reading { () throws(JSONError) in try value.elements() }
-        while let element = try reading({ () throws(JSONError) in try elements.next() }) {
-            var key: String?
-            var content: JSONRawValue?
-            var members = try reading { () throws(JSONError) in try element.members() }
-            while let member = try reading({ () throws(JSONError) in try members.next() }) {
-                if member.key.equals("key") {
-                    key = try reading { () throws(JSONError) in try member.value.string() }
-                } else if member.key.equals("value") {
-                    content = member.value
+        case .array:
+            cursor.enter()
+            while cursor.nextElement() {
+                guard cursor.kind == .object else {
+                    throw invalid(.invalidValue, "a feature is \(cursor.kind.name), it has to be an object")
                 }
+                try append(pair: &cursor, to: &features)
             }
-            guard let key, let content else { throw invalid(.invalidValue, "a feature has no \"key\" or no \"value\"") }
-            try append(content, of: key, to: &features)
+        default: throw invalid(.invalidValue, "\"features\" is \(cursor.kind.name), it has to be an object")
         }
         return features
     }
 
-    private func append(_ value: JSONRawValue, of key: String, to features: inout [Feature]) throws(AnnotationError) {
-        switch value.kind {
-        case .string: features.append(Feature(key, try reading { () throws(JSONError) in try value.string() }))
-        case .number, .bool: features.append(Feature(key, String(decoding: value.raw, as: UTF8.self)))
+    private func append(pair cursor: inout JSONCursor, to features: inout [Feature]) throws(AnnotationError) {
+        var name: String?
+        var content: JSONRawValue?
+        cursor.enter()
+        while let key = cursor.nextKey() {
+            let value = cursor.value()
+            if key.equals("key") { name = try text(value, "key") }
+            if key.equals("value") { content = value }
+        }
+        guard let name, let content else { throw invalid(.invalidValue, "a feature has no \"key\" or no \"value\"") }
+        var cursor = JSONCursor(content)
+        try append(&cursor, of: name, to: &features)
+    }
+
+    private func append(
+        _ cursor: inout JSONCursor,
+        of key: String,
+        to features: inout [Feature]
+    ) throws(AnnotationError) {
+        switch cursor.kind {
+        case .string: features.append(Feature(key, try text(cursor.value(), key)))
+        case .number, .bool: features.append(Feature(key, String(decoding: cursor.value().raw, as: UTF8.self)))
         case .array:
-            var elements = try reading { () throws(JSONError) in try value.elements() }
-            while let element = try reading({ () throws(JSONError) in try elements.next() }) {
-                guard element.kind != .array else {
+            cursor.enter()
+            while cursor.nextElement() {
+                guard cursor.kind != .array else {
                     throw invalid(.invalidValue, "the feature '\(key)' holds arrays in an array")
                 }
-                try append(element, of: key, to: &features)
+                try append(&cursor, of: key, to: &features)
             }
-        case .null: return
+        case .null: cursor.skip()
         default:
-            throw invalid(.invalidValue, "the feature '\(key)' is \(value.kind.name): it has to be text or a number")
+            throw invalid(.invalidValue, "the feature '\(key)' is \(cursor.kind.name): it has to be text or a number")
+        }
+    }
+
+    private func text(_ value: JSONRawValue, _ key: String) throws(AnnotationError) -> String {
+        do throws(JSONError) {
+            return try value.string()
+        } catch {
+            throw invalid(.invalidValue, "\"\(key)\" is \(value.kind.name), it has to be a string")
         }
     }
 
@@ -118,7 +141,7 @@ struct AnnotationRowReader {
     }
 
     private func rule(_ value: JSONRawValue) throws(AnnotationError) -> RuleIdentifier {
-        let name = try reading { () throws(JSONError) in try value.string() }
+        let name = try text(value, "rule")
         guard let rule = rules.identifier(of: name) else {
             throw invalid(.invalidValue, "names the rule '\(name)', which is not among the \"rules\" of its manifest")
         }
@@ -127,13 +150,5 @@ struct AnnotationRowReader {
 
     private func invalid(_ code: ErrorCode, _ message: String) -> AnnotationError {
         AnnotationError(code: code, message: message, layer: layer)
-    }
-
-    private func reading<Value>(_ body: () throws(JSONError) -> Value) throws(AnnotationError) -> Value {
-        do throws(JSONError) {
-            return try body()
-        } catch {
-            throw invalid(.invalidValue, "the annotations are not as the protocol has them: \(error)")
-        }
     }
 }

@@ -18,6 +18,21 @@ enum LayerWriter {
         writer.string(name.rawValue)
         writer.key("annotations")
         writer.beginArray()
+        if let tokens = layer as? Layer<Token> {
+            TokenWriter.write(tokens, map: map, into: &writer)
+        } else {
+            writeAnnotations(of: layer, map: map, rules: rules, into: &writer)
+        }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    private static func writeAnnotations(
+        of layer: any AnyLayer,
+        map: OffsetMap,
+        rules: RuleTable?,
+        into writer: inout JSONWriter
+    ) {
         for (position, span) in layer.spans.enumerated() {
             writer.beginObject()
             writer.key("start")
@@ -39,23 +54,24 @@ enum LayerWriter {
             }
             writer.endObject()
         }
-        writer.endArray()
-        writer.endObject()
     }
 
+    /// Writes features as an object; those of one key that follow each other as an array.
     private static func write(_ features: [Feature], into writer: inout JSONWriter) {
         guard !features.isEmpty else { return }
         writer.key("features")
-        writer.beginArray()
-        for feature in features {
-            writer.beginObject()
-            writer.key("key")
-            writer.string(feature.key)
-            writer.key("value")
-            writer.string(feature.value)
-            writer.endObject()
+        writer.beginObject()
+        var index = 0
+        while index < features.count {
+            let key = features[index].key
+            let end = features[index...].firstIndex { $0.key != key } ?? features.count
+            writer.key(escaping: key)
+            if end - index > 1 { writer.beginArray() }
+            for feature in features[index..<end] { writer.string(feature.value) }
+            if end - index > 1 { writer.endArray() }
+            index = end
         }
-        writer.endArray()
+        writer.endObject()
     }
 }
 

@@ -5,21 +5,26 @@ import PostilFormats
 enum NamedLayers {
     /// Reads the array of a message's `layers`; an element without a name or annotations is passed over.
     static func read(_ list: JSONRawValue) throws(AnnotationError) -> [(name: LayerName, annotations: JSONRawValue)] {
+        guard list.kind == .array else {
+            throw AnnotationError(code: .invalidValue, message: "\"layers\" is \(list.kind.name), it has to be an array")
+        }
         var layers: [(name: LayerName, annotations: JSONRawValue)] = []
-        do throws(JSONError) {
-            var elements = try list.elements()
-            while let element = try elements.next() {
-                var name: String?
-                var annotations: JSONRawValue?
-                var members = try element.members()
-                while let member = try members.next() {
-                    if member.key.equals("name") { name = try member.value.string() }
-                    if member.key.equals("annotations") { annotations = member.value }
-                }
-                if let name, let annotations { layers.append((LayerName(rawValue: name), annotations)) }
+        var cursor = JSONCursor(list)
+        cursor.enter()
+        while cursor.nextElement() {
+            guard cursor.kind == .object else {
+                cursor.skip()
+                continue
             }
-        } catch {
-            throw AnnotationError(code: .invalidValue, message: "\"layers\" are not as the protocol has them: \(error)")
+            var name: String?
+            var annotations: JSONRawValue?
+            cursor.enter()
+            while let key = cursor.nextKey() {
+                let value = cursor.value()
+                if key.equals("name") { name = try? value.string() }
+                if key.equals("annotations") { annotations = value }
+            }
+            if let name, let annotations { layers.append((LayerName(rawValue: name), annotations)) }
         }
         return layers
     }
