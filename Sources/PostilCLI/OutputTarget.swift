@@ -1,9 +1,16 @@
+import Glibc
 import Postil
 
 /// Where records go: standard output, or a file that appears when it is complete.
 struct OutputTarget {
     /// The file's path; nil for standard output.
     let path: String?
+
+    /// Whether a run that writes to `path` can be gone on with: not where it leads to a pipe, a device or a folder.
+    static func canResume(_ path: String) -> Bool {
+        var status = stat()
+        return path != "-" && (stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG)
+    }
 
     /// Runs `body` with the sink and completes the output, unless its result says that it is not to be.
     ///

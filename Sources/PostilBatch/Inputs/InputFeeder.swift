@@ -13,6 +13,9 @@ final class InputFeeder {
     private var linesRead = 0
     private var form = BatchInput.Form.auto
     private var sequence = 0
+    private let share: DocumentShare?
+    private var documentsToSkip: Int
+    private var ordinal = 0
 
     /// The documents of a chunk at most.
     static let chunkCount = 256
@@ -26,10 +29,20 @@ final class InputFeeder {
     /// Feeds `inputs` in order.
     ///
     /// - Parameters:
+    ///   - share: The documents to hand out; nil for all.
+    ///   - skipping: How many of those are passed over first.
     ///   - wakeUp: A descriptor that interrupts a blocked read once it can be read.
     ///   - isStopped: Whether no more chunks are wanted.
-    init(_ inputs: [BatchInput], wakeUp: Int32?, isStopped: @escaping () -> Bool) {
+    init(
+        _ inputs: [BatchInput],
+        share: DocumentShare? = nil,
+        skipping: Int = 0,
+        wakeUp: Int32?,
+        isStopped: @escaping () -> Bool
+    ) {
         self.inputs = inputs
+        self.share = share
+        documentsToSkip = skipping
         self.wakeUp = wakeUp
         self.isStopped = isStopped
     }
@@ -39,6 +52,27 @@ final class InputFeeder {
     /// A chunk that is not full is handed out where the input pauses, so that records come out while a pipe
     /// is open; and where the run is to stop, so that no line is lost that was taken from it.
     func next() -> InputChunk? {
+        while var chunk = nextOfAll() {
+            leaveOut(of: &chunk)
+            if !chunk.items.isEmpty { return numbered(chunk) }
+        }
+        return nil
+    }
+
+    /// Takes out the documents of other shares, and those that are to be passed over.
+    private func leaveOut(of chunk: inout InputChunk) {
+        guard share != nil || documentsToSkip > 0 else { return }
+        chunk.items.removeAll { _ in
+            defer { ordinal += 1 }
+            if let share, !share.contains(ordinal) { return true }
+            guard documentsToSkip > 0 else { return false }
+            documentsToSkip -= 1
+            return true
+        }
+    }
+
+    /// The next chunk of all documents, before some are left out.
+    private func nextOfAll() -> InputChunk? {
         var chunk = InputChunk()
         while !isStopped() {
             var isPaused = false
@@ -54,7 +88,7 @@ final class InputFeeder {
             let hasNewSource = reader != nil && chunk.source != sourceName
             if isFull(chunk) || !chunk.items.isEmpty && (hasNewSource || isPaused) { break }
         }
-        return chunk.items.isEmpty ? nil : numbered(chunk)
+        return chunk.items.isEmpty ? nil : chunk
     }
 
     private func numbered(_ chunk: InputChunk) -> InputChunk {

@@ -17,6 +17,9 @@ public struct BatchOptions: Sendable {
     /// After how many failed documents the run stops; nil for never.
     public var maximumErrors: Int?
 
+    /// The documents of the inputs that are this run's; nil for all.
+    public var share: DocumentShare?
+
     /// The bytes of input, read and not yet written, beyond which no more is read; below it, each
     /// worker may read one chunk.
     public var bufferedBytes = 1 << 20
@@ -27,12 +30,14 @@ public struct BatchOptions: Sendable {
         fields: InputFields = InputFields(),
         isLossy: Bool = false,
         record: RecordOptions = RecordOptions(),
-        maximumErrors: Int? = nil
+        maximumErrors: Int? = nil,
+        share: DocumentShare? = nil
     ) {
         self.workerCount = workerCount
         self.fields = fields
         self.isLossy = isLossy
         self.record = record
         self.maximumErrors = maximumErrors
+        self.share = share
     }
 }

@@ -31,9 +31,35 @@ public struct BatchRunner: Sendable {
         stop: StopSignal = StopSignal(),
         progress: @escaping @Sendable (BatchReport) -> Void = { _ in }
     ) -> BatchReport {
-        let output = OrderedOutput(sink: sink, options: options, stop: stop, progress: progress)
+        run(inputs, to: sink, after: BatchReport(), stop: stop, checkpoint: nil, progress: progress)
+    }
+
+    /// Annotates `inputs` behind what an earlier run has done of them.
+    ///
+    /// - Parameters:
+    ///   - earlier: What that run has done; its documents are passed over.
+    ///   - checkpoint: Called on one thread at a time when the records of whole documents have been written, with what
+    ///     was done so far.
+    func run(
+        _ inputs: [BatchInput],
+        to sink: ByteSink,
+        after earlier: BatchReport,
+        stop: StopSignal,
+        checkpoint: OrderedOutput.Checkpoint?,
+        progress: @escaping @Sendable (BatchReport) -> Void
+    ) -> BatchReport {
+        let output = OrderedOutput(
+            sink: sink,
+            options: options,
+            stop: stop,
+            after: earlier,
+            checkpoint: checkpoint,
+            progress: progress
+        )
         let feeder = Monitor {
-            InputFeeder(inputs, wakeUp: stop.wakeUp) { output.isStopped || stop.signal != nil }
+            InputFeeder(inputs, share: options.share, skipping: earlier.documents, wakeUp: stop.wakeUp) {
+                output.isStopped || stop.signal != nil
+            }
         }
         let worker = DocumentWorker(pipeline: pipeline, options: options)
         Threads.run(count: options.workerCount) {

@@ -5,6 +5,9 @@ import PostilFormats
 /// The worker that delivers the block whose turn it is writes it, and those behind it that wait; no
 /// thread exists for writing alone.
 final class OrderedOutput: Sendable {
+    /// Notes how far the output has come.
+    typealias Checkpoint = @Sendable (ByteSink, BatchReport) throws(StreamError) -> Void
+
     private struct State {
         let sink: ByteSink
         var report = BatchReport()
@@ -28,14 +31,18 @@ final class OrderedOutput: Sendable {
     private let maximumErrors: Int?
     private let stop: StopSignal
     private let progress: @Sendable (BatchReport) -> Void
+    private let checkpoint: Checkpoint?
 
     init(
         sink: ByteSink,
         options: BatchOptions,
         stop: StopSignal,
+        after earlier: BatchReport,
+        checkpoint: Checkpoint?,
         progress: @escaping @Sendable (BatchReport) -> Void
     ) {
-        monitor = Monitor { State(sink: sink) }
+        monitor = Monitor { State(sink: sink, report: earlier) }
+        self.checkpoint = checkpoint
         limit = options.bufferedBytes
         maximumErrors = options.maximumErrors
         self.stop = stop
@@ -85,6 +92,11 @@ final class OrderedOutput: Sendable {
             var failure: StreamError?
             do throws(StreamError) {
                 try delivery.block.writer.buffer.withBytes { bytes throws(StreamError) in try sink.write(bytes) }
+                if let checkpoint {
+                    var report = monitor.withLock { $0.report }
+                    report.add(delivery.report)
+                    try checkpoint(sink, report)
+                }
             } catch { failure = error }
             finish(delivery, failure: failure)
         }

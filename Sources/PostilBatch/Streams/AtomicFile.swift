@@ -50,7 +50,42 @@ public final class AtomicFile {
         if let existing { _ = fchmod(file.descriptor, existing.mode & 0o7777) }
     }
 
+    /// Goes on with a file that another object or process has begun.
+    ///
+    /// - Parameters:
+    ///   - path: The name under which the file will appear.
+    ///   - temporaryPath: Where its bytes are; what is behind the mark is cut off.
+    ///   - mark: How far it had come.
+    /// - Throws: ``StreamError/Code/outputFailed``; ``StreamError/Code/journalRefused`` where the bytes are fewer.
+    init(path: String, resuming temporaryPath: String, at mark: SinkMark) throws(StreamError) {
+        guard let file = try OpenFile.writing(temporaryPath, flags: 0, shownAs: path) else {
+            throw .writing(path, "cannot open for writing", EEXIST)
+        }
+        guard let size = file.status?.size, size >= mark.fileBytes else {
+            throw StreamError(
+                code: .journalRefused,
+                path: temporaryPath,
+                message: "is shorter than its journal says: begin anew with --restart"
+            )
+        }
+        guard ftruncate(file.descriptor, off_t(mark.fileBytes)) == 0,
+            lseek(file.descriptor, off_t(mark.fileBytes), SEEK_SET) >= 0
+        else { throw .writing(path, "cannot cut off what is behind the last whole record", errno) }
+        self.path = path
+        self.temporaryPath = temporaryPath
+        finalPath = OpenFile.status(of: path) == nil ? path : AtomicFile.resolved(path)
+        sink = try ByteSink(file, Compression(namedBy: path), at: mark)
+    }
+
     deinit { abandon() }
+
+    /// Makes sure that no other process writes to the file until it is closed.
+    ///
+    /// - Returns: False where another one does.
+    func lock() -> Bool { flock(sink.file.descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+    /// Leaves the bytes where they are, for another object to go on with.
+    func leave() { isOpen = false }
 
     /// Completes the file and gives it its name.
     ///

@@ -20,6 +20,15 @@ public final class ByteSink {
     /// How many bytes the system has taken, packed as they are.
     public private(set) var bytesWritten = 0
 
+    /// How many bytes it was given, before packing.
+    public private(set) var acceptedBytes = 0
+
+    /// How many of those the system has taken.
+    var unpackedBytes: Int { acceptedBytes + bytesToSkip - block.count }
+
+    /// The bytes still to come that the file has already.
+    private var bytesToSkip = 0
+
     /// How many bytes a packed block holds, before packing.
     public static let blockSize = 1 << 20
 
@@ -90,6 +99,16 @@ public final class ByteSink {
         }
     }
 
+    /// Goes on with a file that another sink has written up to `mark`; what it is given first is what follows the whole
+    /// records there.
+    convenience init(_ file: OpenFile, _ compression: Compression, at mark: SinkMark) throws(StreamError) {
+        try self.init(file, compression)
+        acceptedBytes = mark.acceptedBytes
+        bytesWritten = mark.fileBytes
+        hasPackedBlock = mark.fileBytes > 0
+        bytesToSkip = mark.unpackedBytes - mark.acceptedBytes
+    }
+
     /// Writes all of the bytes.
     ///
     /// - Throws: ``StreamError/Code/diskFull``, ``StreamError/Code/closedPipe`` or
@@ -97,8 +116,13 @@ public final class ByteSink {
     ///   would be missing.
     public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(StreamError) {
         try guarded { () throws(StreamError) in
-            guard compressor != nil else { return try send(UnsafeRawBufferPointer(bytes)) }
-            var rest = bytes[...]
+            acceptedBytes += bytes.count
+            let skipped = min(bytesToSkip, bytes.count)
+            bytesToSkip -= skipped
+            guard compressor != nil else {
+                return try send(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[skipped...])))
+            }
+            var rest = bytes[skipped...]
             while !rest.isEmpty {
                 let taken = rest.prefix(ByteSink.blockSize - block.count)
                 block.append(contentsOf: taken)

@@ -58,6 +58,8 @@ public struct StreamError: Error, Hashable, Sendable {
         public static let diskFull = Code(rawValue: "disk-full")
         /// Nobody reads the other end of the pipe any more.
         public static let closedPipe = Code(rawValue: "closed-pipe")
+        /// What a run left cannot be gone on with, or would be lost.
+        public static let journalRefused = Code(rawValue: "journal-refused")
         /// The output cannot be opened, written or renamed for another reason.
         public static let outputFailed = Code(rawValue: "output-failed")
     }

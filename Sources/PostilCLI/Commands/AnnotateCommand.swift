@@ -81,6 +81,21 @@ struct AnnotateCommand: ParsableCommand {
     @Option(help: "Stop after more than this many failed documents.")
     var maxErrors: Int?
 
+    @Option(help: "One of several equal shares of the documents: 3/8 is every eighth from the third on.")
+    var shard: DocumentShare?
+
+    @Flag(help: "Go on where an earlier run for the same --output stopped; begin where there was none.")
+    var resume = false
+
+    @Flag(help: "Begin anew although an earlier run for the same --output was stopped.")
+    var restart = false
+
+    @Flag(help: "With --resume: go on although the pipeline, the options or the inputs have changed.")
+    var ignoreChanges = false
+
+    @Option(help: "How many seconds of work a crash may cost at most: how often the journal is written.")
+    var journalInterval = 10.0
+
     @Flag(help: "Replace what is not UTF-8 by U+FFFD instead of failing the document.")
     var lossy = false
 
@@ -96,6 +111,14 @@ struct AnnotateCommand: ParsableCommand {
         if let anchor, !ReferenceDate.isWellFormed(anchor) {
             throw ValidationError("--anchor takes a date such as 2014-06-17 or 2014-06-17T09:30:00Z, not '\(anchor)'.")
         }
+        if resume || restart {
+            guard !(resume && restart) else { throw ValidationError("--resume goes on and --restart does not: choose one.") }
+            guard output.map(OutputTarget.canResume) ?? false else {
+                throw ValidationError("--resume and --restart need --output FILE.")
+            }
+        }
+        if ignoreChanges, !resume { throw ValidationError("--ignore-changes needs --resume.") }
+        if !(journalInterval >= 0) { throw ValidationError("--journal-interval takes a number of seconds from 0 on.") }
         if paths.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be named once.") }
         if paths.isEmpty, isatty(STDIN_FILENO) == 1 {
             throw ValidationError("Name files or folders to annotate, or send text to standard input.")
@@ -113,13 +136,47 @@ struct AnnotateCommand: ParsableCommand {
         let stop = StopSignal()
         stop.watch()
         let inputs = try findInputs()
-        let result = try OutputTarget(path: output).withSink { sink in
-            let bar = StandardError.isTerminal ? ProgressBar(totalBytes: InputSize.total(of: inputs)) : nil
-            defer { bar?.clear() }
-            return BatchRunner(pipeline: pipeline, options: options).run(inputs, to: sink, stop: stop) { bar?.show($0) }
+        let runner = BatchRunner(pipeline: pipeline, options: options)
+        let bar = StandardError.isTerminal ? ProgressBar(totalBytes: InputSize.total(of: inputs)) : nil
+        let result: (report: BatchReport, keptPath: String?)
+        if let output, OutputTarget.canResume(output) {
+            let identity = RunIdentity(pipeline: pipeline, options: options, inputs: inputs)
+            result = try run(inputs, with: runner, to: output, identity, stop: stop) { bar?.show($0) }
+        } else {
+            let written = try OutputTarget(path: output).withSink { sink in
+                runner.run(inputs, to: sink, stop: stop) { bar?.show($0) }
+            }
+            result = (written.result, written.partialPath)
         }
-        try RunSummary(report: result.result, keptPath: result.partialPath, isWanted: summary)
+        bar?.clear()
+        try RunSummary(report: result.report, keptPath: result.keptPath, isWanted: summary)
             .finish(stop: stop, okOnDocumentErrors: okOnDocErrors)
+    }
+
+    /// Runs with a journal beside the output.
+    private func run(
+        _ inputs: [BatchInput],
+        with runner: BatchRunner,
+        to output: String,
+        _ identity: RunIdentity,
+        stop: StopSignal,
+        progress: @escaping @Sendable (BatchReport) -> Void
+    ) throws -> (report: BatchReport, keptPath: String?) {
+        do throws(StreamError) {
+            let file = try ResumableOutput(
+                path: output,
+                identity: identity,
+                earlier: resume ? .resume(ignoringChanges: ignoreChanges) : restart ? .discard : .refuse,
+                interval: .seconds(journalInterval)
+            )
+            if file.isComplete { StandardError.write("postil: \(output) is complete: there is nothing to resume\n") }
+            if file.earlier.documents > 0 {
+                StandardError.write("postil: going on behind \(file.earlier.documents) documents\n")
+            }
+            return try file.run(inputs, with: runner, stop: stop, progress: progress)
+        } catch {
+            throw CommandFailure(error.code == .journalRefused ? .usage : .outputFailed, "\(error)")
+        }
     }
 
     private func findInputs() throws -> [BatchInput] {
@@ -184,7 +241,8 @@ struct AnnotateCommand: ParsableCommand {
             ),
             isLossy: lossy,
             record: RecordOptions(layers: names, offsetUnit: offsetUnit),
-            maximumErrors: maxErrors
+            maximumErrors: maxErrors,
+            share: shard
         )
     }
 }
@@ -192,3 +250,5 @@ struct AnnotateCommand: ParsableCommand {
 extension OffsetUnit: ExpressibleByArgument {}
 
 extension BatchInput.Form: ExpressibleByArgument {}
+
+extension DocumentShare: ExpressibleByArgument {}

@@ -11,6 +11,9 @@ public struct InputFields: Hashable, Sendable {
     /// The reference date of documents that bring none.
     public let defaultContext: DocumentContext
 
+    /// All that is asked of records, as one text: the same for the same fields.
+    public let summary: String
+
     let textPath: FieldPath
     let identifierKey: [UInt8]
     let anchorPath: FieldPath?
@@ -29,6 +32,8 @@ public struct InputFields: Hashable, Sendable {
         defaultContext: DocumentContext = DocumentContext()
     ) {
         textName = text
+        summary =
+            "text \(text), id \(identifier), anchor \(anchor ?? ""), default \(defaultContext.referenceDate ?? "")"
         textPath = FieldPath(text)
         identifierKey = Array(identifier.utf8)
         anchorPath = anchor.map(FieldPath.init)
