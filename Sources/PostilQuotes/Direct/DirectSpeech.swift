@@ -24,24 +24,25 @@ struct DirectSpeech {
         var index = 0
         let outer = strings.indices.filter { strings[$0].parent == nil && hasWords(strings[$0]) }
         while index < outer.count {
-            let end = joined(outer, from: index)
-            var quotation = quotation(of: outer[index..<end], in: outer, at: index)
-            attribute(&quotation, first: index, end: end, outer: outer)
-            found += options.joinsParts ? [quotation] : separated(quotation, outer, index..<end)
-            index = end
+            let run = joined(outer, from: index)
+            var quotation = quotation(of: run.pieces.map { strings[outer[$0]] })
+            attribute(&quotation, run: run, outer: outer)
+            found += options.joinsParts ? [quotation] : separated(quotation, run.pieces.map { strings[outer[$0]] })
+            for named in run.named { found.append(self.quotation(of: [strings[outer[named]]])) }
+            index = run.end
         }
         for string in strings where string.parent != nil && hasWords(string) { found.append(inner(string)) }
         return found
     }
 
     /// A quotation of each piece between which somebody else's words stand, all of them the same speaker's.
-    private func separated(_ whole: Quotation, _ outer: [Int], _ range: Range<Int>) -> [Quotation] {
+    private func separated(_ whole: Quotation, _ strings: [MarkedString]) -> [Quotation] {
         var pieces: [Quotation] = []
-        var first = range.lowerBound
-        while first < range.upperBound {
+        var first = 0
+        while first < strings.count {
             var end = first + 1
-            while end < range.upperBound, strings[outer[end - 1]].continues { end += 1 }
-            var piece = quotation(of: outer[first..<end], in: outer, at: first)
+            while end < strings.count, strings[end - 1].continues { end += 1 }
+            var piece = quotation(of: Array(strings[first..<end]))
             if piece.kind != whole.kind {
                 piece.kind = whole.kind
                 piece.rule = .marks
@@ -61,26 +62,52 @@ struct DirectSpeech {
 
     // MARK: Joining
 
-    /// The index behind the last of the outer strings that belong to one quotation with that at `index`.
-    private func joined(_ outer: [Int], from index: Int) -> Int {
-        var end = index + 1
-        guard kind(of: strings[outer[index]]) == .direct else { return end }
-        while end < outer.count {
-            let last = strings[outer[end - 1]]
-            let next = strings[outer[end]]
-            if last.continues, label(of: next) == nil {
-                end += 1
-                continue
+    /// Strings that are one quotation, as positions among the outer ones.
+    struct Run {
+        /// The pieces of the quotation.
+        var pieces: [Int]
+        /// What stands between marks in the words that say who speaks: *Ada told the "Daily Gull"*.
+        var named: [Int] = []
+        /// The position behind the last of them.
+        var end: Int
+    }
+
+    /// The outer strings that belong to one quotation with that at `index`.
+    private func joined(_ outer: [Int], from index: Int) -> Run {
+        var run = Run(pieces: [index], end: index + 1)
+        guard kind(of: strings[outer[index]]) == .direct else { return run }
+        var last = index
+        while run.end < outer.count {
+            let next = strings[outer[run.end]]
+            if strings[outer[last]].continues, label(of: next) == nil {
+                last = run.end
+            } else if isInterruption(from: strings[outer[last]], to: next), isSpeaking(next) {
+                last = run.end
+            } else if run.end + 1 < outer.count, isNamed(next, behind: strings[outer[last]]),
+                isInterruption(from: strings[outer[last]], to: strings[outer[run.end + 1]]),
+                isSpeaking(strings[outer[run.end + 1]])
+            {
+                run.named.append(run.end)
+                last = run.end + 1
+            } else {
+                break
             }
-            guard isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
-            end += 1
+            run.pieces.append(last)
+            run.end = last + 1
         }
-        return end
+        return run
+    }
+
+    /// Whether a string stands in the words that say who speaks the one before: no sentence ends between them.
+    private func isNamed(_ string: MarkedString, behind last: MarkedString) -> Bool {
+        guard last.end < string.first, let tag = tag(behind: last, limit: string.first), tag.cue != nil else {
+            return false
+        }
+        return kind(of: string) != .direct && !(last.end..<string.first).contains(where: text.isStop)
     }
 
     /// Whether the string behind an interruption goes on with the speech.
-    private func isSpeaking(_ outer: [Int], at index: Int) -> Bool {
-        let string = strings[outer[index]]
+    private func isSpeaking(_ string: MarkedString) -> Bool {
         let before = string.first - 1
         if text.isStop(before) || text.isComma(before) || text.isDash(before)
             || text.mark(before) == UInt8(ascii: ";")
@@ -99,12 +126,37 @@ struct DirectSpeech {
         let tag = tag(behind: last, limit: next.first)
         guard tag != nil || endsWithComma(last) || isPause(gap) else { return false }
         // A verb of saying of its own takes the next string away: *"Yes," he said, and she cried: "No!"*
-        if let own = parser.tag(before: next.first, lower: tag?.end ?? last.end), own.cue != nil { return false }
+        let lower = tag?.end ?? last.end
+        if let cue = parser.tag(before: next.first, lower: lower)?.cue, isOwn(cue, of: next) { return false }
+        // *"So it is," she said; and as nobody spoke she went on: "Listen."*
+        if text.isColon(next.first - 1), (lower..<next.first).contains(where: isFinite) { return false }
         // So do other words behind it: *"Yes," said Ann. "No," said Bob.*
         if let speaker = tag?.speaker, let other = self.tag(behind: next, limit: paragraph.upperBound)?.speaker {
             return !areDifferentNames(speaker, other)
         }
         return true
+    }
+
+    /// Whether the verb of saying before a string takes it away from the speech before: the string is what it says.
+    /// *he said, shrugging*, *he hastened to add* and *he said, as though he thought it funny,* do not.
+    private func isOwn(_ cue: Range<Int>, of next: MarkedString) -> Bool {
+        let isAnnounced = text.isColon(next.first - 1)
+        let saysMore = text.has(cue.upperBound - 1, [.says, .tells, .asks])
+        switch text.tag(cue.lowerBound) {
+        case .gerund where isAnnounced || !saysMore: return false
+        case .to, .baseVerb: return false
+        default: break
+        }
+        let object = cue.upperBound
+        return isAnnounced || text.has(cue.upperBound - 1, [.tells, .asks])
+            || !(text.isNominal(object) || text.equals(object, "it")) || text.has(object, .time)
+    }
+
+    private func isFinite(_ token: Int) -> Bool {
+        switch text.tag(token) {
+        case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: true
+        default: false
+        }
     }
 
     /// Whether a gap is a short sentence such as *He paused.*
@@ -159,8 +211,7 @@ struct DirectSpeech {
 
     // MARK: Making quotations
 
-    private func quotation(of part: ArraySlice<Int>, in outer: [Int], at index: Int) -> Quotation {
-        let pieces = part.map { strings[$0] }
+    private func quotation(of pieces: [MarkedString]) -> Quotation {
         let first = pieces[0]
         let last = pieces[pieces.count - 1]
         var content = first.content.lowerBound..<max(first.content.lowerBound, last.content.upperBound)
@@ -206,17 +257,17 @@ struct DirectSpeech {
         return quotation
     }
 
-    private func attribute(_ quotation: inout Quotation, first: Int, end: Int, outer: [Int]) {
-        guard quotation.kind == .direct, quotation.attribution == nil else { return }
+    private func attribute(_ quotation: inout Quotation, run: Run, outer: [Int]) {
+        guard quotation.kind == .direct, quotation.attribution == nil, let first = run.pieces.first else { return }
         let lower = first > 0 ? strings[outer[first - 1]].end : 0
-        let limit = end < outer.count ? strings[outer[end]].first : text.count
+        let limit = run.end < outer.count ? strings[outer[run.end]].first : text.count
         // Words between the pieces come first, then those behind, then those before.
-        for index in first..<end - 1 where !strings[outer[index]].continues {
-            if let tag = tag(behind: strings[outer[index]], limit: strings[outer[index + 1]].first) {
+        for (piece, next) in zip(run.pieces, run.pieces.dropFirst()) where !strings[outer[piece]].continues {
+            if let tag = tag(behind: strings[outer[piece]], limit: strings[outer[next]].first) {
                 return apply(tag, to: &quotation, isInside: true)
             }
         }
-        let last = strings[outer[end - 1]]
+        let last = strings[outer[run.end - 1]]
         let paragraph = text.paragraphs[text.paragraph(at: last.end - 1)]
         let behind = tag(behind: last, limit: min(limit, paragraph.upperBound))
         let opening = text.paragraphs[text.paragraph(at: strings[outer[first]].first)]

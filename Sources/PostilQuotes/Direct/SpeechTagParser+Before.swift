@@ -19,6 +19,7 @@ extension SpeechTagParser {
             if isReporting(verb), !isNounThere(verb) {
                 if !isColon, !isComma, verb != last, !(verb == last - 1 && !text.tag(last).isVerb) { return nil }
                 if !isColon, distance > 14 { return nil }
+                if verb == last - 1, beginsContent(last, behind: verb, first: first) { return nil }
                 if hasContent(between: verb, and: token) { return nil }
                 return tag(ofVerb: verb, first: first, end: token)
             }
@@ -34,6 +35,17 @@ extension SpeechTagParser {
         guard isColon else { return nil }
         // A name cut in two by a false end of a sentence is one again.
         return colon(at: last, first: max(lower, token - 12))
+    }
+
+    /// Whether a pronoun behind a verb that has its subject already is the subject of what is said: *saying he "…"*,
+    /// but not *said he, "…"*
+    private func beginsContent(_ pronoun: Int, behind verb: Int, first: Int) -> Bool {
+        guard text.has(pronoun, .subjectPronoun), !text.has(pronoun, .objectPronoun), !text.equals(pronoun, "you"),
+            !text.equals(pronoun, "it")
+        else { return false }
+        let clause = ClauseReader(text: text)
+        return text.tag(verb) == .gerund
+            || clause.subject(ofVerbGroup: clause.verbGroup(of: verb, lower: first), lower: first) != nil
     }
 
     /// Whether content in the writer's words stands between the verb and the quotation, which is no direct one

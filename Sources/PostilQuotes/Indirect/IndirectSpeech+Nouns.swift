@@ -141,21 +141,33 @@ extension IndirectSpeech {
             || isNamed
             || text.equals(verb + 1, "for")
         {
-            let end = boundary.end(from: verb + 1, limit: limit, form: .infinitive, isFronted: false, cueTag: .pastVerb)
-            let rest = trimmed(verb + 1..<end)
-            guard !rest.isEmpty else { return nil }
-            var found = quotation(
-                subject.lowerBound..<rest.upperBound,
-                cue: group,
-                speaker: agent,
-                .cueAfter,
-                rule: .passive
-            )
-            found?.parts = [subject, rest]
-            return found
+            return split(subject, verb, group: group, speaker: agent, in: sentence)
         }
         guard text.has(verb, [.judges, .calls]), let agent else { return nil }
         return quotation(subject, cue: group, speaker: agent, .cueAfter, rule: .passive)
+    }
+
+    /// A quotation whose cue stands in the middle of it: *The tower* is said *to lean*.
+    private func split(
+        _ subject: Range<Int>,
+        _ verb: Int,
+        group: Range<Int>,
+        speaker: Range<Int>?,
+        in sentence: Range<Int>
+    ) -> Quotation? {
+        let end = boundary.end(
+            from: verb + 1,
+            limit: sentence.upperBound,
+            form: .infinitive,
+            isFronted: false,
+            cueTag: text.tag(verb)
+        )
+        let rest = trimmed(verb + 1..<end)
+        guard !rest.isEmpty else { return nil }
+        let extent = subject.lowerBound..<rest.upperBound
+        var found = quotation(extent, cue: group, speaker: speaker, .cueAfter, rule: .passive)
+        found?.parts = [subject, rest]
+        return found
     }
 
     /// The noun phrase behind *by* that says who does what a passive says.
@@ -196,23 +208,7 @@ extension IndirectSpeech {
                 || text.equals(verb + 1, "like")
                 || text.tag(verb + 1).isAdverb || text.tag(verb + 1) == .pastParticiple
         else { return nil }
-        let end = boundary.end(
-            from: verb + 1,
-            limit: sentence.upperBound,
-            form: .infinitive,
-            isFronted: false,
-            cueTag: text.tag(verb)
-        )
-        let rest = trimmed(verb + 1..<end)
-        guard !rest.isEmpty else { return nil }
-        var found = quotation(
-            subject.lowerBound..<rest.upperBound,
-            cue: group,
-            speaker: nil,
-            .unattributed,
-            rule: .passive
-        )
-        found?.parts = [subject, rest]
+        var found = split(subject, verb, group: group, speaker: nil, in: sentence)
         found?.isAttitude = true
         found?.score = 0.4
         return found
