@@ -23,9 +23,13 @@ extension DirectSpeech {
         if isName(string) { return .scare }
         if let tag = parser.tag(before: string.first, lower: paragraph.lowerBound), tag.cue != nil || tag.form == .colon
         {
-            return endsSentence || endsClause(string) || startsUpper && content.count >= 6 ? .direct : .scare
+            // *tall, and, as people said, "true Penns"; …*
+            if !startsUpper, content.count < 4, !endsSentence { return .scare }
+            // *he only said "Yes" to him*
+            let isSaid = startsUpper && text.has(string.first - 1, .says) && !text.isNominal(string.end)
+            return endsSentence || endsClause(string) || isSaid || startsUpper && content.count >= 6 ? .direct : .scare
         }
-        if string.first == paragraph.lowerBound, content.count >= 3 { return .direct }
+        if string.first == paragraph.lowerBound, content.count >= 3 || text.isDash(string.end) { return .direct }
         // *the more convenient "Brown coupe,"*: marks of the sentence that holds the words, not theirs.
         if goesOnSentence(at: string.first), content.count < 8, !endsInCry(string),
             !content.dropLast().contains(where: text.isComma)

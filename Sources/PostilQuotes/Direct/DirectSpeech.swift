@@ -159,9 +159,14 @@ struct DirectSpeech {
         }
     }
 
-    /// Whether a gap is a short sentence such as *He paused.*
+    /// Whether a gap is one sentence that says that the speech stops for a while: *He paused, and looked at the goose.*
     private func isPause(_ gap: Range<Int>) -> Bool {
-        gap.count <= 4 && text.has(gap.lowerBound, .subjectPronoun) && text.isStop(gap.upperBound - 1)
+        guard gap.count < 30, text.isStop(gap.upperBound - 1), !gap.dropLast().contains(where: text.isStop),
+            let subject = text.longNounPhrase(from: gap.lowerBound, limit: gap.upperBound)
+        else { return false }
+        let verb = subject.upperBound
+        return text.equals(verb, "paused") || text.equals(verb, "hesitated") || text.equals(verb, "stopped")
+            || text.equals(verb, "faltered")
     }
 
     private func areDifferentNames(_ phrase: Range<Int>, _ other: Range<Int>) -> Bool {

@@ -12,7 +12,8 @@ extension SpeechTagParser {
         let last = token - 1
         let isColon = text.isColon(last)
         let isComma = text.isComma(last) || text.isDash(last)
-        if text.isStop(last) { return nil }
+        // *determined to "…"*: content in the writer's grammar.
+        if text.isStop(last) || text.has(last, .to) { return nil }
         var verb = last
         var distance = 0
         while verb >= first {
@@ -88,9 +89,9 @@ extension SpeechTagParser {
         return SpeechTag(form: form, cue: group, speaker: speaker, end: end)
     }
 
-    /// Whether a word that can be a verb is a noun where it stands.
+    /// Whether a word that can be a verb is a noun or an adjective where it stands.
     private func isNounThere(_ token: Int) -> Bool {
-        text.tag(token).isNoun && !text.has(token - 1, .subjectPronoun)
+        (text.tag(token).isNoun || text.tag(token).isAdjective) && !text.has(token - 1, .subjectPronoun)
             || text.has(token - 1, [.determiner, .possessive])
     }
 }

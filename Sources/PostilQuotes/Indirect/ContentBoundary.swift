@@ -38,6 +38,7 @@ struct ContentBoundary {
             // The words that introduce a direct quotation belong to that.
             if token > start, isCue(token) { return clauseStart(before: token, from: start) }
             if let string = strings.string(at: token) {
+                if token > start, form != .clause, isSpeech(string) { return token - 1 }
                 // What stands between marks is not looked into; it may reach beyond the sentence.
                 token = max(token + 1, string.end)
                 if string.end >= limit { return string.end }
@@ -90,6 +91,15 @@ struct ContentBoundary {
 
     /// Whether the token is the cue of a direct quotation.
     private func isCue(_ token: Int) -> Bool { isSpoken[token] && strings.string(around: token) == nil }
+
+    /// Whether a string behind a comma or a colon is speech in its own right, not part of what is named before it:
+    /// *while she admired the clock, "What a face it has!"*
+    private func isSpeech(_ string: MarkedString) -> Bool {
+        let content = string.content
+        guard text.isComma(string.first - 1) || text.isColon(string.first - 1), content.count > 2 else { return false }
+        return text.startsUpper(content.lowerBound) && text.kind(content.upperBound - 1) == .punctuation
+            || content.count > 6 && text.endsInStop(content.upperBound - 1)
+    }
 
     /// Where the clause begins that holds the token: behind the last comma or coordinator, or the token itself.
     private func clauseStart(before token: Int, from start: Int) -> Int {
