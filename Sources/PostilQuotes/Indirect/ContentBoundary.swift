@@ -29,9 +29,17 @@ struct ContentBoundary {
     ///   - cueTag: The part of speech of the cue's verb.
     ///   - isInSubject: Whether the content belongs to the subject of its sentence, whose verb ends it: *Her claim
     ///     that it leaks surprised him.*
-    func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag, isInSubject: Bool = false)
-        -> Int
-    {
+    ///   - isInRelative: Whether the cue's subject is a relative pronoun, so that the main verb can follow behind a
+    ///     comma: *Penn, who says it leaks, sailed.*
+    func end(
+        from start: Int,
+        limit: Int,
+        form: Form,
+        isFronted: Bool,
+        cueTag: PennTag,
+        isInSubject: Bool = false,
+        isInRelative: Bool = false
+    ) -> Int {
         var token = start
         var finiteVerbs = form == .clause ? 0 : 1
         while token < limit {
@@ -51,8 +59,12 @@ struct ContentBoundary {
                     token = close + 1
                     continue
                 }
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+                // A sentence that a mark opens is one of its own even where the sentences were not parted.
+                if token > start, strings.string(at: token + 1) != nil { return token }
             case UInt8(ascii: ","):
-                if endsAtComma(token, start: start, limit: limit, form: form, isFronted: isFronted) { return token }
+                if form != .clause || isInRelative, isFiniteGroup(token + 1, limit: limit) { return token }
+                if endsAtComma(token, limit: limit, form: form, isFronted: isFronted, cueTag: cueTag) { return token }
             default: break
             }
             if token > start, text.isDash(token), text.hasSpaceBefore(token) || text.length(token) > 1 {
@@ -67,7 +79,7 @@ struct ContentBoundary {
             {
                 return token
             }
-            if token > start + 1, form == .object, startsAdverbialClause(token, limit: limit) { return token }
+            if token > start, form == .object, startsAdverbial(token, limit: limit) { return token }
             if isInSubject {
                 if text.has(token, [.relative, .that, .coordinator, .subordinator]), token > start {
                     finiteVerbs = min(finiteVerbs, 0)
@@ -122,15 +134,15 @@ struct ContentBoundary {
         (token + 1..<min(limit, token + 50)).first { text.isDash($0) }
     }
 
-    private func endsAtComma(_ comma: Int, start: Int, limit: Int, form: Form, isFronted: Bool) -> Bool {
+    private func endsAtComma(_ comma: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag) -> Bool {
         var next = comma + 1
         guard next < limit else { return false }
         if isFronted, startsClause(next, limit: limit) { return true }
-        if text.equals(next, "according") { return true }
+        if text.equals(next, "according") || text.equals(next, "compared") { return true }
         while text.tag(next).isAdverb, next < limit { next += 1 }
         if text.tag(next) == .gerund, text.has(next, [.says, .tells, .asks, .calls, .thinks, .judges]) { return true }
         if text.has(next, .coordinator) || isContrast(next) {
-            if reportsAgain(next + 1, limit: limit) { return true }
+            if reportsAgain(next + 1, limit: limit) || joinsCue(next + 1, limit: limit, cueTag: cueTag) { return true }
             if isContrast(next) || text.equals(next, "but") { return startsClause(next + 1, limit: limit) }
             if form != .clause { return text.tag(next + 1).isVerb || startsClause(next + 1, limit: limit) }
             return false
@@ -155,12 +167,36 @@ struct ContentBoundary {
         var next = token + 1
         while next < limit, text.tag(next).isAdverb { next += 1 }
         let tag = text.tag(next)
-        let isFinite = tag == .pastVerb || tag == .thirdPersonVerb || tag == .presentVerb || tag == .modal
-        if isFinite, form != .clause, !hasRelative(before: token) { return true }
-        if isFinite, tag == cueTag, text.has(next, [.says, .tells, .asks]) { return true }
+        if isFinite(next), form != .clause, !hasRelative(before: token) { return true }
+        if joinsCue(next, limit: limit, cueTag: cueTag) { return true }
         if tag == .gerund, cueTag == .gerund, text.has(next, .reports) { return true }
         return text.equals(token, "but") && startsClause(token + 1, limit: limit)
             || form != .clause && startsClause(token + 1, limit: limit) && text.has(token + 1, .subjectPronoun)
+    }
+
+    /// Whether a finite verb of reporting in the form of the cue stands at the token or behind its auxiliaries: it
+    /// has the cue's subject.
+    private func joinsCue(_ token: Int, limit: Int, cueTag: PennTag) -> Bool {
+        guard isFinite(token), text.tag(token) == cueTag else { return false }
+        var verb = token
+        while verb < limit, text.has(verb, [.auxiliary, .be, .modal, .negation, .adverb]) || text.tag(verb).isAdverb {
+            verb += 1
+        }
+        return text.has(verb, [.says, .tells, .asks, .judges, .calls, .urges, .acts]) && text.tag(verb).isVerb
+    }
+
+    /// Whether a finite verb stands at the token or behind adverbs.
+    private func isFiniteGroup(_ token: Int, limit: Int) -> Bool {
+        var token = token
+        while token < limit, text.tag(token).isAdverb { token += 1 }
+        return token < limit && isFinite(token)
+    }
+
+    private func isFinite(_ token: Int) -> Bool {
+        switch text.tag(token) {
+        case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: true
+        default: false
+        }
     }
 
     private func hasRelative(before token: Int) -> Bool {
@@ -170,6 +206,40 @@ struct ContentBoundary {
             earlier -= 1
         }
         return false
+    }
+
+    /// Whether words begin that say when, where or how somebody said what stands before: *last week*, *in a statement*,
+    /// *by shouting*, *while …*
+    private func startsAdverbial(_ token: Int, limit: Int) -> Bool {
+        if text.has(token, .time) { return isTime(token, limit: limit) }
+        if text.tag(token).isAdverb || text.tag(token).isAdjective,
+            text.equals(token, "late") || text.equals(token, "early"), text.has(token + 1, .time)
+        {
+            return isTime(token + 1, limit: limit)
+        }
+        guard text.tag(token) == .preposition else { return false }
+        if text.equals(token, "by") { return text.tag(token + 1) == .gerund }
+        if text.equals(token, "despite") || text.equals(token, "via") { return true }
+        if text.equals(token, "on"), text.has(token + 1, .time) { return isTime(token + 1, limit: limit) }
+        if text.equals(token, "in") || text.equals(token, "on") || text.equals(token, "at")
+            || text.equals(token, "during") || text.equals(token, "through"),
+            let phrase = text.nounPhrase(from: token + 1, limit: limit)
+        {
+            return text.has(phrase.upperBound - 1, .occasion)
+        }
+        return startsAdverbialClause(token, limit: limit)
+    }
+
+    /// Whether a time stands at the token by itself, as in *criticized the mayor on Tuesday night*, and is no part of
+    /// a noun phrase.
+    private func isTime(_ token: Int, limit: Int) -> Bool {
+        let before = text.tag(token - 1)
+        guard before != .determiner, before != .possessive, before != .possessivePronoun, !before.isAdjective else {
+            return false
+        }
+        guard let phrase = text.nounPhrase(from: token, limit: limit) else { return true }
+        guard text.tag(phrase.upperBound) != .possessive else { return false }
+        return phrase.count <= 3 && (text.tag(token).isProperNoun || phrase.count <= 2 || !text.equals(token, "this"))
     }
 
     private func startsAdverbialClause(_ token: Int, limit: Int) -> Bool {

@@ -31,7 +31,8 @@ extension IndirectSpeech {
                 opensString(next + 1) || text.tag(next + 1) == .baseVerb || text.equals(next + 1, "be"),
                 text.has(verb, .urges)
             {
-                return ContentStart(token: next, form: .infinitive, cueEnd: verb + 1)
+                // *urged residents to boil it*: who is to do it belongs to what is urged.
+                return ContentStart(token: phrase.lowerBound, form: .infinitive, cueEnd: verb + 1)
             }
             if text.has(verb, .tells), boundary.startsClause(next, limit: limit) || opensString(next) {
                 return ContentStart(token: next, form: .clause, cueEnd: verb + 1)
@@ -124,6 +125,7 @@ extension IndirectSpeech {
         var next = token + 1
         while next < min(limit, token + 10) {
             if text.isComma(next) { return boundary.startsClause(next + 1, limit: limit) ? token : nil }
+            if text.has(next, .that), text.tag(next) == .preposition { return next }
             if text.tag(next).isVerb { return nil }
             if text.has(next, .subjectPronoun) || text.has(next, .determiner) && text.tag(next - 1) != .preposition,
                 boundary.startsClause(next, limit: limit)
@@ -163,15 +165,19 @@ extension IndirectSpeech {
         var cueEnd = verb + 1
         if text.has(token, .particle), [.preposition, .particle, .to, .adverb].contains(text.tag(token)) {
             guard text.has(verb, .takesPreposition) || text.tag(token) == .particle else { return nil }
+            let isDouble = text.has(token + 1, .particle) && text.tag(token + 1) == .preposition
+            // *spoke to members*, *campaigned in Quern*: hearers and places are no content.
+            if !isDouble, text.equals(token, "in") || text.has(verb, .converses) && isOfHearer(token) { return nil }
             token += 1
             // *lashed out at*, *weighed in on*
-            if text.has(token, .particle), text.tag(token) == .preposition { token += 1 }
+            if isDouble { token += 1 }
             cueEnd = token
             if text.has(token, .that) || text.has(token, .interrogative) {
                 return ContentStart(token: token, form: .clause, cueEnd: cueEnd)
             }
             if text.tag(token) == .gerund { return ContentStart(token: token, form: .infinitive, cueEnd: cueEnd) }
-        } else if !text.has(verb, [.judges, .calls, .shows]) {
+        } else if !text.has(verb, [.judges, .calls]), !text.has(verb, .shows) || text.has(verb, .thinks) {
+            // *found a job* finds nothing out.
             return nil
         }
         if opensString(token) { return ContentStart(token: token, form: .object, cueEnd: cueEnd) }
@@ -180,5 +186,10 @@ extension IndirectSpeech {
                 || text.nounPhrase(from: token, limit: limit) != nil
         else { return nil }
         return ContentStart(token: token, form: .object, cueEnd: cueEnd)
+    }
+
+    /// Whether the preposition names a hearer or a place.
+    private func isOfHearer(_ token: Int) -> Bool {
+        text.has(token, .to) || text.equals(token, "with") || text.equals(token, "at") || text.equals(token, "on")
     }
 }
