@@ -80,7 +80,7 @@ extension IndirectSpeech {
         if opensString(token), text.has(verb, [.says, .thinks, .shows]) {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
-        if boundary.startsClause(token, limit: limit) {
+        if boundary.startsClause(token, limit: limit) || hasLongSubject(at: token, limit: limit) {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
         if text.equals(verb, "think") || text.equals(verb, "thinks") || text.equals(verb, "thought")
@@ -91,7 +91,9 @@ extension IndirectSpeech {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
         // *said in April he would go*: a phrase of time or place before the clause.
-        if text.equals(verb, "said") || text.equals(verb, "says") || text.equals(verb, "say") {
+        if text.equals(verb, "said") || text.equals(verb, "says") || text.equals(verb, "say")
+            || text.equals(verb, "saying")
+        {
             if text.equals(token, "if") { return ContentStart(token: token, form: .clause, cueEnd: verb + 1) }
             if text.tag(token) == .preposition, !text.has(token, .subordinator),
                 let clauseStart = clauseBehindPhrase(at: token, limit: limit)
@@ -105,6 +107,24 @@ extension IndirectSpeech {
             }
         }
         return nil
+    }
+
+    /// Whether nothing but a noun phrase with others that hang on it stands between the token and a finite verb: *the
+    /// quarrel with the ferrymen over tea was over*.
+    private func hasLongSubject(at token: Int, limit: Int) -> Bool {
+        var next = token
+        while next < min(limit, token + 16) {
+            switch text.tag(next) {
+            case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
+                return next > token && text.isHead(next - 1) && text.tag(next - 1).isNoun
+            case .preposition where !text.has(next, [.that, .subordinator]): break
+            case .coordinator where !text.equals(next, "but"): break
+            case .gerund where next > token && text.tag(next - 1) == .preposition: break
+            default: guard text.isNominal(next) || text.has(next, .preposition) else { return false }
+            }
+            next += 1
+        }
+        return false
     }
 
     private func hasFiniteVerb(from token: Int, limit: Int) -> Bool {
@@ -145,7 +165,7 @@ extension IndirectSpeech {
     }
 
     /// *that* behind phrases of time, place or hearers.
-    private func laterThat(from token: Int, limit: Int) -> Int? {
+    func laterThat(from token: Int, limit: Int) -> Int? {
         var next = token
         while next < min(limit, token + 16) {
             if text.has(next, .that), text.tag(next) == .preposition { return next }

@@ -123,16 +123,9 @@ extension IndirectSpeech {
         let limit = sentence.upperBound
         let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound)
         let agent = agent(behind: verb, limit: limit)
-        if text.has(verb + 1, .that), text.tag(verb + 1) == .preposition {
-            let isImpersonal = subject.map { $0.count == 1 && text.equals($0.lowerBound, "it") } ?? false
-            let end = boundary.end(from: verb + 1, limit: limit, form: .clause, isFronted: false, cueTag: .pastVerb)
-            return quotation(
-                verb + 1..<end,
-                cue: group,
-                speaker: isImpersonal ? agent : agent,
-                .cueBefore,
-                rule: .passive
-            )
+        if let that = laterThat(from: verb + 1, limit: limit) {
+            let end = boundary.end(from: that, limit: limit, form: .clause, isFronted: false, cueTag: .pastVerb)
+            return quotation(that..<end, cue: group, speaker: agent, .cueBefore, rule: .passive)
         }
         guard let subject else { return nil }
         // *is expected to*, *was accused of*: the subject is part of what is said of it.

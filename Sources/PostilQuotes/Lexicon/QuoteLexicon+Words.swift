@@ -166,7 +166,7 @@ extension QuoteLexicon {
             """
             sure certain confident convinced aware worried concerned afraid hopeful optimistic pessimistic skeptical
             sceptical doubtful willing unwilling eager ready reluctant determined surprised glad happy sorry
-            proud disappointed angry keen anxious adamant thrilled pleased committed prepared
+            proud disappointed angry clear unclear keen anxious adamant thrilled pleased committed prepared
             """, .attitude
         ),
         (
