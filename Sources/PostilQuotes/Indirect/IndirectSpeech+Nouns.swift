@@ -31,7 +31,7 @@ extension IndirectSpeech {
             from: start.token,
             limit: limit,
             form: start.form,
-            isFronted: false,
+            isFronted: text.tag(sentence.lowerBound) == .preposition && isInSubject,
             cueTag: .noun,
             isInSubject: isInSubject
         )

@@ -106,6 +106,8 @@ extension IndirectSpeech {
     func around(_ words: Range<Int>, cue: Range<Int>, speaker: Range<Int>?, in sentence: Range<Int>) -> Quotation? {
         var lower = contentStart(before: words.lowerBound, in: sentence)
         while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
+        // *Meanwhile, the clock is slow, he said*: the connective is the writer's.
+        if text.tag(lower).isAdverb, text.isComma(lower + 1), lower + 2 < words.lowerBound { lower += 2 }
         let before = trimmed(lower..<words.lowerBound)
         let isLast =
             text.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
