@@ -186,6 +186,8 @@ extension IndirectSpeech {
         if text.has(token, .particle), [.preposition, .particle, .to, .adverb].contains(text.tag(token)) {
             guard text.has(verb, .takesPreposition) || text.tag(token) == .particle else { return nil }
             let isDouble = text.has(token + 1, .particle) && text.tag(token + 1) == .preposition
+            // *showed up in Quern* and *signed up for tea* report nothing.
+            if isDouble, !text.has(verb, .takesPreposition) { return nil }
             // *spoke to members*, *campaigned in Quern*: hearers and places are no content.
             if !isDouble, text.equals(token, "in") || text.has(verb, .converses) && isOfHearer(token) { return nil }
             token += 1

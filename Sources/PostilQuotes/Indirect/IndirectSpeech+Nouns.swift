@@ -128,6 +128,8 @@ extension IndirectSpeech {
             return quotation(that..<end, cue: group, speaker: agent, .cueBefore, rule: .passive)
         }
         guard let subject else { return nil }
+        // *is supposed to* says what is right, not what somebody supposes.
+        if text.equals(verb, "supposed") { return nil }
         // *is expected to*, *was accused of*: the subject is part of what is said of it.
         let isNamed = text.equals(verb + 1, "as") && text.has(verb, [.calls, .judges])
         if text.has(verb + 1, .to) && text.has(verb, [.thinks, .says, .urges, .shows]) || text.equals(verb + 1, "of")
