@@ -49,7 +49,7 @@ extension DirectSpeech {
     /// Whether nothing of its sentence follows the string.
     private func endsClause(_ string: MarkedString) -> Bool {
         string.end >= text.count || text.isStop(string.end) || text.isComma(string.end)
-            || text.mark(string.end) == UInt8(ascii: ";")
+            || text.mark(string.end) == UInt8(ascii: ";") || text.isDash(string.end)
             || text.sentences[text.sentence(at: string.end)].lowerBound == string.end
     }
 

@@ -67,6 +67,9 @@ extension SpeechTagParser {
 
     /// *Harry: "…"*, *From the mayor: "…"*
     private func colon(at colon: Int, first: Int) -> SpeechTag? {
+        if text.kind(colon - 1) == .handle, colon - 1 >= first {
+            return SpeechTag(form: .colon, cue: nil, speaker: colon - 1..<colon, end: colon + 1)
+        }
         var start = colon
         while start > first, text.isNominal(start - 1) || text.equals(start - 1, "of") { start -= 1 }
         guard start < colon, let speaker = text.longNounPhrase(from: start, limit: colon), canSpeak(speaker),

@@ -258,6 +258,8 @@ struct ContentBoundary {
         var next = phrase.upperBound
         if let apposition = text.appositionEnd(from: next, limit: limit) { next = apposition }
         while next < limit, text.tag(next).isAdverb || text.has(next, .negation) { next += 1 }
+        // *denied it 'forgot' the island*
+        if strings.string(at: next) != nil { next += 1 }
         guard next < limit else { return false }
         switch text.tag(next) {
         case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: return true

@@ -12,8 +12,12 @@ extension IndirectSpeech {
     /// Where the content begins behind a verb, if the verb takes what stands there.
     func contentStart(behind verb: Int, limit: Int) -> ContentStart? {
         var token = verb + 1
-        while token < limit, text.has(token, [.adverb, .hearsay]) || text.tag(token).isAdverb || text.has(token, .time)
-        { token += 1 }
+        while token < limit,
+            text.has(token, [.adverb, .hearsay]) || text.tag(token).isAdverb
+                || text.has(token, .time) && !(text.equals(token, "this") && !text.tag(token + 1).isNoun)
+        {
+            token += 1
+        }
         guard token < limit else { return nil }
         if let start = start(at: token, of: verb, limit: limit) { return start }
         // *told reporters that*, *asked him whether*, *urged them to*
