@@ -259,7 +259,10 @@ struct ContentBoundary {
         if let apposition = text.appositionEnd(from: next, limit: limit) { next = apposition }
         while next < limit, text.tag(next).isAdverb || text.has(next, .negation) { next += 1 }
         // *denied it 'forgot' the island*
-        if strings.string(at: next) != nil { next += 1 }
+        if strings.string(at: next) != nil {
+            if text.has(phrase.lowerBound, .subjectPronoun) { return true }
+            next += 1
+        }
         guard next < limit else { return false }
         switch text.tag(next) {
         case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: return true

@@ -83,6 +83,7 @@ extension QuoteLexicon {
             stranger visitor guest servant cook gardener sailor mate passenger traveller traveler conductor porter
             shopkeeper baker butcher miller blacksmith carpenter engineer surgeon physician psychologist biologist
             pastor imam rabbi activist organizer organiser coordinator superintendent principal headteacher librarian
+            barrister solicitor referee umpire striker goalkeeper midfielder defender captain brewer publican bride
             deputy vice spokesman counsel trustee treasurer commissioner councillor councilor chancellor premier
             other creature animal figure voice one narrator rider hunter scout warden ranger keeper
             old young elder younger

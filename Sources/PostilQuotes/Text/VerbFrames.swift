@@ -24,6 +24,7 @@ struct VerbFrames {
                 else { continue }
                 corrected[token] = TokenTag(penn: form, universal: .verb)
             }
+            if let verb = onlyVerb(of: sentence) { corrected[verb] = TokenTag(penn: .pastVerb, universal: .verb) }
         }
         return corrected
     }
@@ -36,6 +37,23 @@ struct VerbFrames {
         default: nil
         }
     }
+
+    /// The participle behind the comma of an apposition that is the verb of a sentence without another: *Penn, 52, of
+    /// Quern, denied fraud.*
+    private func onlyVerb(of sentence: Range<Int>) -> Int? {
+        guard let last = sentence.last, view.isStop(last), sentence.count < VerbFrames.horizon else { return nil }
+        var found: Int?
+        for token in sentence {
+            if isFinite(token) || has(token, [.be, .auxiliary, .modal]) { return nil }
+            guard found == nil, tag(token) == .pastParticiple, has(token, .past), has(token, .reports),
+                token > sentence.lowerBound, isComma(token - 1), !has(token + 1, .preposition)
+            else { continue }
+            found = token
+        }
+        return found
+    }
+
+    private func isComma(_ token: Int) -> Bool { view.length(token) == 1 && view.firstByte(token) == UInt8(ascii: ",") }
 
     // MARK: What stands behind
 
