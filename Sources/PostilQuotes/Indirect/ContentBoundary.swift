@@ -88,6 +88,11 @@ struct ContentBoundary {
                 case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
                     finiteVerbs += 1
                     if finiteVerbs > 1, token > start { return token }
+                case .baseVerb
+                where text.has(token, [.auxiliary, .be]) && text.tag(token - 1) != .to && text.tag(token - 1) != .modal:
+                    // *plans to move have upset nobody*: taggers take *have* for another infinitive.
+                    finiteVerbs += 1
+                    if finiteVerbs > 1, token > start { return token }
                 case .pastParticiple
                 where text.tag(token - 1) == .pastParticiple && !text.has(token - 1, [.be, .auxiliary]):
                     // *that the bell was stolen amused him*: of two participles in a row the second is no such thing.

@@ -69,6 +69,11 @@ struct ClauseReader {
             } else if isDash {
                 if text.isDash(token) { return token }
             } else if text.isComma(token) {
+                // *Penn, 52, of Quern, said*: an age is no name.
+                if text.isComma(token - 2), text.kind(token - 1) == .number {
+                    token -= 2
+                    return token > lower ? token : nil
+                }
                 found = token
                 // *Ada Penn, the mayor of Quern, Ohio, said*: the phrase before the first comma is the name.
                 if !(text.isNominal(token + 1) && text.isCapitalized(token + 1) && !text.has(token + 1, .determiner)) {

@@ -68,7 +68,7 @@ struct VerbFrames {
             guard tag(first) == .baseVerb || has(first, .be) else { return false }
             spare = 0
         } else if has(next, .that) && tag(next) == .preposition || isPronoun(next),
-            has(token, [.says, .thinks, .shows])
+            has(token, [.says, .thinks, .shows]), !isFinite(next + 1) || isPronoun(next)
         {
             spare = 1
         } else {
@@ -103,14 +103,19 @@ struct VerbFrames {
     private func hasSubject(before token: Int, form: PennTag, in sentence: Range<Int>) -> Bool {
         var head = token - 1
         while head > sentence.lowerBound, tag(head).isAdverb { head -= 1 }
-        guard head >= sentence.lowerBound, view.values[head].kind == .word else { return false }
-        let isPlural = tag(head) == .pluralNoun || has(head, .plural)
+        guard head >= sentence.lowerBound, view.values[head].kind == .word, tag(head).isNoun || has(head, .plural) else { return false }
+        var first = head
+        var noun = head
+        while first > sentence.lowerBound, head - first < VerbFrames.horizon, isInside(first - 1) {
+            first -= 1
+            // *the owner of the mills*: the verb agrees with the first noun.
+            if tag(first) == .preposition { noun = first - 1 }
+        }
+        let isPlural = tag(noun) == .pluralNoun || has(noun, .plural)
         switch form {
-        case .thirdPersonVerb: guard tag(head) == .noun && !isPlural || tag(head).isProperNoun else { return false }
+        case .thirdPersonVerb: guard tag(noun) == .noun && !isPlural || tag(noun).isProperNoun else { return false }
         default: guard isPlural else { return false }
         }
-        var first = head
-        while first > sentence.lowerBound, head - first < VerbFrames.horizon, isInside(first - 1) { first -= 1 }
         // *In company plans to open …* and *details of company plans to …* have no determiner.
         let isMarked = has(first, [.determiner, .possessive]) || tag(first).isProperNoun || isPlural
         guard isMarked || first == sentence.lowerBound, !has(first, .preposition) else { return false }
