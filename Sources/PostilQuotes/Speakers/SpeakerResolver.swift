@@ -59,7 +59,7 @@ struct SpeakerResolver {
             let isInside = (phrase.lowerBound..<max(phrase.lowerBound, name.lowerBound)).contains {
                 text.tag($0) == .preposition
             }
-            if name.upperBound <= phrase.upperBound, !isOwner, !isInside { found = found ?? index }
+            if name.upperBound <= phrase.upperBound, !isOwner, !isInside { found = index }
             if found == nil, name.upperBound > phrase.lowerBound, !isOwner, !isInside { found = index }
             index += 1
         }
@@ -115,6 +115,9 @@ struct SpeakerResolver {
             var candidate = Candidate(mention: index, score: 100 - 8 * distance, reasons: [])
             candidate.reasons.append(distance == 0 ? "in the same sentence" : "\(distance) sentences before")
             if mention.isSubject { candidate.add(25, "the subject of its clause") }
+            if distance == 1, mention.isSubject, phrase.lowerBound == text.sentences[sentence].lowerBound {
+                candidate.add(30, "the subject of the sentence before")
+            }
             if mention.gender == gender, gender != .unknown { candidate.add(20, "the same gender") }
             if text.paragraph(at: mention.name.lowerBound) == paragraph { candidate.add(10, "in the same paragraph") }
             if let last = earlier.last, mentions[last].referent == mention.referent { candidate.add(25, "spoke last") }
