@@ -12,6 +12,7 @@ extension SpeechTagParser {
         let last = token - 1
         let isColon = text.isColon(last)
         let isComma = text.isComma(last) || text.isDash(last)
+        if let answer = answer(endingAt: last, first: first) { return answer }
         // *determined to "…"*: content in the writer's grammar.
         if text.isStop(last) || text.has(last, .to) { return nil }
         var verb = last
@@ -24,6 +25,8 @@ extension SpeechTagParser {
                 if hasContent(between: verb, and: token) { return nil }
                 return tag(ofVerb: verb, first: first, end: token)
             }
+            // *and she went on: "…"*
+            if isColon, phrasalVerbEnd(verb) == last { return tag(ofVerb: verb, first: first, end: token) }
             if verb > first, text.equals(verb - 1, "according"), text.has(verb, .to),
                 let speaker = text.longNounPhrase(from: verb + 1, limit: token)
             {
@@ -36,6 +39,14 @@ extension SpeechTagParser {
         guard isColon else { return nil }
         // A name cut in two by a false end of a sentence is one again.
         return colon(at: last, first: max(lower, token - 12))
+    }
+
+    /// *His answer:*, *Her reply?*
+    private func answer(endingAt last: Int, first: Int) -> SpeechTag? {
+        guard text.isColon(last) || text.mark(last) == UInt8(ascii: "?"), last - 2 == first, text.has(last - 1, .answer),
+            text.has(last - 2, .possessive)
+        else { return nil }
+        return SpeechTag(form: .before, cue: last - 1..<last, speaker: last - 2..<last - 1, end: last + 1)
     }
 
     /// Whether a pronoun behind a verb that has its subject already is the subject of what is said: *saying he "…"*,

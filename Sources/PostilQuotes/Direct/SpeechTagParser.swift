@@ -129,7 +129,7 @@ struct SpeechTagParser {
     }
 
     /// The end of *went on*, *broke in*, *put in* and the like at the token; nil where none stands there.
-    private func phrasalVerbEnd(_ token: Int) -> Int? {
+    func phrasalVerbEnd(_ token: Int) -> Int? {
         guard text.has(token, .phrasal), text.has(token + 1, .particle) else { return nil }
         return token + 2
     }

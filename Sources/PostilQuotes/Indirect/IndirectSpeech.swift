@@ -114,6 +114,12 @@ struct IndirectSpeech {
     ) -> Quotation? {
         let content = trimmed(content)
         guard !content.isEmpty, !content.overlaps(cue) || rule == .passive else { return nil }
+        // *she said, adding: "…"*: what is quoted directly is so already.
+        if isSpoken[content.lowerBound], let string = strings.string(at: content.lowerBound),
+            string.end >= content.upperBound
+        {
+            return nil
+        }
         var quotation = Quotation(.indirect, parts: [content], content: content, rule: rule)
         quotation.cue = cue
         quotation.speaker = speaker
