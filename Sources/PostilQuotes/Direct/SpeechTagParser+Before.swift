@@ -43,7 +43,8 @@ extension SpeechTagParser {
 
     /// *His answer:*, *Her reply?*
     private func answer(endingAt last: Int, first: Int) -> SpeechTag? {
-        guard text.isColon(last) || text.mark(last) == UInt8(ascii: "?"), last - 2 == first, text.has(last - 1, .answer),
+        guard text.isColon(last) || text.mark(last) == UInt8(ascii: "?"), last - 2 == first,
+            text.has(last - 1, .answer),
             text.has(last - 2, .possessive)
         else { return nil }
         return SpeechTag(form: .before, cue: last - 1..<last, speaker: last - 2..<last - 1, end: last + 1)

@@ -163,7 +163,8 @@ extension IndirectSpeech {
     /// The token, before `limit`, behind a dateline that begins at the token with the paragraph: *QUERN, Ohio (Wire) -*.
     private func behindDateline(_ start: Int, before limit: Int) -> Int {
         let paragraph = text.paragraphs[text.paragraph(at: start)]
-        guard paragraph.lowerBound == start, text.isCapitalized(start), text.shape(start) == .upper || text.isComma(start + 1)
+        guard paragraph.lowerBound == start, text.isCapitalized(start),
+            text.shape(start) == .upper || text.isComma(start + 1)
         else { return start }
         var token = start
         while token + 2 < min(start + 14, limit) {

@@ -95,7 +95,9 @@ struct SpeakerResolver {
         let isGroup =
             text.equals(head, "it") && isPronoun
             || phrase.count == 2 && text.equals(phrase.lowerBound, "the") && text.has(head, .group)
-        guard isPronoun || isGroup || text.equals(phrase.lowerBound, "the") && text.has(head, .person) else { return [] }
+        guard isPronoun || isGroup || text.equals(phrase.lowerBound, "the") && text.has(head, .person) else {
+            return []
+        }
         if text.has(head, .plural) { return [] }
         let gender: Gender = text.has(head, .male) ? .male : text.has(head, .female) ? .female : .unknown
         let sentence = text.sentence(at: phrase.lowerBound)

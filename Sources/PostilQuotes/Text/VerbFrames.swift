@@ -103,7 +103,8 @@ struct VerbFrames {
     private func hasSubject(before token: Int, form: PennTag, in sentence: Range<Int>) -> Bool {
         var head = token - 1
         while head > sentence.lowerBound, tag(head).isAdverb { head -= 1 }
-        guard head >= sentence.lowerBound, view.values[head].kind == .word, tag(head).isNoun || has(head, .plural) else { return false }
+        guard head >= sentence.lowerBound, view.values[head].kind == .word, tag(head).isNoun || has(head, .plural)
+        else { return false }
         var first = head
         var noun = head
         while first > sentence.lowerBound, head - first < VerbFrames.horizon, isInside(first - 1) {
