@@ -103,6 +103,7 @@ public struct QuoteAnnotator: Annotator {
                     position: position,
                     cluster: entity.value.cluster,
                     isPerson: kind == .person,
+                    isOrganization: kind == .organization,
                     isSource: [.person, .organization, .group, .geopolitical, .facility, .location].contains(kind)
                 )
             )

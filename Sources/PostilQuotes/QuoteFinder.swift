@@ -17,7 +17,9 @@ struct QuoteFinder {
         var pairing = MarkPairing(text) { first, limit in parser.tagStart(in: first..<limit) }
         let strings = pairing.pair()
         var found = DirectSpeech(text: text, strings: strings, options: options).quotations()
-        found += UnmarkedSpeech(text: text, strings: strings).quotations()
+        let unmarked = UnmarkedSpeech(text: text, strings: strings).quotations()
+        nest(&found, in: unmarked.map(\.extent))
+        found += unmarked
         found = withIndirect(found, strings: strings)
         found.sort { ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound) }
         SpeakerContext(text: text).attribute(&found)
@@ -75,6 +77,15 @@ struct QuoteFinder {
             found[index].attribution = nil
         }
         return found + indirect
+    }
+
+    /// Makes quotations between marks that stand in speech without marks nested ones.
+    private func nest(_ quotations: inout [Quotation], in extents: [Range<Int>]) {
+        for index in quotations.indices where quotations[index].kind == .direct {
+            guard isInside(quotations[index].extent, extents) else { continue }
+            quotations[index].kind = .nested
+            quotations[index].rule = .nested
+        }
     }
 
     /// Whether one of the ascending `outer` ranges holds `extent`.

@@ -10,7 +10,8 @@ extension DirectSpeech {
         let paragraph = text.paragraphs[text.paragraph(at: string.first)]
         let isWhole = string.first == paragraph.lowerBound && string.end >= paragraph.upperBound
         if isTitle(string) { return .title }
-        if isWhole || string.continues || !string.hasOpener { return .direct }
+        if isWhole { return isHeading(string) ? .title : .direct }
+        if string.continues || !string.hasOpener { return .direct }
         let startsUpper = text.startsUpper(content.lowerBound) || string.first == paragraph.lowerBound
         let endsSentence = endsInPunctuation(string)
         if let tag = tag(behind: string, limit: paragraph.upperBound), tag.cue != nil,
@@ -19,11 +20,22 @@ extension DirectSpeech {
             // Words of the same sentence before it make it a part of what is said: *The plan is "mad," she said.*
             return startsUpper || !goesOnSentence(at: string.first) ? .direct : .scare
         }
+        if isName(string) { return .scare }
         if let tag = parser.tag(before: string.first, lower: paragraph.lowerBound), tag.cue != nil || tag.form == .colon
         {
-            return endsSentence || endsClause(string) || startsUpper && content.count >= 6 ? .direct : .scare
+            // *tall, and, as people said, "true Penns"; …*
+            if !startsUpper, content.count < 4, !endsSentence { return .scare }
+            // *he only said "Yes" to him*
+            let isSaid = startsUpper && text.has(string.first - 1, .says) && !text.isNominal(string.end)
+            return endsSentence || endsClause(string) || isSaid || startsUpper && content.count >= 6 ? .direct : .scare
         }
-        if string.first == paragraph.lowerBound, content.count >= 3 { return .direct }
+        if string.first == paragraph.lowerBound, content.count >= 3 || text.isDash(string.end) { return .direct }
+        // *the more convenient "Brown coupe,"*: marks of the sentence that holds the words, not theirs.
+        if goesOnSentence(at: string.first), content.count < 8, !endsInCry(string),
+            !content.dropLast().contains(where: text.isComma)
+        {
+            return .scare
+        }
         if startsUpper, endsSentence { return .direct }
         return content.count >= 12 ? .direct : .scare
     }
@@ -37,7 +49,7 @@ extension DirectSpeech {
     /// Whether nothing of its sentence follows the string.
     private func endsClause(_ string: MarkedString) -> Bool {
         string.end >= text.count || text.isStop(string.end) || text.isComma(string.end)
-            || text.mark(string.end) == UInt8(ascii: ";")
+            || text.mark(string.end) == UInt8(ascii: ";") || text.isDash(string.end)
             || text.sentences[text.sentence(at: string.end)].lowerBound == string.end
     }
 
@@ -48,6 +60,50 @@ extension DirectSpeech {
         while last > string.content.lowerBound, text.isCloser(last) { last -= 1 }
         return text.isComma(last) || text.endsInStop(last) || text.isDash(last)
             || text.mark(last) == UInt8(ascii: ";") || text.mark(last) == UInt8(ascii: ":")
+    }
+
+    /// Whether the content ends with a mark that the sentence around it has no use for.
+    private func endsInCry(_ string: MarkedString) -> Bool {
+        let last = string.content.upperBound - 1
+        return text.mark(last) == UInt8(ascii: "!") || text.mark(last) == UInt8(ascii: "?")
+    }
+
+    /// *what people called "the facts of life"*, *she called him "Captain"*: words behind a verb of naming, with no
+    /// comma, are a name.
+    private func isName(_ string: MarkedString) -> Bool {
+        let before = string.first - 1
+        guard string.content.count <= 8, text.isWord(before), !endsInCry(string) else { return false }
+        var token = before
+        while token > 0, before - token < 4 {
+            if text.has(token, .naming) || text.equals(token, "call") || text.equals(token, "calls")
+                || text.equals(token, "calling")
+            {
+                return true
+            }
+            guard text.isNominal(token) || text.has(token, [.subjectPronoun, .objectPronoun, .adverb]) else {
+                return false
+            }
+            token -= 1
+        }
+        return false
+    }
+
+    /// Whether a string that is all of its paragraph is a heading: every word of weight has a capital, and no mark
+    /// of speech ends it.
+    private func isHeading(_ string: MarkedString) -> Bool {
+        guard string.hasOpener, string.hasCloser, string.content.count <= 14, !endsInCry(string) else { return false }
+        var words = 0
+        var capitals = 0
+        for token in string.content where text.isWord(token) {
+            words += 1
+            if text.startsUpper(token) {
+                if text.shape(token) == .upper { capitals += 1 }
+            } else if !isMinorWord(token) {
+                return false
+            }
+        }
+        guard words > 2, !string.content.contains(where: text.isComma) || capitals == words else { return false }
+        return capitals == words || !text.isStop(string.content.upperBound - 1) || string.family == .single
     }
 
     /// *John "Shorty" Bell*, *known as "the Hammer"*

@@ -24,24 +24,25 @@ struct DirectSpeech {
         var index = 0
         let outer = strings.indices.filter { strings[$0].parent == nil && hasWords(strings[$0]) }
         while index < outer.count {
-            let end = joined(outer, from: index)
-            var quotation = quotation(of: outer[index..<end], in: outer, at: index)
-            attribute(&quotation, first: index, end: end, outer: outer)
-            found += options.joinsParts ? [quotation] : separated(quotation, outer, index..<end)
-            index = end
+            let run = joined(outer, from: index)
+            var quotation = quotation(of: run.pieces.map { strings[outer[$0]] })
+            attribute(&quotation, run: run, outer: outer)
+            found += options.joinsParts ? [quotation] : separated(quotation, run.pieces.map { strings[outer[$0]] })
+            for named in run.named { found.append(self.quotation(of: [strings[outer[named]]])) }
+            index = run.end
         }
         for string in strings where string.parent != nil && hasWords(string) { found.append(inner(string)) }
         return found
     }
 
     /// A quotation of each piece between which somebody else's words stand, all of them the same speaker's.
-    private func separated(_ whole: Quotation, _ outer: [Int], _ range: Range<Int>) -> [Quotation] {
+    private func separated(_ whole: Quotation, _ strings: [MarkedString]) -> [Quotation] {
         var pieces: [Quotation] = []
-        var first = range.lowerBound
-        while first < range.upperBound {
+        var first = 0
+        while first < strings.count {
             var end = first + 1
-            while end < range.upperBound, strings[outer[end - 1]].continues { end += 1 }
-            var piece = quotation(of: outer[first..<end], in: outer, at: first)
+            while end < strings.count, strings[end - 1].continues { end += 1 }
+            var piece = quotation(of: Array(strings[first..<end]))
             if piece.kind != whole.kind {
                 piece.kind = whole.kind
                 piece.rule = .marks
@@ -57,66 +58,6 @@ struct DirectSpeech {
 
     private func hasWords(_ string: MarkedString) -> Bool {
         string.content.contains { text.kind($0) != .punctuation && text.kind($0) != .symbol }
-    }
-
-    // MARK: Joining
-
-    /// The index behind the last of the outer strings that belong to one quotation with that at `index`.
-    private func joined(_ outer: [Int], from index: Int) -> Int {
-        var end = index + 1
-        guard kind(of: strings[outer[index]]) == .direct else { return end }
-        while end < outer.count {
-            let last = strings[outer[end - 1]]
-            let next = strings[outer[end]]
-            if last.continues, label(of: next) == nil {
-                end += 1
-                continue
-            }
-            guard isInterruption(from: last, to: next), isSpeaking(outer, at: end) else { break }
-            end += 1
-        }
-        return end
-    }
-
-    /// Whether the string behind an interruption goes on with the speech.
-    private func isSpeaking(_ outer: [Int], at index: Int) -> Bool {
-        let string = strings[outer[index]]
-        let before = string.first - 1
-        if text.isStop(before) || text.isComma(before) || text.isDash(before)
-            || text.mark(before) == UInt8(ascii: ";")
-        {
-            return kind(of: string) != .nickname
-        }
-        return kind(of: string) == .direct
-    }
-
-    /// Whether what stands between two strings only says who speaks them both.
-    private func isInterruption(from last: MarkedString, to next: MarkedString) -> Bool {
-        let gap = last.end..<max(last.end, next.first)
-        guard !gap.isEmpty, gap.count < 80, last.hasCloser else { return false }
-        let paragraph = text.paragraphs[text.paragraph(at: last.first)]
-        guard paragraph.contains(next.first) else { return false }
-        let tag = tag(behind: last, limit: next.first)
-        guard tag != nil || endsWithComma(last) || isPause(gap) else { return false }
-        // A verb of saying of its own takes the next string away: *"Yes," he said, and she cried: "No!"*
-        if let own = parser.tag(before: next.first, lower: tag?.end ?? last.end), own.cue != nil { return false }
-        // So do other words behind it: *"Yes," said Ann. "No," said Bob.*
-        if let speaker = tag?.speaker, let other = self.tag(behind: next, limit: paragraph.upperBound)?.speaker {
-            return !areDifferentNames(speaker, other)
-        }
-        return true
-    }
-
-    /// Whether a gap is a short sentence such as *He paused.*
-    private func isPause(_ gap: Range<Int>) -> Bool {
-        gap.count <= 4 && text.has(gap.lowerBound, .subjectPronoun) && text.isStop(gap.upperBound - 1)
-    }
-
-    private func areDifferentNames(_ phrase: Range<Int>, _ other: Range<Int>) -> Bool {
-        guard text.tag(phrase.upperBound - 1).isProperNoun, text.tag(other.upperBound - 1).isProperNoun else {
-            return false
-        }
-        return text.hash(phrase.upperBound - 1) != text.hash(other.upperBound - 1)
     }
 
     func endsWithComma(_ string: MarkedString) -> Bool {
@@ -159,8 +100,7 @@ struct DirectSpeech {
 
     // MARK: Making quotations
 
-    private func quotation(of part: ArraySlice<Int>, in outer: [Int], at index: Int) -> Quotation {
-        let pieces = part.map { strings[$0] }
+    private func quotation(of pieces: [MarkedString]) -> Quotation {
         let first = pieces[0]
         let last = pieces[pieces.count - 1]
         var content = first.content.lowerBound..<max(first.content.lowerBound, last.content.upperBound)
@@ -206,17 +146,17 @@ struct DirectSpeech {
         return quotation
     }
 
-    private func attribute(_ quotation: inout Quotation, first: Int, end: Int, outer: [Int]) {
-        guard quotation.kind == .direct, quotation.attribution == nil else { return }
+    private func attribute(_ quotation: inout Quotation, run: Run, outer: [Int]) {
+        guard quotation.kind == .direct, quotation.attribution == nil, let first = run.pieces.first else { return }
         let lower = first > 0 ? strings[outer[first - 1]].end : 0
-        let limit = end < outer.count ? strings[outer[end]].first : text.count
+        let limit = run.end < outer.count ? strings[outer[run.end]].first : text.count
         // Words between the pieces come first, then those behind, then those before.
-        for index in first..<end - 1 where !strings[outer[index]].continues {
-            if let tag = tag(behind: strings[outer[index]], limit: strings[outer[index + 1]].first) {
+        for (piece, next) in zip(run.pieces, run.pieces.dropFirst()) where !strings[outer[piece]].continues {
+            if let tag = tag(behind: strings[outer[piece]], limit: strings[outer[next]].first) {
                 return apply(tag, to: &quotation, isInside: true)
             }
         }
-        let last = strings[outer[end - 1]]
+        let last = strings[outer[run.end - 1]]
         let paragraph = text.paragraphs[text.paragraph(at: last.end - 1)]
         let behind = tag(behind: last, limit: min(limit, paragraph.upperBound))
         let opening = text.paragraphs[text.paragraph(at: strings[outer[first]].first)]

@@ -64,7 +64,8 @@ struct SpeechTagParser {
 
     /// *Harry said*, *the mayor of Brindle, who was there, said again*
     private func plain(at token: Int, limit: Int, isOpen: Bool = false) -> SpeechTag? {
-        guard let phrase = text.longNounPhrase(from: token, limit: limit), canSpeak(phrase) else { return nil }
+        guard !text.has(token, .relative), let phrase = text.longNounPhrase(from: token, limit: limit), canSpeak(phrase)
+        else { return nil }
         var verb = phrase.upperBound
         if let apposition = text.appositionEnd(from: verb, limit: limit) { verb = apposition }
         guard let found = reportingVerb(from: verb, limit: limit, isOpen: isOpen) else { return nil }
@@ -128,7 +129,7 @@ struct SpeechTagParser {
     }
 
     /// The end of *went on*, *broke in*, *put in* and the like at the token; nil where none stands there.
-    private func phrasalVerbEnd(_ token: Int) -> Int? {
+    func phrasalVerbEnd(_ token: Int) -> Int? {
         guard text.has(token, .phrasal), text.has(token + 1, .particle) else { return nil }
         return token + 2
     }

@@ -114,9 +114,8 @@ struct UnmarkedSpeech {
             guard let label = labels[index] else { continue }
             let isRepeated = (counts[text.hash(label.lowerBound).bits] ?? 0) > 1
             let isLetter = isQuestionLetter(label) || isAnswerLetter(label)
-            if isLetter ? !hasBothLetters : !isRepeated || !isNameInCapitals(label) && !(hasTurns && isName(label)) {
-                labels[index] = nil
-            }
+            let isName = isNameInCapitals(label) ? isRepeated || hasTurns : isRepeated && hasTurns && isName(label)
+            if isLetter ? !hasBothLetters : !isName { labels[index] = nil }
         }
         return labels
     }

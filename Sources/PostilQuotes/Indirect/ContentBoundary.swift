@@ -29,15 +29,24 @@ struct ContentBoundary {
     ///   - cueTag: The part of speech of the cue's verb.
     ///   - isInSubject: Whether the content belongs to the subject of its sentence, whose verb ends it: *Her claim
     ///     that it leaks surprised him.*
-    func end(from start: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag, isInSubject: Bool = false)
-        -> Int
-    {
+    ///   - isInRelative: Whether the cue's subject is a relative pronoun, so that the main verb can follow behind a
+    ///     comma: *Penn, who says it leaks, sailed.*
+    func end(
+        from start: Int,
+        limit: Int,
+        form: Form,
+        isFronted: Bool,
+        cueTag: PennTag,
+        isInSubject: Bool = false,
+        isInRelative: Bool = false
+    ) -> Int {
         var token = start
         var finiteVerbs = form == .clause ? 0 : 1
         while token < limit {
             // The words that introduce a direct quotation belong to that.
             if token > start, isCue(token) { return clauseStart(before: token, from: start) }
             if let string = strings.string(at: token) {
+                if token > start, form != .clause, isSpeech(string) { return token - 1 }
                 // What stands between marks is not looked into; it may reach beyond the sentence.
                 token = max(token + 1, string.end)
                 if string.end >= limit { return string.end }
@@ -50,8 +59,12 @@ struct ContentBoundary {
                     token = close + 1
                     continue
                 }
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+                // A sentence that a mark opens is one of its own even where the sentences were not parted.
+                if token > start, strings.string(at: token + 1) != nil { return token }
             case UInt8(ascii: ","):
-                if endsAtComma(token, start: start, limit: limit, form: form, isFronted: isFronted) { return token }
+                if form != .clause || isInRelative, isFiniteGroup(token + 1, limit: limit) { return token }
+                if endsAtComma(token, limit: limit, form: form, isFronted: isFronted, cueTag: cueTag) { return token }
             default: break
             }
             if token > start, text.isDash(token), text.hasSpaceBefore(token) || text.length(token) > 1 {
@@ -66,13 +79,18 @@ struct ContentBoundary {
             {
                 return token
             }
-            if token > start + 1, form == .object, startsAdverbialClause(token, limit: limit) { return token }
+            if token > start, form == .object, startsAdverbial(token, limit: limit) { return token }
             if isInSubject {
                 if text.has(token, [.relative, .that, .coordinator, .subordinator]), token > start {
                     finiteVerbs = min(finiteVerbs, 0)
                 }
                 switch text.tag(token) {
                 case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
+                    finiteVerbs += 1
+                    if finiteVerbs > 1, token > start { return token }
+                case .baseVerb
+                where text.has(token, [.auxiliary, .be]) && text.tag(token - 1) != .to && text.tag(token - 1) != .modal:
+                    // *plans to move have upset nobody*: taggers take *have* for another infinitive.
                     finiteVerbs += 1
                     if finiteVerbs > 1, token > start { return token }
                 case .pastParticiple
@@ -90,6 +108,15 @@ struct ContentBoundary {
 
     /// Whether the token is the cue of a direct quotation.
     private func isCue(_ token: Int) -> Bool { isSpoken[token] && strings.string(around: token) == nil }
+
+    /// Whether a string behind a comma or a colon is speech in its own right, not part of what is named before it:
+    /// *while she admired the clock, "What a face it has!"*
+    private func isSpeech(_ string: MarkedString) -> Bool {
+        let content = string.content
+        guard text.isComma(string.first - 1) || text.isColon(string.first - 1), content.count > 2 else { return false }
+        return text.startsUpper(content.lowerBound) && text.kind(content.upperBound - 1) == .punctuation
+            || content.count > 6 && text.endsInStop(content.upperBound - 1)
+    }
 
     /// Where the clause begins that holds the token: behind the last comma or coordinator, or the token itself.
     private func clauseStart(before token: Int, from start: Int) -> Int {
@@ -112,15 +139,15 @@ struct ContentBoundary {
         (token + 1..<min(limit, token + 50)).first { text.isDash($0) }
     }
 
-    private func endsAtComma(_ comma: Int, start: Int, limit: Int, form: Form, isFronted: Bool) -> Bool {
+    private func endsAtComma(_ comma: Int, limit: Int, form: Form, isFronted: Bool, cueTag: PennTag) -> Bool {
         var next = comma + 1
         guard next < limit else { return false }
         if isFronted, startsClause(next, limit: limit) { return true }
-        if text.equals(next, "according") { return true }
+        if text.equals(next, "according") || text.equals(next, "compared") { return true }
         while text.tag(next).isAdverb, next < limit { next += 1 }
         if text.tag(next) == .gerund, text.has(next, [.says, .tells, .asks, .calls, .thinks, .judges]) { return true }
         if text.has(next, .coordinator) || isContrast(next) {
-            if reportsAgain(next + 1, limit: limit) { return true }
+            if reportsAgain(next + 1, limit: limit) || joinsCue(next + 1, limit: limit, cueTag: cueTag) { return true }
             if isContrast(next) || text.equals(next, "but") { return startsClause(next + 1, limit: limit) }
             if form != .clause { return text.tag(next + 1).isVerb || startsClause(next + 1, limit: limit) }
             return false
@@ -145,12 +172,36 @@ struct ContentBoundary {
         var next = token + 1
         while next < limit, text.tag(next).isAdverb { next += 1 }
         let tag = text.tag(next)
-        let isFinite = tag == .pastVerb || tag == .thirdPersonVerb || tag == .presentVerb || tag == .modal
-        if isFinite, form != .clause, !hasRelative(before: token) { return true }
-        if isFinite, tag == cueTag, text.has(next, [.says, .tells, .asks]) { return true }
+        if isFinite(next), form != .clause, !hasRelative(before: token) { return true }
+        if joinsCue(next, limit: limit, cueTag: cueTag) { return true }
         if tag == .gerund, cueTag == .gerund, text.has(next, .reports) { return true }
         return text.equals(token, "but") && startsClause(token + 1, limit: limit)
             || form != .clause && startsClause(token + 1, limit: limit) && text.has(token + 1, .subjectPronoun)
+    }
+
+    /// Whether a finite verb of reporting in the form of the cue stands at the token or behind its auxiliaries: it
+    /// has the cue's subject.
+    private func joinsCue(_ token: Int, limit: Int, cueTag: PennTag) -> Bool {
+        guard isFinite(token), text.tag(token) == cueTag else { return false }
+        var verb = token
+        while verb < limit, text.has(verb, [.auxiliary, .be, .modal, .negation, .adverb]) || text.tag(verb).isAdverb {
+            verb += 1
+        }
+        return text.has(verb, [.says, .tells, .asks, .judges, .calls, .urges, .acts]) && text.tag(verb).isVerb
+    }
+
+    /// Whether a finite verb stands at the token or behind adverbs.
+    private func isFiniteGroup(_ token: Int, limit: Int) -> Bool {
+        var token = token
+        while token < limit, text.tag(token).isAdverb { token += 1 }
+        return token < limit && isFinite(token)
+    }
+
+    private func isFinite(_ token: Int) -> Bool {
+        switch text.tag(token) {
+        case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: true
+        default: false
+        }
     }
 
     private func hasRelative(before token: Int) -> Bool {
@@ -160,6 +211,40 @@ struct ContentBoundary {
             earlier -= 1
         }
         return false
+    }
+
+    /// Whether words begin that say when, where or how somebody said what stands before: *last week*, *in a statement*,
+    /// *by shouting*, *while …*
+    private func startsAdverbial(_ token: Int, limit: Int) -> Bool {
+        if text.has(token, .time) { return isTime(token, limit: limit) }
+        if text.tag(token).isAdverb || text.tag(token).isAdjective,
+            text.equals(token, "late") || text.equals(token, "early"), text.has(token + 1, .time)
+        {
+            return isTime(token + 1, limit: limit)
+        }
+        guard text.tag(token) == .preposition else { return false }
+        if text.equals(token, "by") { return text.tag(token + 1) == .gerund }
+        if text.equals(token, "despite") || text.equals(token, "via") { return true }
+        if text.equals(token, "on"), text.has(token + 1, .time) { return isTime(token + 1, limit: limit) }
+        if text.equals(token, "in") || text.equals(token, "on") || text.equals(token, "at")
+            || text.equals(token, "during") || text.equals(token, "through"),
+            let phrase = text.nounPhrase(from: token + 1, limit: limit)
+        {
+            return text.has(phrase.upperBound - 1, .occasion)
+        }
+        return startsAdverbialClause(token, limit: limit)
+    }
+
+    /// Whether a time stands at the token by itself, as in *criticized the mayor on Tuesday night*, and is no part of
+    /// a noun phrase.
+    private func isTime(_ token: Int, limit: Int) -> Bool {
+        let before = text.tag(token - 1)
+        guard before != .determiner, before != .possessive, before != .possessivePronoun, !before.isAdjective else {
+            return false
+        }
+        guard let phrase = text.nounPhrase(from: token, limit: limit) else { return true }
+        guard text.tag(phrase.upperBound) != .possessive else { return false }
+        return phrase.count <= 3 && (text.tag(token).isProperNoun || phrase.count <= 2 || !text.equals(token, "this"))
     }
 
     private func startsAdverbialClause(_ token: Int, limit: Int) -> Bool {
@@ -178,6 +263,11 @@ struct ContentBoundary {
         var next = phrase.upperBound
         if let apposition = text.appositionEnd(from: next, limit: limit) { next = apposition }
         while next < limit, text.tag(next).isAdverb || text.has(next, .negation) { next += 1 }
+        // *denied it 'forgot' the island*
+        if strings.string(at: next) != nil {
+            if text.has(phrase.lowerBound, .subjectPronoun) { return true }
+            next += 1
+        }
         guard next < limit else { return false }
         switch text.tag(next) {
         case .pastVerb, .thirdPersonVerb, .presentVerb, .modal: return true
@@ -201,47 +291,5 @@ struct ContentBoundary {
             next += 1
         }
         return next >= limit || text.isStop(next) || text.isComma(next) || text.has(next, .time)
-    }
-}
-
-/// The outer strings between marks, by the token at which they begin.
-struct StringIndex {
-    private let strings: [MarkedString]
-    private let firsts: [Int]
-
-    init(_ strings: [MarkedString]) {
-        self.strings = strings.filter { $0.parent == nil && $0.hasOpener }
-        firsts = self.strings.map(\.first)
-    }
-
-    /// The string that begins at the token.
-    ///
-    /// - Complexity: O(log n).
-    func string(at token: Int) -> MarkedString? {
-        let position = position(startingAtOrAfter: token)
-        return position < firsts.count && firsts[position] == token ? strings[position] : nil
-    }
-
-    /// The string that the token lies in, its marks included.
-    func string(around token: Int) -> MarkedString? {
-        let position = position(startingAtOrAfter: token + 1) - 1
-        guard position >= 0, strings[position].end > token else { return nil }
-        return strings[position]
-    }
-
-    /// The strings that begin in a range.
-    func strings(in range: Range<Int>) -> ArraySlice<MarkedString> {
-        let lower = position(startingAtOrAfter: range.lowerBound)
-        return strings[lower..<max(lower, position(startingAtOrAfter: range.upperBound))]
-    }
-
-    private func position(startingAtOrAfter token: Int) -> Int {
-        var lower = 0
-        var upper = firsts.count
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if firsts[middle] < token { lower = middle + 1 } else { upper = middle }
-        }
-        return lower
     }
 }

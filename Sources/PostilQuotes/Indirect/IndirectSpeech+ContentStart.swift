@@ -12,8 +12,12 @@ extension IndirectSpeech {
     /// Where the content begins behind a verb, if the verb takes what stands there.
     func contentStart(behind verb: Int, limit: Int) -> ContentStart? {
         var token = verb + 1
-        while token < limit, text.has(token, [.adverb, .hearsay]) || text.tag(token).isAdverb || text.has(token, .time)
-        { token += 1 }
+        while token < limit,
+            text.has(token, [.adverb, .hearsay]) || text.tag(token).isAdverb
+                || text.has(token, .time) && !(text.equals(token, "this") && !text.tag(token + 1).isNoun)
+        {
+            token += 1
+        }
         guard token < limit else { return nil }
         if let start = start(at: token, of: verb, limit: limit) { return start }
         // *told reporters that*, *asked him whether*, *urged them to*
@@ -31,7 +35,8 @@ extension IndirectSpeech {
                 opensString(next + 1) || text.tag(next + 1) == .baseVerb || text.equals(next + 1, "be"),
                 text.has(verb, .urges)
             {
-                return ContentStart(token: next, form: .infinitive, cueEnd: verb + 1)
+                // *urged residents to boil it*: who is to do it belongs to what is urged.
+                return ContentStart(token: phrase.lowerBound, form: .infinitive, cueEnd: verb + 1)
             }
             if text.has(verb, .tells), boundary.startsClause(next, limit: limit) || opensString(next) {
                 return ContentStart(token: next, form: .clause, cueEnd: verb + 1)
@@ -79,7 +84,7 @@ extension IndirectSpeech {
         if opensString(token), text.has(verb, [.says, .thinks, .shows]) {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
-        if boundary.startsClause(token, limit: limit) {
+        if boundary.startsClause(token, limit: limit) || hasLongSubject(at: token, limit: limit) {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
         if text.equals(verb, "think") || text.equals(verb, "thinks") || text.equals(verb, "thought")
@@ -90,7 +95,9 @@ extension IndirectSpeech {
             return ContentStart(token: token, form: .clause, cueEnd: verb + 1)
         }
         // *said in April he would go*: a phrase of time or place before the clause.
-        if text.equals(verb, "said") || text.equals(verb, "says") || text.equals(verb, "say") {
+        if text.equals(verb, "said") || text.equals(verb, "says") || text.equals(verb, "say")
+            || text.equals(verb, "saying")
+        {
             if text.equals(token, "if") { return ContentStart(token: token, form: .clause, cueEnd: verb + 1) }
             if text.tag(token) == .preposition, !text.has(token, .subordinator),
                 let clauseStart = clauseBehindPhrase(at: token, limit: limit)
@@ -104,6 +111,24 @@ extension IndirectSpeech {
             }
         }
         return nil
+    }
+
+    /// Whether nothing but a noun phrase with others that hang on it stands between the token and a finite verb: *the
+    /// quarrel with the ferrymen over tea was over*.
+    private func hasLongSubject(at token: Int, limit: Int) -> Bool {
+        var next = token
+        while next < min(limit, token + 16) {
+            switch text.tag(next) {
+            case .pastVerb, .thirdPersonVerb, .presentVerb, .modal:
+                return next > token && text.isHead(next - 1) && text.tag(next - 1).isNoun
+            case .preposition where !text.has(next, [.that, .subordinator]): break
+            case .coordinator where !text.equals(next, "but"): break
+            case .gerund where next > token && text.tag(next - 1) == .preposition: break
+            default: guard text.isNominal(next) || text.has(next, .preposition) else { return false }
+            }
+            next += 1
+        }
+        return false
     }
 
     private func hasFiniteVerb(from token: Int, limit: Int) -> Bool {
@@ -124,6 +149,7 @@ extension IndirectSpeech {
         var next = token + 1
         while next < min(limit, token + 10) {
             if text.isComma(next) { return boundary.startsClause(next + 1, limit: limit) ? token : nil }
+            if text.has(next, .that), text.tag(next) == .preposition { return next }
             if text.tag(next).isVerb { return nil }
             if text.has(next, .subjectPronoun) || text.has(next, .determiner) && text.tag(next - 1) != .preposition,
                 boundary.startsClause(next, limit: limit)
@@ -143,7 +169,7 @@ extension IndirectSpeech {
     }
 
     /// *that* behind phrases of time, place or hearers.
-    private func laterThat(from token: Int, limit: Int) -> Int? {
+    func laterThat(from token: Int, limit: Int) -> Int? {
         var next = token
         while next < min(limit, token + 16) {
             if text.has(next, .that), text.tag(next) == .preposition { return next }
@@ -163,15 +189,21 @@ extension IndirectSpeech {
         var cueEnd = verb + 1
         if text.has(token, .particle), [.preposition, .particle, .to, .adverb].contains(text.tag(token)) {
             guard text.has(verb, .takesPreposition) || text.tag(token) == .particle else { return nil }
+            let isDouble = text.has(token + 1, .particle) && text.tag(token + 1) == .preposition
+            // *showed up in Quern* and *signed up for tea* report nothing.
+            if isDouble, !text.has(verb, .takesPreposition) { return nil }
+            // *spoke to members*, *campaigned in Quern*: hearers and places are no content.
+            if !isDouble, text.equals(token, "in") || text.has(verb, .converses) && isOfHearer(token) { return nil }
             token += 1
             // *lashed out at*, *weighed in on*
-            if text.has(token, .particle), text.tag(token) == .preposition { token += 1 }
+            if isDouble { token += 1 }
             cueEnd = token
             if text.has(token, .that) || text.has(token, .interrogative) {
                 return ContentStart(token: token, form: .clause, cueEnd: cueEnd)
             }
             if text.tag(token) == .gerund { return ContentStart(token: token, form: .infinitive, cueEnd: cueEnd) }
-        } else if !text.has(verb, [.judges, .calls, .shows]) {
+        } else if !text.has(verb, [.judges, .calls]), !text.has(verb, .shows) || text.has(verb, .thinks) {
+            // *found a job* finds nothing out.
             return nil
         }
         if opensString(token) { return ContentStart(token: token, form: .object, cueEnd: cueEnd) }
@@ -180,5 +212,10 @@ extension IndirectSpeech {
                 || text.nounPhrase(from: token, limit: limit) != nil
         else { return nil }
         return ContentStart(token: token, form: .object, cueEnd: cueEnd)
+    }
+
+    /// Whether the preposition names a hearer or a place.
+    private func isOfHearer(_ token: Int) -> Bool {
+        text.has(token, .to) || text.equals(token, "with") || text.equals(token, "at") || text.equals(token, "on")
     }
 }

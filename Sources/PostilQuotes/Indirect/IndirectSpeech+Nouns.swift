@@ -31,7 +31,7 @@ extension IndirectSpeech {
             from: start.token,
             limit: limit,
             form: start.form,
-            isFronted: false,
+            isFronted: text.tag(sentence.lowerBound) == .preposition && isInSubject,
             cueTag: .noun,
             isInSubject: isInSubject
         )
@@ -123,39 +123,46 @@ extension IndirectSpeech {
         let limit = sentence.upperBound
         let subject = clause.subject(ofVerbGroup: group, lower: sentence.lowerBound)
         let agent = agent(behind: verb, limit: limit)
-        if text.has(verb + 1, .that), text.tag(verb + 1) == .preposition {
-            let isImpersonal = subject.map { $0.count == 1 && text.equals($0.lowerBound, "it") } ?? false
-            let end = boundary.end(from: verb + 1, limit: limit, form: .clause, isFronted: false, cueTag: .pastVerb)
-            return quotation(
-                verb + 1..<end,
-                cue: group,
-                speaker: isImpersonal ? agent : agent,
-                .cueBefore,
-                rule: .passive
-            )
+        if let that = laterThat(from: verb + 1, limit: limit) {
+            let end = boundary.end(from: that, limit: limit, form: .clause, isFronted: false, cueTag: .pastVerb)
+            return quotation(that..<end, cue: group, speaker: agent, .cueBefore, rule: .passive)
         }
         guard let subject else { return nil }
+        // *is supposed to* says what is right, not what somebody supposes.
+        if text.equals(verb, "supposed") { return nil }
         // *is expected to*, *was accused of*: the subject is part of what is said of it.
         let isNamed = text.equals(verb + 1, "as") && text.has(verb, [.calls, .judges])
         if text.has(verb + 1, .to) && text.has(verb, [.thinks, .says, .urges, .shows]) || text.equals(verb + 1, "of")
             || isNamed
             || text.equals(verb + 1, "for")
         {
-            let end = boundary.end(from: verb + 1, limit: limit, form: .infinitive, isFronted: false, cueTag: .pastVerb)
-            let rest = trimmed(verb + 1..<end)
-            guard !rest.isEmpty else { return nil }
-            var found = quotation(
-                subject.lowerBound..<rest.upperBound,
-                cue: group,
-                speaker: agent,
-                .cueAfter,
-                rule: .passive
-            )
-            found?.parts = [subject, rest]
-            return found
+            return split(subject, verb, group: group, speaker: agent, in: sentence)
         }
         guard text.has(verb, [.judges, .calls]), let agent else { return nil }
         return quotation(subject, cue: group, speaker: agent, .cueAfter, rule: .passive)
+    }
+
+    /// A quotation whose cue stands in the middle of it: *The tower* is said *to lean*.
+    private func split(
+        _ subject: Range<Int>,
+        _ verb: Int,
+        group: Range<Int>,
+        speaker: Range<Int>?,
+        in sentence: Range<Int>
+    ) -> Quotation? {
+        let end = boundary.end(
+            from: verb + 1,
+            limit: sentence.upperBound,
+            form: .infinitive,
+            isFronted: false,
+            cueTag: text.tag(verb)
+        )
+        let rest = trimmed(verb + 1..<end)
+        guard !rest.isEmpty else { return nil }
+        let extent = subject.lowerBound..<rest.upperBound
+        var found = quotation(extent, cue: group, speaker: speaker, .cueAfter, rule: .passive)
+        found?.parts = [subject, rest]
+        return found
     }
 
     /// The noun phrase behind *by* that says who does what a passive says.
@@ -196,23 +203,7 @@ extension IndirectSpeech {
                 || text.equals(verb + 1, "like")
                 || text.tag(verb + 1).isAdverb || text.tag(verb + 1) == .pastParticiple
         else { return nil }
-        let end = boundary.end(
-            from: verb + 1,
-            limit: sentence.upperBound,
-            form: .infinitive,
-            isFronted: false,
-            cueTag: text.tag(verb)
-        )
-        let rest = trimmed(verb + 1..<end)
-        guard !rest.isEmpty else { return nil }
-        var found = quotation(
-            subject.lowerBound..<rest.upperBound,
-            cue: group,
-            speaker: nil,
-            .unattributed,
-            rule: .passive
-        )
-        found?.parts = [subject, rest]
+        var found = split(subject, verb, group: group, speaker: nil, in: sentence)
         found?.isAttitude = true
         found?.score = 0.4
         return found

@@ -61,7 +61,8 @@ extension IndirectSpeech {
     private func cueFirst(_ verb: Int, group: Range<Int>, in sentence: Range<Int>) -> Quotation? {
         let opener = group.lowerBound - 1
         guard opener > sentence.lowerBound, isOpener(opener),
-            let speaker = text.longNounPhrase(from: verb + 1, limit: sentence.upperBound), !text.has(verb, .tells)
+            let speaker = text.longNounPhrase(from: verb + 1, limit: sentence.upperBound), !text.has(verb, .tells),
+            SpeechTagParser(text: text).canSpeak(speaker)
         else { return nil }
         var end = speaker.upperBound
         if let apposition = text.appositionEnd(from: end, limit: sentence.upperBound) {
@@ -106,6 +107,8 @@ extension IndirectSpeech {
     func around(_ words: Range<Int>, cue: Range<Int>, speaker: Range<Int>?, in sentence: Range<Int>) -> Quotation? {
         var lower = contentStart(before: words.lowerBound, in: sentence)
         while lower < words.lowerBound, text.has(lower, .coordinator) || text.isComma(lower) { lower += 1 }
+        // *Meanwhile, the clock is slow, he said*: the connective is the writer's.
+        if text.tag(lower).isAdverb, text.isComma(lower + 1), lower + 2 < words.lowerBound { lower += 2 }
         let before = trimmed(lower..<words.lowerBound)
         let isLast =
             text.isStop(words.upperBound) || words.upperBound >= sentence.upperBound - 1
@@ -153,6 +156,21 @@ extension IndirectSpeech {
         while start > sentence.lowerBound {
             if text.mark(start - 1) == UInt8(ascii: ";") { return start }
             start -= 1
+        }
+        return behindDateline(start, before: token)
+    }
+
+    /// The token, before `limit`, behind a dateline that begins at the token with the paragraph: *QUERN, Ohio (Wire) -*.
+    private func behindDateline(_ start: Int, before limit: Int) -> Int {
+        let paragraph = text.paragraphs[text.paragraph(at: start)]
+        guard paragraph.lowerBound == start, text.isCapitalized(start),
+            text.shape(start) == .upper || text.isComma(start + 1)
+        else { return start }
+        var token = start
+        while token + 2 < min(start + 14, limit) {
+            token += 1
+            if text.isDash(token), text.hasSpaceBefore(token), text.hasSpaceAfter(token) { return token + 1 }
+            if text.tag(token).isVerb, text.shape(token) != .upper { return start }
         }
         return start
     }

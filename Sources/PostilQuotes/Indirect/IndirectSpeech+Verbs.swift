@@ -23,15 +23,15 @@ extension IndirectSpeech {
         guard let start = contentStart(behind: verb, limit: sentence.upperBound) else { return nil }
         let subject = source(of: group, in: sentence)
         if text.isColon(start.token - 1), subject == nil { return nil }
+        let relative = subject.flatMap { $0.count == 1 && text.has($0.lowerBound, .relative) ? $0.lowerBound : nil }
         let end = boundary.end(
             from: start.token,
             limit: sentence.upperBound,
             form: start.form,
             isFronted: isFronted(group, subject: subject, in: sentence),
             cueTag: text.tag(group.lowerBound).isVerb ? text.tag(group.lowerBound) : text.tag(verb),
-            isInSubject: subject.map {
-                $0.count == 1 && text.has($0.lowerBound, .relative) && isRelativeOfSubject($0.lowerBound, in: sentence)
-            } ?? false
+            isInSubject: relative.map { isRelativeOfSubject($0, in: sentence) } ?? false,
+            isInRelative: relative != nil
         )
         let cue = group.lowerBound..<max(group.upperBound, start.cueEnd)
         let rule: QuoteRule =

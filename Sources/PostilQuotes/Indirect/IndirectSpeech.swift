@@ -114,6 +114,12 @@ struct IndirectSpeech {
     ) -> Quotation? {
         let content = trimmed(content)
         guard !content.isEmpty, !content.overlaps(cue) || rule == .passive else { return nil }
+        // *she said, adding: "…"*: what is quoted directly is so already.
+        if isSpoken[content.lowerBound], let string = strings.string(at: content.lowerBound),
+            string.end >= content.upperBound
+        {
+            return nil
+        }
         var quotation = Quotation(.indirect, parts: [content], content: content, rule: rule)
         quotation.cue = cue
         quotation.speaker = speaker
@@ -131,11 +137,19 @@ struct IndirectSpeech {
             let last = upper - 1
             guard
                 text.isComma(last) || text.isColon(last) || text.isDash(last) || text.mark(last) == UInt8(ascii: ";")
-                    || text.isStop(last) && text.length(last) == 1
+                    || text.isStop(last) && text.length(last) == 1 || isLoneBracket(last, from: lower)
             else { break }
             upper = last
         }
         return lower..<max(lower, upper)
+    }
+
+    /// Whether a closing bracket has its opening one before the content: *(He said it leaks.)*
+    private func isLoneBracket(_ token: Int, from first: Int) -> Bool {
+        let isRound = text.mark(token) == UInt8(ascii: ")")
+        guard isRound || text.mark(token) == UInt8(ascii: "]") else { return false }
+        let opener = isRound ? UInt8(ascii: "(") : UInt8(ascii: "[")
+        return !(max(first, token - IndirectSpeech.horizon)..<token).contains { text.mark($0) == opener }
     }
 
     /// Whether the clause of the verb group stands before the main clause of its sentence.

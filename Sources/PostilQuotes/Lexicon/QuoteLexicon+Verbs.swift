@@ -13,7 +13,7 @@ extension QuoteLexicon {
             decree preach profess purport reaffirm reassert rebut restate retell tout trumpet signal project estimate
             calculate warn advise suggest propose recommend demand specify summarize surmise conjecture assess
             determine judge gripe grumble moan whine rant rave fume warble gush crow chide muse
-            elaborate expound continue interrupt begin conclude sum quote cite email text retweet articulate communicate
+            elaborate expound continue interrupt conclude sum quote cite email text retweet articulate communicate
             underline highlight offer tell rumor rumour blast broadcast publish warrant contest wager bet
             """, .says
         ),
@@ -29,20 +29,20 @@ extension QuoteLexicon {
             think believe feel know suppose assume presume suspect expect hope fear worry doubt understand realize realise
             recognize recognise consider imagine guess figure hold wish regret anticipate foresee feel conclude deem
             decide perceive remember forget accept envision envisage dream fret sense gather conceive fancy trust
-            mean reckon appreciate care learn see find mind discover notice
+            reckon appreciate care learn see find mind discover notice
             """, .thinks
         ),
         (
             """
             plan want intend hope vow promise pledge threaten refuse decline agree wish aim seek offer expect
             propose resolve decide choose prefer prepare desire swear ask demand claim mean hesitate volunteer consent
-            purport profess aspire undertake opt elect commit need fail like love long yearn
+            purport profess aspire undertake opt elect commit like love long yearn
             """, [.intends]
         ),
         (
             """
             urge ask order instruct tell advise encourage invite beg beseech implore exhort command direct request warn
-            press push persuade convince remind challenge dare want expect allow permit forbid require call implore
+            press push persuade convince remind challenge dare want expect forbid require call implore
             counsel entreat admonish lobby pressure compel exhort plead
             """, [.urges]
         ),
@@ -50,7 +50,7 @@ extension QuoteLexicon {
             """
             criticize criticise praise condemn denounce support oppose endorse reject deny dismiss defend attack blame
             accuse applaud hail laud slam blast rip decry deplore bemoan lambaste castigate rebuke
-            chastise mock ridicule deride disparage belittle insult welcome approve back favor favour question challenge
+            chastise mock ridicule deride disparage belittle insult welcome approve back favor favour question
             dispute contest rebut refute discuss describe mention cite note announce propose demand recommend suggest
             advocate champion promise pledge threaten outline detail explain express voice admit acknowledge concede
             claim allege predict emphasize stress highlight tout promote discount downplay echo reiterate
@@ -59,9 +59,9 @@ extension QuoteLexicon {
             expect anticipate foresee fear doubt suspect consider contemplate mull weigh envision endorse
             thank congratulate commend salute credit fault scold admonish assail savage skewer excoriate lampoon
             vilify demonize malign smear label threaten renounce disavow repudiate denigrate knock hammer pan panned
-            offer sign list identify order expose nominate appoint prohibit embrace celebrate accept ignore reference
-            quote liken honor honour share push bar ban veto approve pass release publish publicize publicise
-            tout hype underline underscore vouch clarify rebuke disown boo cheer toast heckle jeer scorn spurn shun
+            offer sign list identify order expose prohibit embrace accept ignore reference
+            quote liken honor honour share bar ban veto approve publish publicize publicise
+            tout hype underline underscore vouch clarify rebuke disown boo toast heckle jeer scorn spurn shun
             laugh trumpet mourn lament protest parrot cite invoke preach predict impugn doubt distrust trust favor
             promise guarantee rule uphold overturn allege denounce assign compare equate tackle debate negotiate
             affirm reaffirm assert declare proclaim justify excuse rationalize bash trash rap berate chide lament
@@ -78,6 +78,7 @@ extension QuoteLexicon {
         ),
         ("refuse decline threaten agree offer consent volunteer ask demand claim undertake", .acts),
         ("seem appear", .seems),
+        ("speak talk campaign chat write tweet lobby post", .converses),
         ("go break put strike cut chime burst call come speak pipe cry sing shout blurt", .phrasal),
         ("confide acquiesce conjecture propose puff flash wonder express repeat insinuate falter ejaculate", .utters),
         (

@@ -83,6 +83,7 @@ extension QuoteLexicon {
             stranger visitor guest servant cook gardener sailor mate passenger traveller traveler conductor porter
             shopkeeper baker butcher miller blacksmith carpenter engineer surgeon physician psychologist biologist
             pastor imam rabbi activist organizer organiser coordinator superintendent principal headteacher librarian
+            barrister solicitor referee umpire striker goalkeeper midfielder defender captain brewer publican bride
             deputy vice spokesman counsel trustee treasurer commissioner councillor councilor chancellor premier
             other creature animal figure voice one narrator rider hunter scout warden ranger keeper
             old young elder younger
@@ -149,7 +150,7 @@ extension QuoteLexicon {
             belief view opinion hope hopes fear fears feeling sense thought idea notion doubt doubts suspicion
             expectation expectations desire wish plan plans intention intentions decision refusal willingness unwillingness
             commitment determination conviction impression understanding assumption perception worry worries
-            concern concerns wishes goal aim bid effort efforts vow reluctance eagerness
+            concern concerns wishes goal aim bid vow reluctance eagerness
             """, .thought
         ),
         (
@@ -166,7 +167,7 @@ extension QuoteLexicon {
             """
             sure certain confident convinced aware worried concerned afraid hopeful optimistic pessimistic skeptical
             sceptical doubtful willing unwilling eager ready reluctant determined surprised glad happy sorry
-            proud disappointed angry likely keen anxious adamant thrilled pleased committed prepared poised
+            proud disappointed angry clear unclear keen anxious adamant thrilled pleased committed prepared
             """, .attitude
         ),
         (
@@ -183,6 +184,14 @@ extension QuoteLexicon {
             """, .adjective
         ),
         ("according", .according),
+        (
+            """
+            interview interviews speech speeches statement statements tweet tweets post debate debates appearance
+            appearances rally rallies conference hearing address briefing email letter op-ed editorial column video ad
+            memo message remarks spokesman spokeswoman sermon lecture testimony lawsuit filing podcast broadcast
+            announcement twitter facebook floor
+            """, .occasion
+        ),
         ("poll polls survey surveys study studies census", .finding),
         ("nicknamed dubbed known called so-called alias christened named termed labelled labeled", .naming),
     ]

@@ -116,10 +116,14 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let naming = WordClass(bit: 46)
     /// A day or a part of it, as it stands behind *said*.
     static let time = WordClass(bit: 47)
+    /// An occasion on which somebody speaks or a text in which they do: *interview*, *rally*, *statement*.
+    static let occasion = WordClass(bit: 48)
     /// An adverb or verb phrase that reports without saying who: *reportedly*, *allegedly*.
     static let hearsay = WordClass(bit: 49)
     /// A word with which a clause begins that is no reporting clause's content: *which*, *whose*.
     static let relative = WordClass(bit: 50)
+    /// A verb whose prepositions name the hearer or the place: *speak to*, *campaign in*.
+    static let converses = WordClass(bit: 51)
     /// A phrase's first word that belongs to a verb: *out*, *up*, *on*, *for*.
     static let particle = WordClass(bit: 52)
     /// A verb of reporting whose object is introduced by a preposition: *call for*, *complain about*.

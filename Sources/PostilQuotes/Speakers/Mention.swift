@@ -13,6 +13,8 @@ struct Mention {
     let isQuoted: Bool
     /// Whether the thing is an organisation, a place or a text rather than a person.
     let isPerson: Bool
+    /// Whether it is an organisation by the layer of names.
+    let isOrganization: Bool
 }
 
 /// What can be known from words of whom a name or a pronoun is about.

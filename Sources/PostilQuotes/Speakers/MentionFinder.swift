@@ -15,6 +15,7 @@ struct MentionFinder {
         let position: Int
         let cluster: Int
         let isPerson: Bool
+        let isOrganization: Bool
         let isSource: Bool
     }
 
@@ -90,7 +91,8 @@ struct MentionFinder {
                 gender: gender,
                 isSubject: text.isVerbGroupStart(verb),
                 isQuoted: isQuoted[name.lowerBound],
-                isPerson: entity.map { $0.isPerson || text.has(name.lowerBound, .firstName) } ?? isPerson(name)
+                isPerson: entity.map { $0.isPerson || text.has(name.lowerBound, .firstName) } ?? isPerson(name),
+                isOrganization: entity?.isOrganization ?? false
             )
         )
     }
@@ -103,12 +105,27 @@ struct MentionFinder {
     }
 
     private func isName(_ token: Int) -> Bool {
-        text.tag(token).isProperNoun && text.isCapitalized(token)
+        if isKinship(token) { return true }
+        // *Dear Nell,* begins a letter to her.
+        if text.equals(token, "dear") { return false }
+        return text.tag(token).isProperNoun && text.isCapitalized(token)
             && !text.has(token, [.time, .determiner, .subjectPronoun])
             && !text.has(token, .title)
     }
 
+    /// *Father*, *Mother*: a member of the family who has no other name, with a capital and nothing before or behind
+    /// that would make it a title or a common noun.
+    private func isKinship(_ token: Int) -> Bool {
+        text.isCapitalized(token) && text.has(token, .person) && text.has(token, [.male, .female])
+            && (text.equals(token, "father") || text.equals(token, "mother") || text.equals(token, "mom")
+                || text.equals(token, "mum") || text.equals(token, "dad") || text.equals(token, "papa")
+                || text.equals(token, "mama") || text.equals(token, "grandmother") || text.equals(token, "grandfather")
+                || text.equals(token, "grandma") || text.equals(token, "grandpa"))
+            && !text.isCapitalized(token + 1) && !text.has(token - 1, [.determiner, .possessive])
+    }
+
     private func nameEnd(from token: Int, before limit: Int) -> Int? {
+        if isKinship(token) { return token + 1 }
         var end = token
         while end < limit, end - token < 6,
             text.tag(end).isProperNoun && text.isCapitalized(end) && !text.has(end, .time) || text.tag(end) == .hyphen

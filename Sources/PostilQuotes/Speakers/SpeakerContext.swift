@@ -153,23 +153,31 @@ struct SpeakerContext {
 
     // MARK: Turns
 
-    /// In a dialogue the speaker is who spoke two turns ago.
+    /// In a dialogue the speaker is who spoke two turns ago or, where that is not known, who speaks two turns later.
     private func alternate(_ order: Int, _ direct: [Int], _ quotations: inout [Quotation]) -> Bool {
-        guard order > 0 else { return false }
-        let index = direct[order]
-        let before = quotations[direct[order - 1]]
-        guard paragraph(of: quotations[index]) - lastParagraph(of: before) <= 2 else { return false }
-        if order > 1 {
-            let twoAgo = quotations[direct[order - 2]]
-            if paragraph(of: before) - lastParagraph(of: twoAgo) <= 2,
-                paragraph(of: before) != lastParagraph(of: twoAgo),
-                let speaker = twoAgo.speaker
-            {
-                set(&quotations[index], speaker, .alternation)
-                return true
-            }
+        if order > 1, isTurn(direct[order - 1], direct[order], quotations),
+            isTurn(direct[order - 2], direct[order - 1], quotations),
+            let speaker = quotations[direct[order - 2]].speaker
+        {
+            set(&quotations[direct[order]], speaker, .alternation)
+            return true
+        }
+        if order + 2 < direct.count, isTurn(direct[order], direct[order + 1], quotations),
+            isTurn(direct[order + 1], direct[order + 2], quotations),
+            let speaker = quotations[direct[order + 2]].speaker
+        {
+            set(&quotations[direct[order]], speaker, .alternation)
+            return true
         }
         return false
+    }
+
+    /// Whether the second of two quotations is the answer to the first: it stands in another paragraph nearby, or
+    /// right behind it.
+    private func isTurn(_ first: Int, _ second: Int, _ quotations: [Quotation]) -> Bool {
+        let distance = paragraph(of: quotations[second]) - lastParagraph(of: quotations[first])
+        return distance == 0
+            ? quotations[first].extent.upperBound == quotations[second].extent.lowerBound : distance <= 2
     }
 
     private func set(_ quotation: inout Quotation, _ speaker: Range<Int>?, _ attribution: Attribution) {

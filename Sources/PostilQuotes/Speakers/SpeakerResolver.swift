@@ -40,7 +40,7 @@ struct SpeakerResolver {
     /// - Parameter earlier: What the speakers of the quotations before are about, the last one last.
     /// - Complexity: O(log n) and a few mentions before the phrase.
     func resolve(_ phrase: Range<Int>, earlier: [Int]) -> Resolution? {
-        if let own = mention(in: phrase) { return resolution(of: own) }
+        if let own = mention(in: phrase) ?? apposed(to: phrase) { return resolution(of: own) }
         guard let best = candidates(for: phrase, earlier: earlier).first, best.score > 0 else { return nil }
         return resolution(of: best.mention)
     }
@@ -59,7 +59,7 @@ struct SpeakerResolver {
             let isInside = (phrase.lowerBound..<max(phrase.lowerBound, name.lowerBound)).contains {
                 text.tag($0) == .preposition
             }
-            if name.upperBound <= phrase.upperBound, !isOwner, !isInside { found = found ?? index }
+            if name.upperBound <= phrase.upperBound, !isOwner, !isInside { found = index }
             if found == nil, name.upperBound > phrase.lowerBound, !isOwner, !isInside { found = index }
             index += 1
         }
@@ -70,16 +70,34 @@ struct SpeakerResolver {
             || text.isComma(name.upperBound) || name.upperBound >= phrase.upperBound ? found : nil
     }
 
+    /// The name in apposition behind the phrase: *the judge, Mrs. Hale,*
+    private func apposed(to phrase: Range<Int>) -> Int? {
+        guard text.isComma(phrase.upperBound),
+            text.has(phrase.lowerBound, [.determiner, .possessive]) || text.tag(phrase.lowerBound) == .possessivePronoun
+                || phrase.contains(where: { text.tag($0) == .possessive })
+        else { return nil }
+        let index = position(startingAtOrAfter: phrase.upperBound + 1)
+        guard index < mentions.count, mentions[index].isPerson else { return nil }
+        let titles = phrase.upperBound + 1..<mentions[index].name.lowerBound
+        guard titles.count < 4, titles.allSatisfy({ text.isCapitalized($0) }) else { return nil }
+        let next = mentions[index].name.upperBound
+        return text.isComma(next) || text.isStop(next) || next >= text.count ? index : nil
+    }
+
     /// The names that the phrase can be about, the best first; empty where it is no pronoun and no noun with
     /// which a person is named again.
     func candidates(for phrase: Range<Int>, earlier: [Int]) -> [Candidate] {
         let head = phrase.upperBound - 1
         let isPronoun = phrase.count == 1 && text.has(head, [.subjectPronoun, .possessive])
-        if isPronoun, text.has(head, [.firstPerson]) || text.equals(head, "you") || text.equals(head, "it") {
+        if isPronoun, text.has(head, [.firstPerson]) || text.equals(head, "you") { return [] }
+        if text.has(head, .relative), phrase.count == 1 { return antecedent(of: phrase) }
+        // *it* and *the company* are about organisations, all others about persons.
+        let isGroup =
+            text.equals(head, "it") && isPronoun
+            || phrase.count == 2 && text.equals(phrase.lowerBound, "the") && text.has(head, .group)
+        guard isPronoun || isGroup || text.equals(phrase.lowerBound, "the") && text.has(head, .person) else {
             return []
         }
-        if text.has(head, .relative), phrase.count == 1 { return antecedent(of: phrase) }
-        guard isPronoun || text.equals(phrase.lowerBound, "the") && text.has(head, .person) else { return [] }
         if text.has(head, .plural) { return [] }
         let gender: Gender = text.has(head, .male) ? .male : text.has(head, .female) ? .female : .unknown
         let sentence = text.sentence(at: phrase.lowerBound)
@@ -92,16 +110,20 @@ struct SpeakerResolver {
             let distance = sentence - text.sentence(at: mention.name.lowerBound)
             if distance > 12 { break }
             defer { index -= 1 }
-            guard mention.isPerson, !mention.isQuoted, mention.gender.agrees(with: gender) else { continue }
-            if !isPronoun, !phrase.dropFirst().allSatisfy({ isDescribed(mention, by: $0) }) { continue }
+            guard mention.isPerson != isGroup, !mention.isQuoted, mention.gender.agrees(with: gender) else { continue }
+            if isGroup, !(mention.isOrganization && (mention.isSubject || earlier.contains(index))) { continue }
+            if !isPronoun, !isGroup, !phrase.dropFirst().allSatisfy({ isDescribed(mention, by: $0) }) { continue }
             seen += 1
             var candidate = Candidate(mention: index, score: 100 - 8 * distance, reasons: [])
             candidate.reasons.append(distance == 0 ? "in the same sentence" : "\(distance) sentences before")
             if mention.isSubject { candidate.add(25, "the subject of its clause") }
+            if distance == 1, mention.isSubject, phrase.lowerBound == text.sentences[sentence].lowerBound {
+                candidate.add(30, "the subject of the sentence before")
+            }
             if mention.gender == gender, gender != .unknown { candidate.add(20, "the same gender") }
             if text.paragraph(at: mention.name.lowerBound) == paragraph { candidate.add(10, "in the same paragraph") }
             if let last = earlier.last, mentions[last].referent == mention.referent { candidate.add(25, "spoke last") }
-            if !isPronoun { candidate.add(40, "called so where it is named") }
+            if !isPronoun, !isGroup { candidate.add(40, "called so where it is named") }
             if distance == 0, isPronoun, mention.isSubject, isOutside(mention, phrase) {
                 candidate.add(-30, "its clause has another subject")
             }

@@ -33,7 +33,28 @@ struct ClauseReader {
             guard let opening = openingOfApposition(closedAt: end - 1, lower: lower) else { return nil }
             end = opening
         }
-        return phrase(endingAt: end, lower: lower)
+        guard let found = phrase(endingAt: end, lower: lower) else { return nil }
+        return antecedent(around: found, lower: lower) ?? found
+    }
+
+    /// The noun phrase before a relative clause that ends with `phrase`: *a baker who sold a cake to them said*.
+    private func antecedent(around phrase: Range<Int>, lower: Int) -> Range<Int>? {
+        guard phrase.lowerBound > lower,
+            text.tag(phrase.lowerBound - 1).isVerb || text.tag(phrase.lowerBound - 1) == .preposition
+        else { return nil }
+        var token = phrase.lowerBound - 1
+        var verbs = 0
+        while token > lower, phrase.lowerBound - token < 16 {
+            let tag = text.tag(token)
+            if text.isComma(token) || text.isStop(token) || text.kind(token) == .symbol { return nil }
+            if text.has(token, .relative), tag == .whPronoun || tag == .whDeterminer {
+                return verbs > 0 ? self.phrase(endingAt: token, lower: lower) : nil
+            }
+            if tag.isVerb { verbs += 1 }
+            if text.has(token, [.that, .subordinator, .coordinator, .says, .tells]) { return nil }
+            token -= 1
+        }
+        return nil
     }
 
     /// The token of the comma, dash or bracket that opens what the one at `closing` closes.
@@ -48,6 +69,11 @@ struct ClauseReader {
             } else if isDash {
                 if text.isDash(token) { return token }
             } else if text.isComma(token) {
+                // *Penn, 52, of Quern, said*: an age is no name.
+                if text.isComma(token - 2), text.kind(token - 1) == .number {
+                    token -= 2
+                    return token > lower ? token : nil
+                }
                 found = token
                 // *Ada Penn, the mayor of Quern, Ohio, said*: the phrase before the first comma is the name.
                 if !(text.isNominal(token + 1) && text.isCapitalized(token + 1) && !text.has(token + 1, .determiner)) {
@@ -125,6 +151,9 @@ struct ClauseReader {
         }
         // *On Tuesday Ines wrote*: the day is no part of the name.
         while start + 1 < end, text.has(start, .time) { start += 1 }
+        // *The firm today announced* as well.
+        var end = end
+        while end - 1 > start, text.has(end - 1, .time), !text.has(end - 1, .determiner) { end -= 1 }
         guard start < end, (start..<end).contains(where: text.isHead) else { return nil }
         return start..<end
     }

@@ -42,6 +42,10 @@ extension QuoteText {
             }
         }
         guard let head, tag(head) != .possessive else { return nil }
+        // *The second was late*: an adjective that no noun follows stands for one.
+        if head == token, has(token, .determiner), end > head + 1, tag(end - 1).isAdjective, isVerbGroupStart(end) {
+            return token..<end
+        }
         return token..<head + 1
     }
 

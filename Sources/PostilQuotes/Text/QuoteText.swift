@@ -8,6 +8,7 @@ import PostilText
 struct QuoteText {
     let view: TokenView
     let classes: [WordClass]
+    /// The tags, corrected by ``VerbFrames``.
     let tags: [TokenTag]
     /// The paragraphs in the sense of this analysis: see ``TurnParagraphs``.
     let paragraphs: [Range<Int>]
@@ -16,9 +17,9 @@ struct QuoteText {
     init(view: TokenView, classes: [WordClass], tags: [TokenTag], paragraphs: [Span], sentences: [Span]) {
         self.view = view
         self.classes = classes
-        self.tags = tags
         self.paragraphs = TurnParagraphs(view: view).joined(QuoteText.tokenRanges(of: paragraphs, in: view))
         self.sentences = QuoteText.tokenRanges(of: sentences, in: view)
+        self.tags = VerbFrames(view: view, classes: classes, tags: tags).corrected(in: self.sentences)
     }
 
     var count: Int { view.count }
