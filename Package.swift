@@ -202,8 +202,14 @@ let package = Package(
         ),
         .target(
             name: "Redact",
-            dependencies: ["PostilCore"],
+            dependencies: ["PostilCore", "PostilFormats"],
             path: "Plugins/Redact/Sources/Redact",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "RedactRecords",
+            dependencies: ["Redact"],
+            path: "Plugins/Redact/Sources/RedactRecords",
             swiftSettings: strict
         ),
         .testTarget(
@@ -214,7 +220,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RedactTests",
-            dependencies: ["Redact", "PostilPlugins"],
+            dependencies: ["Redact", "RedactRecords", "PostilFormats", "PostilPlugins"],
             path: "Plugins/Redact/Tests/RedactTests",
             swiftSettings: strict
         ),

@@ -94,7 +94,8 @@ def explain(document, layer, start, end):
     for found in annotate(document):
         if found.start <= start and end <= found.end:
             figures = found.features
-            hard = sorted({word for word in words_of(document.layer("tokens")) if syllables(word) > 3}, key=syllables)
+            words = words_of(token for token in document.layer("tokens") if token.inside(found))
+            hard = sorted({word for word in words if syllables(word) > 3}, key=lambda word: (syllables(word), word))
             return {
                 "summary": f"{found.type}: reading ease {figures['flesch']}, grade {figures['grade']}",
                 "start": found.start,

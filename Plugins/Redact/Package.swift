@@ -12,18 +12,24 @@ let package = Package(
         .package(name: "Postil", path: "../..")
     ],
     targets: [
-        .target(name: "Redact", dependencies: [.product(name: "PostilCore", package: "Postil")]),
+        .target(
+            name: "Redact",
+            dependencies: [
+                .product(name: "PostilCore", package: "Postil"), .product(name: "PostilFormats", package: "Postil"),
+            ]
+        ),
         .executableTarget(
             name: "RedactPlugin",
             dependencies: ["Redact", .product(name: "PostilPlugins", package: "Postil")]
         ),
-        .executableTarget(
-            name: "RedactRecords",
-            dependencies: ["Redact", .product(name: "PostilFormats", package: "Postil")]
-        ),
+        .executableTarget(name: "RedactRecords", dependencies: ["Redact"]),
         .testTarget(
             name: "RedactTests",
-            dependencies: ["Redact", .product(name: "PostilPlugins", package: "Postil")]
+            dependencies: [
+                "Redact",
+                .product(name: "PostilFormats", package: "Postil"),
+                .product(name: "PostilPlugins", package: "Postil"),
+            ]
         ),
     ]
 )

@@ -1,3 +1,4 @@
+import Glibc
 import PostilCore
 import PostilFormats
 import PostilPlugins
@@ -22,6 +23,7 @@ import Testing
     static let cases = [
         Case("CRASH", .pluginCrashed, "ended with exit code 7 before it wrote an answer; it said: a crash is near"),
         Case("KILL", .pluginCrashed, "was ended by signal 9"),
+        Case("DEAF", .pluginCrashed, "ended with exit code 0"),
         Case("FLOOD", .pluginProtocol, "writes a line of more than 1 MiB"),
         Case("SPAM", .pluginProtocol, "answers document 1 where document 2 is next"),
         Case("MEMORY", .pluginMemory, "takes more than 100 MiB of memory"),
@@ -84,6 +86,22 @@ import Testing
         #expect(TestPlugins.annotate(["A text."], with: pipeline)[0].firstSpans?.count == 1)
         host.shutDown()
         #expect((1...20).contains(host.errorOutput.lines.count))
+    }
+
+    /// Writing to a program that reads no more is an error of the program and no signal for the host.
+    @Test func aProgramThatReadsNoMoreEndsNobodyElse() throws {
+        let long = String(repeating: "A long text. ", count: 100_000)
+        let documents = TestPlugins.annotate(["DEAF", long, "A text."], with: try TestPlugins.pipeline())
+        #expect(documents.map { $0.firstSpans != nil } == [false, true, true])
+    }
+
+    @Test func aProgramGetsNoOtherDescriptor() throws {
+        let descriptor = open("/dev/null", O_RDONLY)
+        defer { close(descriptor) }
+        let document = TestPlugins.annotate(["DESCRIPTORS"], with: try TestPlugins.pipeline())[0]
+        let found = document.failures.first?.message.split(separator: " ").compactMap { Int32($0) } ?? []
+        #expect(found.contains(0) && found.contains(2))
+        #expect(!found.contains(descriptor))
     }
 
     @Test func annotationsInAnyOrderAreSorted() throws {

@@ -109,6 +109,11 @@ struct PluginRequest {
         guard let layers else { return made }
         for (name, annotations) in try NamedLayers.read(layers) {
             guard let key = keys.first(where: { $0.name == name }) else { continue }
+            let holdsTokens = key.valueType == Token.self || key.valueType == nil && name == LayerKey.tokens.name
+            if holdsTokens, let tokens = TokenReader.layer(annotations, of: made.text) {
+                try document.provide(tokens, for: LayerKey<Token>(name), by: provider)
+                continue
+            }
             let reader = AnnotationRowReader(layer: name, text: made.text, map: map, rules: RuleTable([]))
             let typed = key.valueType == nil ? LayerTypes.key(of: name) : key
             try LayerAssembly.provide(try reader.rows(annotations), of: typed, map: map, in: &document, by: provider)

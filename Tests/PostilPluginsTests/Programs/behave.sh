@@ -20,6 +20,8 @@ while IFS= read -r line; do
     case $line in
     *CRASH*) echo "a crash is near" >&2; exit 7 ;;
     *KILL*) kill -9 $$ ;;
+    *DEAF*) exec <&-; sleep 0.2; exit 0 ;;
+    *DESCRIPTORS*) echo "{\"document\":$n,\"annotations\":[],\"warnings\":[\"$(ls /proc/$$/fd | tr '\n' ' ')\"]}" ;;
     *CLOSE*) exec >&-; sleep 60 ;;
     *HANG*) sleep 60 ;;
     *FLOOD*) yes '0123456789' | tr -d '\n' ;;
