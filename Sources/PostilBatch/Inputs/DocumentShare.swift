@@ -9,7 +9,8 @@ public struct DocumentShare: Hashable, Sendable, LosslessStringConvertible {
     /// The share that `3/8` names; nil where the text names none.
     public init?(_ description: String) {
         let numbers = description.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 2, let index = numbers[0], let count = numbers[1], count >= 1, (1...count).contains(index)
+        guard numbers.count == 2, let index = numbers[0], let count = numbers[1], count >= 1,
+            (1...count).contains(index)
         else { return nil }
         self.index = index
         self.count = count

@@ -112,7 +112,9 @@ struct AnnotateCommand: ParsableCommand {
             throw ValidationError("--anchor takes a date such as 2014-06-17 or 2014-06-17T09:30:00Z, not '\(anchor)'.")
         }
         if resume || restart {
-            guard !(resume && restart) else { throw ValidationError("--resume goes on and --restart does not: choose one.") }
+            guard !(resume && restart) else {
+                throw ValidationError("--resume goes on and --restart does not: choose one.")
+            }
             guard output.map(OutputTarget.canResume) ?? false else {
                 throw ValidationError("--resume and --restart need --output FILE.")
             }

@@ -12,7 +12,7 @@ kill_runs() {
     while [ $hits -lt "$count" ]; do
         "$postil" in.jsonl -o "$file" --layers sentences,numbers,dates --resume --journal-interval 0 2>>kills &
         local pid=$!
-        sleep "0.0$((RANDOM % 9 + 1))"
+        sleep "0.$((RANDOM % 5))$((RANDOM % 9 + 1))"
         if kill -KILL $pid 2>/dev/null; then hits=$((hits + 1)); fi
         wait $pid 2>/dev/null || true
         # One that was done before it was hit begins anew.
@@ -23,7 +23,7 @@ kill_runs() {
 }
 
 test_killed_runs_go_on_to_the_same_bytes() {
-    make_corpus
+    make_corpus 12000
     for file in out.jsonl out.jsonl.zst out.jsonl.gz; do
         run in.jsonl -o "whole-$file" --layers sentences,numbers,dates
         expect_status 0
