@@ -22,6 +22,6 @@ extension Command {
             isFound = true
             session.console.line("\(DisplayText.padded(".set \(setting.name)", to: 16)) \(setting.summary)")
         }
-        if !isFound { session.console.line("nothing speaks of '\(arguments.words[0])'") }
+        if !isFound { session.console.line("nothing speaks of '\(DisplayText.oneLine(arguments.words[0]))'") }
     }
 }
