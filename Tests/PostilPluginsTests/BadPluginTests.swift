@@ -104,6 +104,15 @@ import Testing
         #expect(!found.contains(descriptor))
     }
 
+    @Test func whatIsNotWantedAnyMoreIsNotWaitedFor() throws {
+        let annotator = ProcessAnnotator(host: try TestPlugins.host())
+        let error = #expect(throws: AnnotationError.self) {
+            _ = try annotator.annotated(Document(text: "A HANG."), isCancelled: { true })
+        }
+        #expect(error?.code == .cancelled)
+        #expect(try annotator.annotated(Document(text: "A text.")).firstSpans?.count == 1)
+    }
+
     @Test func annotationsInAnyOrderAreSorted() throws {
         let document = TestPlugins.annotate(["UNSORTED"], with: try TestPlugins.pipeline())[0]
         #expect(document.firstSpans == [Span(start: 0, end: 1), Span(start: 4, end: 5)])

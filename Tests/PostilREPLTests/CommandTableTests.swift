@@ -98,7 +98,7 @@ struct CommandFuzzTests {
             // These leave the session: they wait, write files or start programs.
             ![
                 "watch", "html", "output", "once", "log", "expect", "reject", "exit", "dict", "read", "set", "edit",
-                "save",
+                "save", "plugin",
             ].contains(
                 name
             )

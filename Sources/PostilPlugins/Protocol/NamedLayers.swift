@@ -6,10 +6,8 @@ enum NamedLayers {
     /// Reads the array of a message's `layers`; an element without a name or annotations is passed over.
     static func read(_ list: JSONRawValue) throws(AnnotationError) -> [(name: LayerName, annotations: JSONRawValue)] {
         guard list.kind == .array else {
-            throw AnnotationError(
-                code: .invalidValue,
-                message: "\"layers\" is \(list.kind.name), it has to be an array"
-            )
+            let message = "\"layers\" is \(list.kind.name), it has to be an array"
+            throw AnnotationError(code: .invalidValue, message: message)
         }
         var layers: [(name: LayerName, annotations: JSONRawValue)] = []
         var cursor = JSONCursor(list)

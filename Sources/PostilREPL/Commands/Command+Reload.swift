@@ -4,7 +4,7 @@ extension Command {
     static let reload = Command(
         name: "reload",
         arguments: "",
-        summary: "load changed plugins and the file again",
+        summary: "load changed plugins and the file; annotate anew",
         details: """
             Plugins whose files have changed are loaded again; the document's file is read again, and a text that
             was typed is annotated once more.
