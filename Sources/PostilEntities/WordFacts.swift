@@ -57,7 +57,9 @@ extension WordFacts {
         default: isCapital = false
         }
         let bytes = UnsafeBufferPointer(start: pointer, count: length)
-        let contextClass = value.shape == .lower ? contexts[hash] : contexts[lowercasing: bytes]
+        // Addresses and lines of dashes are long, and no words, but some have a class.
+        let isWritten = value.shape == .lower && length <= WordClasses.longestLowercased
+        let contextClass = isWritten ? contexts[hash] : contexts[lowercasing: bytes]
         if let contextClass { context = contexts.path(of: contextClass) }
         guard value.kind == .word, length <= WordFacts.longestWord else { return }
         isConnector = WordFacts.connectors.contains(value.hash)
