@@ -17,6 +17,14 @@ const void *postil_word_classes(void) { return word_classes; }
 
 size_t postil_word_classes_size(void) { return sizeof word_classes; }
 
+_Alignas(64) static const unsigned char context_classes[] = {
+#embed "contexts.classes"
+};
+
+const void *postil_context_classes(void) { return context_classes; }
+
+size_t postil_context_classes_size(void) { return sizeof context_classes; }
+
 _Alignas(64) static const unsigned char tagger[] = {
 #embed "tagger.model"
 };

@@ -28,6 +28,12 @@ extension EntityFeatures {
         72: "gazetteer -1 0", 73: "gazetteer 0 +1", 74: "gazetteer -1", 75: "gazetteer +1",
         76: "gazetteer at the run's ends", 77: "gazetteer but for capitals", 78: "gazetteer but for capitals, word -1",
         79: "gazetteer but for capitals, classes", 80: "gazetteer but for capitals, class -1",
-        81: "gazetteer but for capitals, class +1",
+        81: "gazetteer but for capitals, class +1", 82: "context class", 83: "context class, shape",
+        84: "context class -1, shape", 85: "context class +1, shape", 86: "context classes -1 0",
+        87: "context classes 0 +1", 88: "context class -2, shape", 89: "context class +2, shape",
+        90: "context class (6 bits)", 91: "context class, word class", 92: "context class of the run's last word",
+        93: "context class of the run's first word", 94: "context class before the run",
+        95: "context class behind the run", 96: "context classes at the run's ends",
+        97: "last context class of the longest run with this word",
     ]
 }

@@ -38,6 +38,11 @@ extension EntityFeatures {
         writer.add(50, UInt64(behind.wordClass), place)
         writer.add(51, before.path(8), last.path(8), behind.path(8))
         writer.add(52, first.path(8), last.path(8), place)
+        writer.add(92, UInt64(last.context), place)
+        writer.add(93, UInt64(first.context), place)
+        writer.add(94, UInt64(before.context), place)
+        writer.add(95, UInt64(behind.context), place)
+        writer.add(96, first.contextPath(8), last.contextPath(8), place)
         writer.add(76, gazetteer.sets[run.start], gazetteer.sets[run.end - 1], place)
         // What stands behind a small word behind the run: *University of X*, *Bank of Y*.
         if behind.isConnector, sentence.contains(run.end + 1), facts[run.end + 1].isCapital {
@@ -65,6 +70,7 @@ extension EntityFeatures {
                 writer.add(59, facts[other.start].word, isLast | isStart)
                 writer.add(63, UInt64(facts[other.end - 1].wordClass), isLast | isStart)
                 writer.add(64, UInt64(facts[other.start].wordClass), isLast | isStart)
+                writer.add(97, UInt64(facts[other.end - 1].context), isLast | isStart)
                 if other.start > 0 { writer.add(65, facts[other.start - 1].word, isLast | isStart) }
                 if other.end < facts.count { writer.add(66, facts[other.end].word, isLast | isStart) }
             }

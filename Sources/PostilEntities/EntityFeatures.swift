@@ -6,7 +6,7 @@ import PostilText
 /// Computes the features by which the model of names sees a token.
 struct EntityFeatures {
     /// Changes whenever a feature does.
-    static let version = "names 3"
+    static let version = "names 4"
 
     let view: TokenView
     let facts: [WordFacts]
@@ -18,7 +18,9 @@ struct EntityFeatures {
     init(_ view: TokenView, sentences: [Range<Int>], knowledge: EntityKnowledge) {
         self.view = view
         self.sentences = sentences
-        let facts = (0..<view.count).map { WordFacts(view, $0, classes: knowledge.classes) }
+        let facts = (0..<view.count).map {
+            WordFacts(view, $0, classes: knowledge.classes, contexts: knowledge.contexts)
+        }
         self.facts = facts
         gazetteer = GazetteerFacts(view, lexicons: knowledge.lexicons)
         runs = NameRuns(view, facts: facts, sentences: sentences)
@@ -76,6 +78,7 @@ struct EntityFeatures {
         writer.add(6, before.shape, now.shape, behind.shape)
         writer.add(7, now.path(8), before.path(8))
         writer.add(8, now.path(8), behind.path(8))
+        writer.add(82, UInt64(now.context))
         let lowEntries = gazetteer.lowerSets[token]
         if lowEntries != 0 {
             writer.add(77, lowEntries, casing.rawValue)
@@ -107,6 +110,15 @@ struct EntityFeatures {
         writer.add(25, UInt64(before2.wordClass), shape)
         writer.add(26, UInt64(behind2.wordClass), shape)
         writer.add(27, now.otherPath(6), shape)
+        writer.add(83, UInt64(now.context), shape)
+        writer.add(84, UInt64(before.context), shape)
+        writer.add(85, UInt64(behind.context), shape)
+        writer.add(86, before.contextPath(8), now.contextPath(8))
+        writer.add(87, now.contextPath(8), behind.contextPath(8))
+        writer.add(88, UInt64(before2.context), shape)
+        writer.add(89, UInt64(behind2.context), shape)
+        writer.add(90, now.contextPath(6), shape)
+        writer.add(91, UInt64(now.context), now.path(8))
         addEntries(entries, shape: shape, token: token, sentence: sentence, to: &writer)
         addAffixes(of: token, to: &writer)
         let isFirst: UInt64 = token == sentence.lowerBound ? 1 : 0
@@ -117,7 +129,7 @@ struct EntityFeatures {
     }
 
     /// At most this many features has a token.
-    static let capacity = 112
+    static let capacity = 128
 
     func at(_ token: Int, _ sentence: Range<Int>) -> WordFacts {
         sentence.contains(token) ? facts[token] : WordFacts.outside

@@ -48,11 +48,17 @@ enum EntityGazetteer {
         return completed
     }
 
-    /// `mentions`, with those taken for persons that have the name of a place, and of nothing else, as places.
+    /// `mentions`, with those taken for persons that have the name of a place, and of nothing else, as places, and
+    /// countries and peoples as such.
     ///
     /// No part of a person's name is among the meanings of the whole: *Tal Afar* is nobody.
     static func retyped(_ mentions: [EntityMention], facts: GazetteerFacts) -> [EntityMention] {
         mentions.map { mention in
+            if let kind = facts.certainKind(of: mention.tokens), kind != mention.kind,
+                [.person, .organization, .group, .geopolitical].contains(mention.kind)
+            {
+                return EntityMention(tokens: mention.tokens, kind: kind, score: mention.score, rule: .gazetteer)
+            }
             guard mention.kind == .person, mention.tokens.count > 1, let match = facts.match(of: mention.tokens),
                 match.fit == .asWritten, LexiconKinds.places.isSuperset(of: match.kinds)
             else { return mention }

@@ -5,6 +5,9 @@ public struct EntityKnowledge: Sendable {
     /// The classes of words.
     public let classes: WordClasses
 
+    /// The classes of lower-cased words by the contexts that they have in very many texts.
+    public let contexts: WordClasses
+
     /// The lexicons of names that the model was trained with.
     public let lexicons: LexiconSet
 
@@ -17,6 +20,7 @@ public struct EntityKnowledge: Sendable {
     /// - Throws: ``LexiconError`` where it is damaged.
     public init(dictionaries: LexiconSet = LexiconSet()) throws(LexiconError) {
         classes = try WordClasses.embedded
+        contexts = try WordClasses.embeddedContexts
         lexicons = try LexiconSet.embedded
         self.dictionaries = dictionaries
     }

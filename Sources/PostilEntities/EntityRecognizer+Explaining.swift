@@ -71,7 +71,8 @@ extension EntityRecognizer {
         }
         return Explanation(
             reasons.isEmpty
-                ? "no word is there" : "no name: being outside is likelier at each word, or no name joins them",
+                ? "no word is there"
+                : "no name: being outside is likelier at each word, no name joins them, or one is too unlikely",
             span: span,
             reasons: reasons
         )

@@ -43,6 +43,7 @@ public struct EntityTrainer {
     ///   - marks: What the source has marked.
     ///   - unknown: Stretches of which the source says nothing.
     ///   - unmarked: The types that the source may leave unmarked anywhere.
+    ///   - isMachine: Whether a machine has marked it, whose types give way to what the lexicons know beyond doubt.
     ///   - weight: What the text counts beside others.
     ///   - refining: What it counts in the refining passes; nil for the same.
     public mutating func add(
@@ -50,6 +51,7 @@ public struct EntityTrainer {
         marks: [EntityMark],
         unknown: [Span] = [],
         unmarked: [EntityKind] = [],
+        isMachine: Bool = false,
         weight: Float = 1,
         refining: Float? = nil
     ) {
@@ -64,11 +66,11 @@ public struct EntityTrainer {
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 let features = EntityFeatures(view, sentences: ranges, knowledge: knowledge)
                 let allowed = EntityTrainer.allowed(
-                    view,
-                    facts: features.facts,
+                    features,
                     marks: marks,
                     unknown: unknown,
-                    unmarked: unmarked
+                    unmarked: unmarked,
+                    isMachine: isMachine
                 )
                 withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: EntityFeatures.capacity) { buffer in
                     for sentence in ranges {
@@ -104,14 +106,15 @@ public struct EntityTrainer {
 
     /// The labels that each token may have.
     private static func allowed(
-        _ view: TokenView,
-        facts: [WordFacts],
+        _ features: EntityFeatures,
         marks: [EntityMark],
         unknown: [Span],
-        unmarked: [EntityKind]
+        unmarked: [EntityKind],
+        isMachine: Bool
     ) -> [UInt64] {
+        let view = features.view
         let open = EntityLabels.outsideBit | EntityLabels.bits(unmarked)
-        var allowed = facts.map { $0.isCapital ? open : EntityLabels.outsideBit }
+        var allowed = features.facts.map { $0.isCapital ? open : EntityLabels.outsideBit }
         func tokens(in span: Span) -> Range<Int> {
             let first = view.spans.firstIndex { $0.end > span.start } ?? view.count
             let end = view.spans[first...].firstIndex { $0.start >= span.end } ?? view.count
@@ -133,11 +136,13 @@ public struct EntityTrainer {
             }
             range = EntityExtent.trimmed(range, view)
             for token in first...last where !range.contains(token) { allowed[token] = EntityLabels.outsideBit }
+            var kinds = mark.kinds
+            if isMachine, let kind = features.gazetteer.certainKind(of: range) { kinds = [kind] }
             for token in range {
                 let position: EntityLabels.Position =
                     range.count == 1
                     ? .unit : token == range.lowerBound ? .begin : token == range.upperBound - 1 ? .last : .inside
-                allowed[token] = EntityLabels.bits(position, mark.kinds)
+                allowed[token] = EntityLabels.bits(position, kinds)
             }
         }
         return allowed

@@ -67,4 +67,14 @@ struct GazetteerFacts {
         }
         return nil
     }
+
+    /// What exactly these tokens name whatever stands around them: countries and peoples that are nothing else.
+    ///
+    /// - Complexity: O(log matches).
+    func certainKind(of tokens: Range<Int>) -> EntityKind? {
+        guard let match = match(of: tokens), match.fit == .asWritten else { return nil }
+        if match.kinds.contains(.country), LexiconKinds.places.isSuperset(of: match.kinds) { return .geopolitical }
+        let isPeople = match.kinds.contains(.nationality) || match.kinds.contains(.religion)
+        return isPeople && LexiconKinds.groups.isSuperset(of: match.kinds) ? .group : nil
+    }
 }

@@ -14,19 +14,24 @@ struct WordFacts {
     var wordClass: UInt32 = 0
     /// The path of the class of the word in its other case.
     var otherClass: UInt32 = 0
+    /// The path of the class of the lower-cased word by its contexts in very many texts, 0 where it has none.
+    var context: UInt32 = 0
     /// Whether the token looks like a part of a name: a word that does not begin in lower case.
     var isCapital = false
     /// Whether the token is a word that may stand inside a name between capitals: *of*, *the*, *de*.
     var isConnector = false
 
     /// The facts of a token beyond the ends of a sentence.
-    static let outside = WordFacts(word: 0x0DD, form: 0x0DD, shape: 0x0DD, wordClass: 1, otherClass: 1)
+    static let outside = WordFacts(word: 0x0DD, form: 0x0DD, shape: 0x0DD, wordClass: 1, otherClass: 1, context: 1)
 
     /// The first bits of the path.
     func path(_ length: Int) -> UInt64 { WordFacts.prefix(of: wordClass, length) }
 
     /// The first bits of the other case's path.
     func otherPath(_ length: Int) -> UInt64 { WordFacts.prefix(of: otherClass, length) }
+
+    /// The first bits of the path of the class by contexts.
+    func contextPath(_ length: Int) -> UInt64 { WordFacts.prefix(of: context, length) }
 
     private static func prefix(of path: UInt32, _ length: Int) -> UInt64 {
         let bits = 31 &- max(path, 1).leadingZeroBitCount
@@ -36,7 +41,7 @@ struct WordFacts {
 
 extension WordFacts {
     /// The facts of `token`.
-    init(_ view: TokenView, _ token: Int, classes: WordClasses) {
+    init(_ view: TokenView, _ token: Int, classes: WordClasses, contexts: WordClasses) {
         let value = view.values[token]
         let start = view.start(token)
         let length = view.length(token)
@@ -51,10 +56,18 @@ extension WordFacts {
         case .capitalized, .upper, .initial, .mixed: isCapital = value.kind == .word || value.kind == .number
         default: isCapital = false
         }
-        guard value.kind == .word, length <= 24 else { return }
+        let bytes = UnsafeBufferPointer(start: pointer, count: length)
+        // Addresses and lines of dashes are long, and no words, but some have a class.
+        let isWritten = value.shape == .lower && length <= WordClasses.longestLowercased
+        let contextClass = isWritten ? contexts[hash] : contexts[lowercasing: bytes]
+        if let contextClass { context = contexts.path(of: contextClass) }
+        guard value.kind == .word, length <= WordFacts.longestWord else { return }
         isConnector = WordFacts.connectors.contains(value.hash)
-        otherClass = WordFacts.otherClass(UnsafeBufferPointer(start: pointer, count: length), value.shape, classes)
+        otherClass = WordFacts.otherClass(bytes, value.shape, classes)
     }
+
+    /// Longer words have no class but their own.
+    private static let longestWord = 24
 
     /// Words that stand inside names.
     private static let connectors: Set<LowercaseHash> = Set(
@@ -73,7 +86,7 @@ extension WordFacts {
         _ shape: TokenShape,
         _ classes: WordClasses
     ) -> UInt32 {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord) { buffer in
             for (index, byte) in bytes.enumerated() {
                 let isUpper = byte >= 0x41 && byte <= 0x5A
                 let isLower = byte >= 0x61 && byte <= 0x7A

@@ -12,20 +12,25 @@ public struct EntityScheme: Sendable {
     /// Whether its names of persons begin with titles.
     public let includesTitles: Bool
 
+    /// Whether a machine has marked the names, whose types give way to what the lexicons know beyond doubt.
+    public let isMachine: Bool
+
     /// The scheme whose labels are the types themselves.
     public static let types = EntityScheme(
         labels: Dictionary(uniqueKeysWithValues: EntityKind.all.map { ($0.name, [$0]) }),
         unmarked: [],
-        includesTitles: false
+        includesTitles: false,
+        isMachine: false
     )
 
-    private init(labels: [String: [EntityKind]], unmarked: [EntityKind], includesTitles: Bool) {
+    private init(labels: [String: [EntityKind]], unmarked: [EntityKind], includesTitles: Bool, isMachine: Bool) {
         self.labels = labels
         self.unmarked = unmarked
         self.includesTitles = includesTitles
+        self.isMachine = isMachine
     }
 
-    /// Reads a scheme: `{"labels": {label: [type]}, "unmarked": [type], "titles": bool}`.
+    /// Reads a scheme: `{"labels": {label: [type]}, "unmarked": [type], "titles": bool, "machine": bool}`.
     ///
     /// - Throws: ``GoldError`` where a type is none of OntoNotes'.
     public init(_ value: JSONValue) throws(GoldError) {
@@ -44,5 +49,6 @@ public struct EntityScheme: Sendable {
         self.labels = labels
         unmarked = try kinds(value["unmarked"])
         includesTitles = value["titles"]?.bool ?? false
+        isMachine = value["machine"]?.bool ?? false
     }
 }

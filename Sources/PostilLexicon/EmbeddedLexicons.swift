@@ -13,4 +13,11 @@ enum EmbeddedLexicons {
             embedded: UnsafeRawBufferPointer(start: postil_word_classes(), count: postil_word_classes_size())
         )
     }
+
+    /// The classes of lower-cased words.
+    static var contextClasses: LexiconBytes {
+        LexiconBytes(
+            embedded: UnsafeRawBufferPointer(start: postil_context_classes(), count: postil_context_classes_size())
+        )
+    }
 }

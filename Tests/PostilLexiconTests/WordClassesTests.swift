@@ -19,6 +19,18 @@ struct WordClassesTests {
         #expect(classes[CasedHash(word: "MAY")] == nil)
     }
 
+    @Test func wordsAreFoundInLowerCaseWhateverTheirCapitals() throws {
+        let classes = try classes("maße\t0\t0\nmay-0000\t1\t1\n")
+        func found(_ word: String) -> UInt16? {
+            Array(word.utf8).withUnsafeBufferPointer { classes[lowercasing: $0] }
+        }
+        #expect(found("MAße") == 0)
+        #expect(found("May-2014") == 1)
+        #expect(found("June") == nil)
+        #expect(found("") == nil)
+        #expect(found(String(repeating: "May", count: 9)) == nil)
+    }
+
     @Test func aPathsBeginningsAreNumbersThatTellLengthsApart() throws {
         let classes = try classes("a\t0\t0110\nb\t1\t011010\n")
         #expect(classes.path(of: 0) == 0b1_0110)
@@ -47,6 +59,16 @@ struct WordClassesTests {
         var builder = WordClassesBuilder()
         let error = try #require(throws: LexiconError.self) { try builder.add(Array(table.utf8), name: "t") }
         #expect(error.place == "t:" + place)
+    }
+
+    @Test func theProgramsClassesByContextsAreSound() throws {
+        let contexts = try WordClasses.embeddedContexts
+        #expect(contexts.classCount == 1000)
+        let kenya = try #require(contexts[CasedHash(word: "kenya")])
+        let uganda = try #require(contexts[CasedHash(word: "uganda")])
+        let article = try #require(contexts[CasedHash(word: "the")])
+        #expect(contexts.path(of: kenya, upTo: 4) == contexts.path(of: uganda, upTo: 4))
+        #expect(contexts.path(of: kenya, upTo: 4) != contexts.path(of: article, upTo: 4))
     }
 
     @Test func theProgramsOwnClassesAreSound() throws {

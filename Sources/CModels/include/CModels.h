@@ -15,6 +15,12 @@ const void *postil_word_classes(void);
 /// How many they are.
 size_t postil_word_classes_size(void);
 
+/// The bytes of the classes of lower-cased words; they live as long as the program.
+const void *postil_context_classes(void);
+
+/// How many they are.
+size_t postil_context_classes_size(void);
+
 /// The bytes of the model of parts of speech; they live as long as the program.
 const void *postil_tagger_model(void);
 

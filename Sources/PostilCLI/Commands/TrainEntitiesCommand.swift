@@ -13,7 +13,7 @@ struct TrainEntitiesCommand: ParsableCommand {
         abstract: "Train the model of names.",
         discussion: """
             RECIPE is a JSON file {"schemes": {name: {"labels": {label: [type]}, "unmarked": [type], "titles": \
-            bool}}, "sources": [{"path", "scheme", "weight", "refining", "lower", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
+            bool, "machine": bool}}, "sources": [{"path", "scheme", "weight", "refining", "lower", "licence"}], "tests": [{"path", "scheme"}]}. Each source \
             has a line {"text", "spans": [{"start", "end", "label"}], "unsure": [[start, end]]} for a document; offsets \
             count code points. "refining" is the weight in the refining passes, "lower" that of the same texts in small letters. The same files and options give the same model, byte for byte.
 
@@ -138,6 +138,14 @@ extension EntityTrainer {
                 unknown.append(mark.span)
             }
         }
-        add(gold.text, marks: marks, unknown: unknown, unmarked: scheme.unmarked, weight: weight, refining: refining)
+        add(
+            gold.text,
+            marks: marks,
+            unknown: unknown,
+            unmarked: scheme.unmarked,
+            isMachine: scheme.isMachine,
+            weight: weight,
+            refining: refining
+        )
     }
 }

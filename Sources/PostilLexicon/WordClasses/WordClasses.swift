@@ -35,6 +35,16 @@ public struct WordClasses: Sendable {
         }
     }
 
+    /// The classes of lower-cased words that are part of the program: coarser than ``embedded`` about grammar, but
+    /// from several hundred times as much text, so that they know more names.
+    ///
+    /// - Throws: ``LexiconError`` where they are not of the form that this version reads.
+    public static var embeddedContexts: WordClasses {
+        get throws(LexiconError) {
+            try WordClasses(LexiconFile(EmbeddedLexicons.contextClasses, isTrusted: true))
+        }
+    }
+
     /// Uses the classes of `file` where they are.
     ///
     /// - Throws: ``LexiconError`` with the code `lexicon-damaged` for a file of other content.
@@ -81,6 +91,23 @@ public struct WordClasses: Sendable {
     /// - Complexity: O(n) in the word's length.
     @inlinable
     public subscript(bytes: UnsafeBufferPointer<UInt8>) -> UInt16? { self[CasedHash(bytes)] }
+
+    /// The class of the word with these bytes once its ASCII letters are in lower case; nil where it is unknown or
+    /// longer than ``longestLowercased``.
+    ///
+    /// - Complexity: O(n) in the word's length.
+    @inlinable
+    public subscript(lowercasing bytes: UnsafeBufferPointer<UInt8>) -> UInt16? {
+        guard bytes.count <= WordClasses.longestLowercased else { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordClasses.longestLowercased) { buffer in
+            for (index, byte) in bytes.enumerated() { buffer[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
+            guard let start = buffer.baseAddress else { return nil }
+            return self[CasedHash(start, count: bytes.count, readable: WordClasses.longestLowercased)]
+        }
+    }
+
+    /// The bytes of the longest word that is looked up in lower case.
+    public static var longestLowercased: Int { 24 }
 
     /// The first bits of a class's path, as a number: a 1, then the bits; the whole path where it is shorter.
     ///
