@@ -7,6 +7,19 @@ enum TokenText {
     static let and = LowercaseHash(word: "and")
     static let or = LowercaseHash(word: "or")
     static let nor = LowercaseHash(word: "nor")
+    static let never = LowercaseHash(word: "never")
+    static let so = LowercaseHash(word: "so")
+    static let this = LowercaseHash(word: "this")
+    static let more = LowercaseHash(word: "more")
+    static let better = LowercaseHash(word: "better")
+    static let worse = LowercaseHash(word: "worse")
+    static let than = LowercaseHash(word: "than")
+    static let could = LowercaseHash(word: "could")
+    static let can = LowercaseHash(word: "can")
+    /// Pronouns that are subjects and nothing else, or mostly.
+    static let subjects = HashTable(
+        entries: ["i", "he", "she", "we", "they", "it", "you"].map { (LowercaseHash(word: $0), 1) }
+    )
     static let percent = LowercaseHash(word: "percent")
     static let pct = LowercaseHash(word: "pct")
 

@@ -36,6 +36,8 @@ struct SentimentRole: OptionSet, Hashable, Sendable {
     static let favourable = SentimentRole(rawValue: 1 << 15)
     /// A phrase whose words do nothing by themselves.
     static let plain = SentimentRole(rawValue: 1 << 16)
+    /// It has a valence of its own in some parts of speech.
+    static let senses = SentimentRole(rawValue: 1 << 17)
 
     /// The kinds that a lexicon's third column names. Their number is a valence, but for intensifiers,
     /// for which it is what they add, and words in business reports, for which it is the valence there.

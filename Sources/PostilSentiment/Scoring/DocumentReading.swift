@@ -6,6 +6,7 @@ struct DocumentReading {
     let tokens: Layer<Token>
     let sentences: Layer<Unvalued>
     let paragraphs: Layer<Unvalued>
+    let tags: [TokenTag]
     let entities: Layer<EntityValue>
     let quotes: Layer<QuoteValue>
 
@@ -17,7 +18,7 @@ struct DocumentReading {
         into builder: inout LayerBuilder<SentimentValue>
     ) {
         guard !sentences.isEmpty else { return }
-        let scorer = SentenceScorer(model: model)
+        var scorer = SentenceScorer(model: model)
         var opinions: [(opinion: Opinion, isHeadline: Bool)] = []
         var values: [(Span, SentimentValue)] = []
         let headlineEnd = endOfHeadline(in: text)
@@ -26,6 +27,7 @@ struct DocumentReading {
                 var targets = TargetFinder(entities: entities, text: text)
                 SentenceReader.read(
                     view,
+                    tags: tags,
                     sentences: sentences.spans,
                     paragraphs: paragraphs.spans,
                     lexicon: lexicon

@@ -25,9 +25,11 @@ enum DocumentScorer {
         let factor = 1 / power(excess, averaging)
         var document = Opinion()
         document.strength = strengthIntercept
+        document.terms.reserveCapacity(sentences.reduce(0) { $0 + $1.opinion.terms.count })
         for (opinion, isHeadline) in sentences {
             let weight = factor * (isHeadline ? headline : 1)
             document.strength += opinion.strength * weight
+            document.evidence.formUnion(opinion.evidence)
             for term in opinion.terms {
                 var term = term
                 term.factor *= weight

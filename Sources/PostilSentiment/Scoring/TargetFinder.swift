@@ -28,8 +28,8 @@ struct TargetFinder {
         self.text = text
     }
 
-    private static let pronouns = Set(
-        ["he", "she", "him", "her", "his", "hers", "himself", "herself"].map { LowercaseHash(word: $0) }
+    private static let pronouns = HashTable(
+        entries: ["he", "she", "him", "her", "his", "hers", "himself", "herself"].map { (LowercaseHash(word: $0), 1) }
     )
 
     /// A sentence says something of so many targets at most: each costs a look at the whole of it, and one that
@@ -63,7 +63,7 @@ struct TargetFinder {
                 next += 1
                 continue
             }
-            if TargetFinder.pronouns.contains(composer.hashes[position]) {
+            if TargetFinder.pronouns.value(for: composer.hashes[position]) != 0 {
                 targets.append(
                     SentimentTarget(
                         span: token,

@@ -53,16 +53,14 @@ struct TargetRelation {
             ? (TargetRelation.clause * nearness, .clause) : (TargetRelation.otherClause * nearness, .distance)
     }
 
-    private static let auxiliaries = Set(
-        ["was", "were", "been", "being", "is", "are", "be", "got", "get"].map { LowercaseHash(word: $0) }
+    private static let auxiliaries = HashTable(
+        entries: ["was", "were", "been", "being", "is", "are", "be", "got", "get"].map { (LowercaseHash(word: $0), 1) }
     )
 
     /// Whether a form of *be* stands within two words before a verb, which so is done to what precedes it.
     private func isPassive(_ item: Int) -> Bool {
         (max(0, item - 2)..<item).contains { other in
-            TargetRelation.auxiliaries.contains(
-                TokenText.hash(of: Int(composer.items[other].first), in: composer.view)
-            )
+            TargetRelation.auxiliaries.value(for: composer.hash(ofItem: other)) != 0
         }
     }
 }
