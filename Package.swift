@@ -108,6 +108,7 @@ let package = Package(
                 .unsafeFlags(["-use-ld=lld", "-L\(staticRuntime)"], .when(configuration: .release))
             ]
         ),
+        .target(name: "PostilTestSupport", path: "Tests/PostilTestSupport", swiftSettings: strict),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
         .testTarget(
             name: "PostilLexiconTests",
@@ -123,7 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilSentimentTests",
-            dependencies: ["PostilSentiment", "PostilText", "PostilPlugins"],
+            dependencies: ["Postil", "PostilSentiment", "PostilText", "PostilPlugins", "PostilTestSupport"],
             exclude: ["Examples"],
             swiftSettings: strict
         ),
@@ -140,7 +141,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            dependencies: ["PostilDates", "PostilText", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -151,7 +152,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilQuotesTests",
-            dependencies: ["Postil", "PostilQuotes", "PostilPlugins"],
+            dependencies: ["Postil", "PostilQuotes", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,3 +1,4 @@
+import Postil
 import PostilCore
 import PostilSentiment
 import PostilText
@@ -12,4 +13,14 @@ func documentSentiment(_ text: String, lexicon: SentimentLexicon? = nil) throws 
     let layer = try sentimentPipeline(lexicon: lexicon).annotate(Document(text: Text(text)))[.sentiment]
     return layer?.values.first { $0.level == .document }
         ?? SentimentValue(.document, polarity: .neutral, score: .zero, terms: [])
+}
+
+/// A pipeline that finds sentiment with tags, names and quotations.
+func namingPipeline() throws -> Pipeline { try Pipeline.standard(providing: [LayerKey.sentiment.name]) }
+
+/// The sentiments of one level with the text of their places.
+func sentiments(of text: String, at level: SentimentLevel) throws -> [(text: String, value: SentimentValue)] {
+    let document = try namingPipeline().annotate(Document(text: Text(text)))
+    return (document[.sentiment] ?? Layer()).filter { $0.value.level == level }
+        .map { (String(document.text[$0.span]), $0.value) }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Postil
 import PostilREPL
+import PostilSentiment
 
 /// Opens the interactive session.
 struct ReplCommand: ParsableCommand {
@@ -40,6 +41,9 @@ struct ReplCommand: ParsableCommand {
     @Flag(name: .customLong("no-color"), help: "Use no colours.")
     var noColor = false
 
+    @OptionGroup(title: "Sentiment")
+    var sentiment: SentimentArguments
+
     func run() throws {
         var options = REPL.Options()
         options.commands = command
@@ -49,12 +53,12 @@ struct ReplCommand: ParsableCommand {
         options.readsStartUpScript = !noStartUpScript && batch.isEmpty
         options.isReproducible = !batch.isEmpty
         options.allowsColors = !noColor
-        try ReplCommand.run(options)
+        try ReplCommand.run(options, sentiment: sentiment.lexicon())
     }
 
     /// Runs a session and ends the program with its exit code where that is not 0.
-    static func run(_ options: REPL.Options) throws {
-        let status = try REPL(configuration: .standard(), options: options).run()
+    static func run(_ options: REPL.Options, sentiment: SentimentLexicon? = nil) throws {
+        let status = try REPL(configuration: .standard(sentiment: sentiment), options: options).run()
         if status != 0 { throw CommandFailure(ExitStatus(rawValue: status)) }
     }
 }

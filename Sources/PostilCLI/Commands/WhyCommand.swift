@@ -45,6 +45,9 @@ struct WhyCommand: ParsableCommand {
     @OptionGroup(title: "Names")
     var nameOptions: NameArguments
 
+    @OptionGroup(title: "Sentiment")
+    var sentiment: SentimentArguments
+
     private var context: DocumentContext {
         DocumentContext(referenceDate: anchor, referenceDateSource: anchor.map { _ in "option" })
     }
@@ -75,7 +78,11 @@ struct WhyCommand: ParsableCommand {
             .document(contents: bytes, identifier: text)
         do {
             let answer = PlaceAnswer(
-                configuration: try .standard(numbers: numbers.options, dictionaries: try nameOptions.dictionaries()),
+                                configuration: try .standard(
+                    numbers: numbers.options,
+                    dictionaries: nameOptions.dictionaries(),
+                    sentiment: sentiment.lexicon()
+                ),
                 dates: dates.options
             )
             for line in try answer.lines(about: input, offset: offset, layer: layer) { print(line) }
@@ -88,7 +95,8 @@ struct WhyCommand: ParsableCommand {
         let pipeline = try Pipeline.standard(
             dates: dates.options,
             numbers: numbers.options,
-            dictionaries: try nameOptions.dictionaries()
+            dictionaries: try nameOptions.dictionaries(),
+            sentiment: sentiment.lexicon()
         )
         let document = pipeline.annotate(Document(text: Text(text), context: context))
         let map = OffsetMap(text: document.text, unit: .codepoint)

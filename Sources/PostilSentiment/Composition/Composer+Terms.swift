@@ -44,6 +44,7 @@ extension Composer {
             term.reason.insert(.elongation)
         }
         var negations = 0
+        var isBehindNor = false
         var distance = 1
         var back = index - 1
         while back >= 0, distance <= CompositionConstants.negationReach, items[back].clause == item.clause {
@@ -55,7 +56,9 @@ extension Composer {
             }
             // *Never so good* has no negation in it.
             if roles.contains(.negator), !(hash(ofItem: back) == TokenText.never && isRaised(behind: back)) {
-                negations += 1
+                // *Neither … nor* is one negation for each of the two.
+                if !isBehindNor { negations += 1 }
+                if hash(ofItem: back) == TokenText.nor { isBehindNor = true }
                 items[back].hasReversed = true
             }
             if roles.contains(.condition) { term.reason.insert(.condition) }
@@ -71,7 +74,13 @@ extension Composer {
             added += CompositionConstants.excludedComparative
             term.reason.insert(.intensifier)
         }
-        if item.isName { term.value *= CompositionConstants.name }
+        if item.isName {
+            term.value *= CompositionConstants.name
+            term.reason.insert(.name)
+        } else if item.roles.contains(.lethal) {
+            term.value *= CompositionConstants.lethal
+            term.reason.insert(.lethal)
+        }
         // A dampener takes from a valence but never reverses it.
         term.value = sign * max(abs(term.value) + added, abs(term.value) * 0.1)
         if negations % 2 == 1 {

@@ -6,6 +6,8 @@
 enum CompositionConstants {
     /// A negated valence is reversed and weaker (VADER has -0.74).
     static let negation = -0.6
+    /// The killing of people, which is worse than anything that words of one scale can say.
+    static let lethal = 1.5
     /// A word in a name of several words.
     static let name = 0.4
     /// What *could not be* adds to the comparative behind it.
@@ -44,6 +46,8 @@ enum CompositionConstants {
     static let saturation = 15.0
     /// What learned weights count in a report of business, which they were not learned on.
     static let learnedInBusiness = 0.15
+    /// What learned weights count beside the killing of people, of which small words say nothing.
+    static let learnedBesideKilling = 0.5
     /// How many words of business make a report of it, for each hundred tokens and at least.
     static let businessWordsPerHundred = 8
     static let businessWordsAtLeast = 2

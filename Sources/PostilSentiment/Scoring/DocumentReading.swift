@@ -10,7 +10,7 @@ struct DocumentReading {
     let entities: Layer<EntityValue>
     let quotes: Layer<QuoteValue>
 
-    /// Adds the sentiment of the document, of each sentence and of each target.
+    /// Adds the sentiment of the document, of each sentence, each target and each quotation.
     mutating func annotate(
         _ text: Text,
         lexicon: SentimentLexicon,
@@ -24,7 +24,7 @@ struct DocumentReading {
         let headlineEnd = endOfHeadline(in: text)
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                var targets = TargetFinder(entities: entities, text: text)
+                var targets = TargetFinder(entities: entities, quotes: quotes, text: text)
                 SentenceReader.read(
                     view,
                     tags: tags,
@@ -49,6 +49,10 @@ struct DocumentReading {
                 }
             }
         }
+        QuoteScorer(quotes: quotes, sentences: sentences, text: text)
+            .forEachQuote(of: opinions, strengthIntercept: model.strengthIntercept) { span, speaker, opinion in
+                values.append((span, Ledger.value(of: opinion, level: .quote, target: speaker)))
+            }
         let document = DocumentScorer.opinion(of: opinions, strengthIntercept: model.strengthIntercept)
         builder.append(
             DocumentReading.content(of: text),

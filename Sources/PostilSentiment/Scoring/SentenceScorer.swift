@@ -43,7 +43,7 @@ struct SentenceScorer {
         opinion.evidence = Evidence(composer)
         opinion.strength = targetLearned.strength
         merge(targetLearned, of: composer, into: &opinion) { index in
-            let (share, reason) = relation.share(of: composer.terms[index])
+            let (share, reason) = relation.share(of: composer.terms[index], in: composer)
             let factor = model.lexical == 0 ? 1 : 1 + share * model.targetLexical / model.lexical
             var entry = term(composer.terms[index], share: factor)
             entry.reason.formUnion(reason)
@@ -64,20 +64,19 @@ struct SentenceScorer {
     }
 
     private mutating func readWeights(of composer: Composer) {
-        learned.begin(
-            count: composer.content.count,
-            scale: composer.isBusiness ? CompositionConstants.learnedInBusiness : 1
-        )
+        var scale = composer.isBusiness ? CompositionConstants.learnedInBusiness : 1
+        if composer.roles.contains(.lethal) { scale *= CompositionConstants.learnedBesideKilling }
+        learned.begin(count: composer.content.count, scale: scale)
         features.forEachWord { position, isPair, feature in
             let weights = model.weights(of: feature)
             learned.add(weights.valence, pair: isPair, at: position)
             learned.strength += weights.strength
         }
+        SentimentFeatures.forEachStyle(of: composer) { learned.strength += model.weights(of: $0).strength }
         learned.strength *= learned.scale
         learned.strength +=
             model.positiveStrength * parts.positiveStrength + model.negativeStrength * parts.negativeStrength
             + model.sumStrength * parts.sumStrength
-        SentimentFeatures.forEachStyle(of: composer) { learned.strength += model.weights(of: $0).strength }
     }
 
     /// Adds the entries of the lexicon, which `lexical` makes, and the learned ones in the order of the text.
