@@ -9,7 +9,6 @@ struct SentimentVoiceTests {
             ("I like the lamp.", "The lamp is like a moon."),
             ("What a kind man.", "It is a kind of stove."),
             ("She sings well.", "Well, she sings."),
-            ("What a pretty garden.", "The garden is pretty large."),
         ]
     )
     func senses(_ positive: String, _ plain: String) throws {
@@ -21,9 +20,9 @@ struct SentimentVoiceTests {
 
     @Test("a comparative that is said to be impossible is not reversed")
     func excludedComparative() throws {
-        let best = try #require(try sentiments(of: "The lamp could not be better.", at: .document).first).value
+        let best = try #require(try sentiments(of: "The lamp could not be friendlier.", at: .document).first).value
         #expect(best.terms.contains { $0.reason == [.lexicon, .intensifier] && $0.contribution > .zero })
-        let plain = try #require(try sentiments(of: "The lamp is not better.", at: .document).first).value
+        let plain = try #require(try sentiments(of: "The lamp is not friendlier.", at: .document).first).value
         #expect(plain.terms.contains { $0.reason.contains(.negation) && $0.contribution < .zero })
     }
 
@@ -56,7 +55,7 @@ struct SentimentVoiceTests {
 
     @Test("words in names say little")
     func names() throws {
-        let value = try #require(try sentiments(of: "We saw the Happy Valley again.", at: .document).first).value
+        let value = try #require(try sentiments(of: "On Monday we went to see the nurses of Hope Valley Hospital again.", at: .document).first).value
         #expect(value.terms.allSatisfy { !$0.reason.contains(.lexicon) || $0.reason.contains(.name) })
     }
 }

@@ -6,7 +6,8 @@ public enum PackageFiles {
     ///
     /// - Parameter pattern: A pattern of the shell, from the top of the package.
     public static func texts(matching pattern: String) -> [(name: String, text: String)] {
-        let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        let package = parts.dropLast(3).joined(separator: "/")
         var found = glob_t()
         defer { globfree(&found) }
         guard glob(package + "/" + pattern, 0, nil, &found) == 0 else { return [] }

@@ -78,7 +78,7 @@ struct WhyCommand: ParsableCommand {
             .document(contents: bytes, identifier: text)
         do {
             let answer = PlaceAnswer(
-                                configuration: try .standard(
+                configuration: try .standard(
                     numbers: numbers.options,
                     dictionaries: nameOptions.dictionaries(),
                     sentiment: sentiment.lexicon()

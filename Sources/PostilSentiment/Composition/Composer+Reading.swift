@@ -110,6 +110,7 @@ extension Composer {
         if index > 0, hashes[index - 1] == TokenText.more { return true }
         guard token < tags.count else { return hashes[index] == TokenText.better || hashes[index] == TokenText.worse }
         return tags[token].penn == .comparativeAdjective || tags[token].penn == .comparativeAdverb
+            || TokenText.endsLikeComparative(token, in: view)
     }
 
     /// The longest phrase of the lexicon that begins at a token, and the number of its tokens.

@@ -7,7 +7,7 @@ enum CompositionConstants {
     /// A negated valence is reversed and weaker (VADER has -0.74).
     static let negation = -0.6
     /// The killing of people, which is worse than anything that words of one scale can say.
-    static let lethal = 1.5
+    static let lethal = 2.0
     /// A word in a name of several words.
     static let name = 0.4
     /// What *could not be* adds to the comparative behind it.
@@ -48,6 +48,8 @@ enum CompositionConstants {
     static let learnedInBusiness = 0.15
     /// What learned weights count beside the killing of people, of which small words say nothing.
     static let learnedBesideKilling = 0.5
+    /// What the killing of people adds to the strength: nobody rates it as nothing.
+    static let killingStrength = 0.7
     /// How many words of business make a report of it, for each hundred tokens and at least.
     static let businessWordsPerHundred = 8
     static let businessWordsAtLeast = 2

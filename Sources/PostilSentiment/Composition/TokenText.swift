@@ -43,6 +43,13 @@ enum TokenText {
         return value.hash
     }
 
+    /// Whether a token ends in *-ier*, as comparatives do that taggers may not know: *friendlier*.
+    static func endsLikeComparative(_ token: Int, in view: TokenView) -> Bool {
+        guard view.length(token) > 5 else { return false }
+        let end = view.end(token)
+        return view.bytes[end - 3] == 0x69 && view.bytes[end - 2] == 0x65 && view.bytes[end - 1] == 0x72
+    }
+
     /// Whether a token is nothing but quotation marks.
     static func isQuotationMark(_ token: Int, in view: TokenView) -> Bool {
         let kind = view.values[token].kind

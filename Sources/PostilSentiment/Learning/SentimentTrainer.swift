@@ -120,7 +120,9 @@ struct OpinionExample {
         guard let first = covered.first, let last = covered.last else { return }
         features.forEachNeighbour(of: first..<last + 1) { _, feature in words.append(feature) }
         let relation = TargetRelation(target: first..<last + 1, composer: composer)
-        for term in composer.terms { targetValence += term.value * parts.crowding * relation.share(of: term, in: composer).0 }
+        for term in composer.terms {
+            targetValence += term.value * parts.crowding * relation.share(of: term, in: composer).0
+        }
     }
 }
 

@@ -52,9 +52,9 @@ struct LearnedWeights {
     }
 
     /// Parts the weights into those worth an entry and the others.
-    mutating func finish(with intercept: Double) {
+    mutating func finish() {
         listed.removeAll(keepingCapacity: true)
-        rest = words.isEmpty ? 0 : intercept
+        rest = 0
         for position in words.indices {
             let weight = words[position] + pairs[position]
             if abs(weight) >= LearnedWeights.listedWeight {

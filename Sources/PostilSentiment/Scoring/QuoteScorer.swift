@@ -17,7 +17,7 @@ struct QuoteScorer {
     /// - Parameter opinions: The opinions of the sentences.
     func forEachQuote(
         of opinions: [(opinion: Opinion, isHeadline: Bool)],
-        strengthIntercept: Double,
+        model: OpinionModel,
         _ body: (Span, String, Opinion) -> Void
     ) {
         for quote in quotes {
@@ -29,7 +29,7 @@ struct QuoteScorer {
                     ? (part(of: opinions[position].opinion, sentences.spans[position], in: quote.value.parts), false)
                     : nil
             }
-            let opinion = DocumentScorer.opinion(of: said, strengthIntercept: strengthIntercept)
+            let opinion = DocumentScorer.opinion(of: said, model: model)
             body(quote.span, speaker.canonical ?? String(text[speaker.span]), opinion)
         }
     }

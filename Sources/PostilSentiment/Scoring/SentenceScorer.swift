@@ -19,7 +19,7 @@ struct SentenceScorer {
         features.read(composer)
         parts = LexicalParts(composer.terms)
         readWeights(of: composer)
-        learned.finish(with: model.valenceIntercept)
+        learned.finish()
         var opinion = Opinion()
         opinion.evidence = Evidence(composer)
         opinion.strength = learned.strength
@@ -38,7 +38,7 @@ struct SentenceScorer {
             targetLearned.add(weights.valence, pair: false, at: position)
             targetLearned.strength += weights.strength
         }
-        targetLearned.finish(with: model.valenceIntercept)
+        targetLearned.finish()
         var opinion = Opinion()
         opinion.evidence = Evidence(composer)
         opinion.strength = targetLearned.strength
@@ -77,6 +77,7 @@ struct SentenceScorer {
         learned.strength +=
             model.positiveStrength * parts.positiveStrength + model.negativeStrength * parts.negativeStrength
             + model.sumStrength * parts.sumStrength
+        if composer.roles.contains(.lethal) { learned.strength += CompositionConstants.killingStrength }
     }
 
     /// Adds the entries of the lexicon, which `lexical` makes, and the learned ones in the order of the text.
