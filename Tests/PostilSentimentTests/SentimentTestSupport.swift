@@ -5,7 +5,8 @@ import PostilText
 
 /// A pipeline that finds sentiment without names.
 func sentimentPipeline(lexicon: SentimentLexicon? = nil) throws -> Pipeline {
-    try Pipeline(name: "sentiment", steps: [SentimentAnnotator(lexicon: lexicon)], available: [Segmenter()])
+    guard let lexicon else { return try plain.get() }
+    return try Pipeline(name: "sentiment", steps: [SentimentAnnotator(lexicon: lexicon)], available: [Segmenter()])
 }
 
 /// The document's own sentiment.
@@ -16,7 +17,11 @@ func documentSentiment(_ text: String, lexicon: SentimentLexicon? = nil) throws 
 }
 
 /// A pipeline that finds sentiment with tags, names and quotations.
-func namingPipeline() throws -> Pipeline { try Pipeline.standard(providing: [LayerKey.sentiment.name]) }
+func namingPipeline() throws -> Pipeline { try naming.get() }
+
+/// Made once: opening the lexicons takes longer than most tests.
+private let naming = Result { try Pipeline.standard(providing: [LayerKey.sentiment.name]) }
+private let plain = Result { try Pipeline(name: "sentiment", steps: [SentimentAnnotator()], available: [Segmenter()]) }
 
 /// The sentiments of one level with the text of their places.
 func sentiments(of text: String, at level: SentimentLevel) throws -> [(text: String, value: SentimentValue)] {

@@ -55,7 +55,8 @@ struct SentimentVoiceTests {
 
     @Test("words in names say little")
     func names() throws {
-        let value = try #require(try sentiments(of: "On Monday we went to see the nurses of Hope Valley Hospital again.", at: .document).first).value
+        let text = "On Monday we went to see the nurses of Hope Valley Hospital again."
+        let value = try #require(try sentiments(of: text, at: .document).first).value
         #expect(value.terms.allSatisfy { !$0.reason.contains(.lexicon) || $0.reason.contains(.name) })
     }
 }
