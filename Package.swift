@@ -123,6 +123,7 @@ let package = Package(
                 .unsafeFlags(["-use-ld=lld", "-L\(staticRuntime)"], .when(configuration: .release))
             ]
         ),
+        .target(name: "PostilTestSupport", path: "Tests/PostilTestSupport", swiftSettings: strict),
         .testTarget(name: "PostilCoreTests", dependencies: ["PostilCore", "PostilPlugins"], swiftSettings: strict),
         .testTarget(
             name: "PostilLexiconTests",
@@ -138,7 +139,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilSentimentTests",
-            dependencies: ["PostilSentiment", "PostilText", "PostilPlugins"],
+            dependencies: ["Postil", "PostilSentiment", "PostilText", "PostilPlugins", "PostilTestSupport"],
             exclude: ["Examples"],
             swiftSettings: strict
         ),
@@ -155,7 +156,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins"],
+            dependencies: ["PostilDates", "PostilText", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -166,7 +167,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilQuotesTests",
-            dependencies: ["Postil", "PostilQuotes", "PostilPlugins"],
+            dependencies: ["Postil", "PostilQuotes", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -35,7 +35,7 @@ enum StandardAnnotator: CaseIterable {
         case .lemmatizer: [.tagger]
         case .numbers: [.dates]
         case .quotes: [.tagger, .entities]
-        case .sentiment: [.entities, .quotes]
+        case .sentiment: [.tagger, .entities, .quotes]
         }
     }
 

@@ -28,8 +28,8 @@ public struct SentimentAnnotator: Annotator {
     /// Tokens, sentences and paragraphs.
     public let requires = [AnyLayerKey(.tokens), AnyLayerKey(.sentences), AnyLayerKey(.paragraphs)]
 
-    /// Names, which are targets, and quotations, whose words are not the narrator's.
-    public let consults = [AnyLayerKey(.entities), AnyLayerKey(.quotes)]
+    /// Tags, which tell the senses of words apart, names, which are targets, and quotations, whose words are not the narrator's.
+    public let consults = [AnyLayerKey(.tags), AnyLayerKey(.entities), AnyLayerKey(.quotes)]
 
     /// The sentiment.
     public let provides = [AnyLayerKey(.sentiment)]
@@ -63,6 +63,7 @@ public struct SentimentAnnotator: Annotator {
             tokens: try document[.tokens],
             sentences: try document[.sentences],
             paragraphs: try document[.paragraphs],
+            tags: try document[ifPresent: .tags]?.values ?? [],
             entities: try document[ifPresent: .entities] ?? Layer(),
             quotes: try document[ifPresent: .quotes] ?? Layer()
         )

@@ -1,6 +1,7 @@
 import PostilCore
 import PostilDates
 import PostilPlugins
+import PostilTestSupport
 import PostilText
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct DateConformanceTests {
     @Test("the annotator keeps the rules of annotators on the built-in texts and all sample corpora")
     func conforms() throws {
-        let texts = CorpusFiles.texts(matching: "*/*.txt").map { Text($0.text) }
+        let texts = PackageFiles.texts(matching: "corpora/*/*.txt").map { Text($0.text) }
         #expect(texts.count > 50)
         var check = ConformanceCheck()
         check.context = DocumentContext(referenceDate: "2014-06-17", referenceDateSource: "option")

@@ -1,11 +1,12 @@
 import PostilCore
 import PostilDates
+import PostilTestSupport
 import PostilText
 import Testing
 
 @Suite("Dates by example")
 struct DateExampleTests {
-    static let examples = CorpusFiles.texts(matching: "dates/*.examples")
+    static let examples = PackageFiles.texts(matching: "corpora/dates/*.examples")
         .flatMap { DateExample.examples(in: $0.text, name: $0.name) }
 
     @Test("the corpus has its nine hundred expressions, and texts without one")

@@ -1,11 +1,12 @@
 import Postil
+import PostilTestSupport
 import Testing
 
 @Suite("Conformance of the annotator of quotations")
 struct QuoteConformanceTests {
     @Test("the annotator keeps the rules of annotators on the built-in texts and all sample corpora")
     func conforms() throws {
-        let texts = CorpusFiles.texts(matching: "*/*.txt").map { Text($0.text) }
+        let texts = PackageFiles.texts(matching: "corpora/*/*.txt").map { Text($0.text) }
         #expect(texts.count > 50)
         let available = try Pipeline.builtInAnnotators()
         let annotator = try #require(available.first { $0 is QuoteAnnotator })

@@ -1,9 +1,10 @@
 import Postil
+import PostilTestSupport
 import Testing
 
 @Suite("Quotations by example")
 struct QuoteExampleTests {
-    static let examples = CorpusFiles.texts(matching: "quotes/*.quotes")
+    static let examples = PackageFiles.texts(matching: "corpora/quotes/*.quotes")
         .flatMap { QuoteExample.examples(in: $0.text, name: $0.name) }
 
     static let pipeline = Result { try Pipeline.standard(providing: [LayerKey.quotes.name]) }

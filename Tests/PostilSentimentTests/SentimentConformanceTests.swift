@@ -1,6 +1,7 @@
 import PostilCore
 import PostilPlugins
 import PostilSentiment
+import PostilTestSupport
 import PostilText
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct SentimentConformanceTests {
     @Test("the annotator keeps the rules of annotators on the built-in texts and the sample corpora")
     func conforms() throws {
-        let texts = SentimentFiles.texts(matching: "corpora/*/*.txt").prefix(60).map { Text($0.text) }
+        let texts = PackageFiles.texts(matching: "corpora/*/*.txt").prefix(60).map { Text($0.text) }
         #expect(texts.count > 50)
         let report = checkAnnotator(try SentimentAnnotator(), available: [try Segmenter()], on: texts)
         #expect(report.isConforming, "\(report)")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Postil
 import PostilREPL
+import PostilSentiment
 
 /// Opens the interactive session.
 struct ReplCommand: ParsableCommand {
@@ -44,6 +45,9 @@ struct ReplCommand: ParsableCommand {
     @Flag(name: .customLong("no-color"), help: "Use no colours.")
     var noColor = false
 
+    @OptionGroup(title: "Sentiment")
+    var sentiment: SentimentArguments
+
     func run() throws {
         var options = REPL.Options()
         options.commands = command
@@ -54,7 +58,10 @@ struct ReplCommand: ParsableCommand {
         options.isReproducible = !batch.isEmpty
         options.allowsColors = !noColor
         let usesTrusted = !options.isReproducible && plugins.pipeline == nil
-        let setup = try PipelineSetup(plugins, options: PipelineSetup.Options(), usesAllTrusted: usesTrusted)
+        var setUp = PipelineSetup.Options()
+        setUp.sentiment = sentiment.lexicon
+        setUp.haveBeenGiven = sentiment.sentimentLexicon != nil
+        let setup = try PipelineSetup(plugins, options: setUp, usesAllTrusted: usesTrusted)
         defer { setup.finish() }
         try ReplCommand.run(options, configuration: try setup.configuration())
     }

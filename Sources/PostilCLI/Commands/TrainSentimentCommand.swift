@@ -3,6 +3,7 @@ import Postil
 import PostilEvaluation
 import PostilLearning
 import PostilSentiment
+import PostilText
 
 /// Trains the weights of sentiment.
 struct TrainSentimentCommand: ParsableCommand {
@@ -54,7 +55,7 @@ struct TrainSentimentCommand: ParsableCommand {
         if let penalty { trainer.penalty = penalty }
         if let minimumCount { trainer.minimumCount = minimumCount }
         if let steps { trainer.minimizer.maximumSteps = steps }
-        let segmentation = try Pipeline(name: "text", steps: [Segmenter()])
+        let segmentation = try Pipeline(name: "text", steps: [Segmenter(), Tagger()])
         for (source, file) in files.enumerated() {
             for gold in try texts(of: file) {
                 let document = segmentation.annotate(Document(text: gold.text))
@@ -65,7 +66,7 @@ struct TrainSentimentCommand: ParsableCommand {
         try OutputTarget(path: output).write(model)
         print("\(output): \(model.count) bytes from \(trainer.exampleCount) texts")
         let annotator = try SentimentAnnotator(model: OpinionModel(ModelFile(ModelBytes(copying: model))))
-        let pipeline = try Pipeline(name: "sentiment", steps: [annotator], available: [Segmenter()])
+        let pipeline = try Pipeline(name: "sentiment", steps: [annotator], available: [Segmenter(), Tagger()])
         for file in test {
             var score = PolarityScore()
             for gold in try texts(of: file) {

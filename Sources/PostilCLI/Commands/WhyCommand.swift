@@ -45,6 +45,9 @@ struct WhyCommand: ParsableCommand {
     @OptionGroup(title: "Names")
     var nameOptions: NameArguments
 
+    @OptionGroup(title: "Sentiment")
+    var sentiment: SentimentArguments
+
     @OptionGroup(title: "Plugins")
     var plugins: PluginArguments
 
@@ -53,8 +56,10 @@ struct WhyCommand: ParsableCommand {
         options.dates = dates.options
         options.numbers = numbers.options
         options.dictionaries = nameOptions.dictionaries
+        options.sentiment = sentiment.lexicon
         options.haveBeenGiven =
             options.dates != DateOptions() || options.numbers != NumberOptions() || !nameOptions.dictionary.isEmpty
+            || sentiment.sentimentLexicon != nil
         return try PipelineSetup(plugins, options: options)
     }
 

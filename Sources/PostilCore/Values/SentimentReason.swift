@@ -14,7 +14,7 @@ public struct SentimentReason: OptionSet, Hashable, Sendable {
     public static let lexicon = SentimentReason(rawValue: 1 << 0)
     /// Something good or bad becomes more or less.
     public static let change = SentimentReason(rawValue: 1 << 1)
-    /// A figure stands beside an earlier one.
+    /// A figure stands beside an earlier one, or a thing beside another: *better than*.
     public static let comparison = SentimentReason(rawValue: 1 << 2)
     /// Exclamation or question marks.
     public static let punctuation = SentimentReason(rawValue: 1 << 3)
@@ -55,10 +55,15 @@ public struct SentimentReason: OptionSet, Hashable, Sendable {
     /// It stands in the headline.
     public static let headline = SentimentReason(rawValue: 1 << 21)
 
+    /// People are killed, which outweighs all else.
+    public static let lethal = SentimentReason(rawValue: 1 << 22)
+    /// It stands in a name of several words, which says little by what its words mean.
+    public static let name = SentimentReason(rawValue: 1 << 23)
+
     private static let names = [
         "lexicon", "change", "comparison", "punctuation", "learned", "remainder", "negation", "intensifier", "dampener",
         "capitals", "elongation", "contrast", "condition", "question", "superlative", "business", "agent", "object",
-        "clause", "distance", "quote", "headline",
+        "clause", "distance", "quote", "headline", "lethal", "name",
     ]
 }
 

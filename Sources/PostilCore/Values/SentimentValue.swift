@@ -5,7 +5,8 @@ public struct SentimentValue: LayerValue {
     /// Whether the whole text, a sentence, or something that a sentence mentions is meant.
     public var level: SentimentLevel
 
-    /// The name of the thing or person that a ``SentimentLevel/target`` is about; nil for other levels.
+    /// The name of the thing or person that a ``SentimentLevel/target`` is about, or whose words a
+    /// ``SentimentLevel/quote`` is; nil for other levels.
     public var target: String?
 
     /// Which way the sentiment goes.

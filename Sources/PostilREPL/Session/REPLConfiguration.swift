@@ -54,12 +54,20 @@ public struct REPLConfiguration: Sendable {
     /// - Parameters:
     ///   - numbers: What is known of numbers besides.
     ///   - dictionaries: Names that override the model.
+    ///   - sentiment: The lexicon of sentiment; that of the program where there is none.
     /// - Throws: What ``Pipeline/builtInAnnotators(dates:numbers:)`` throws.
     public static func standard(
         numbers: NumberOptions = NumberOptions(),
-        dictionaries: LexiconSet = LexiconSet()
+        dictionaries: LexiconSet = LexiconSet(),
+        sentiment: SentimentLexicon? = nil
     ) throws -> REPLConfiguration {
-        REPLConfiguration(annotators: try Pipeline.builtInAnnotators(numbers: numbers, dictionaries: dictionaries))
+        REPLConfiguration(
+            annotators: try Pipeline.builtInAnnotators(
+                numbers: numbers,
+                dictionaries: dictionaries,
+                sentiment: sentiment
+            )
+        )
     }
 
     /// How the layer `name` is shown.

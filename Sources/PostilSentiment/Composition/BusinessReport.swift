@@ -7,9 +7,9 @@ import PostilText
 /// things, not feelings.
 enum BusinessReport {
     /// Whether the paragraph of the tokens in `range` is one.
-    static func isOne(_ range: Range<Int>, of view: TokenView, lexicon: SentimentLexicon) -> Bool {
+    static func isOne(_ range: Range<Int>, of composer: Composer) -> Bool {
         let words = range.count { token in
-            lexicon.index(of: view.values[token].hash).map { lexicon.entries[$0].roles.contains(.business) } ?? false
+            composer.entry(ofToken: token).map { composer.lexicon.entries[$0].roles.contains(.business) } ?? false
         }
         return words >= CompositionConstants.businessWordsAtLeast
             && words * 100 >= CompositionConstants.businessWordsPerHundred * range.count

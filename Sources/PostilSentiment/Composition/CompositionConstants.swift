@@ -6,6 +6,12 @@
 enum CompositionConstants {
     /// A negated valence is reversed and weaker (VADER has -0.74).
     static let negation = -0.6
+    /// The killing of people, which is worse than anything that words of one scale can say.
+    static let lethal = 2.0
+    /// A word in a name of several words.
+    static let name = 0.4
+    /// What *could not be* adds to the comparative behind it.
+    static let excludedComparative = 0.5
     /// *Not the worst* says next to nothing.
     static let negatedSuperlative = -0.1
     /// How far before a valence a negation still reaches it, in words of its clause.
@@ -39,7 +45,11 @@ enum CompositionConstants {
     /// The sum of valences at which a sentence is half full: each further word counts less (VADER).
     static let saturation = 15.0
     /// What learned weights count in a report of business, which they were not learned on.
-    static let learnedInBusiness = 0.35
+    static let learnedInBusiness = 0.15
+    /// What learned weights count beside the killing of people, of which small words say nothing.
+    static let learnedBesideKilling = 0.5
+    /// What the killing of people adds to the strength: nobody rates it as nothing.
+    static let killingStrength = 0.7
     /// How many words of business make a report of it, for each hundred tokens and at least.
     static let businessWordsPerHundred = 8
     static let businessWordsAtLeast = 2

@@ -4,6 +4,9 @@ struct SentenceItem {
     var first: Int32
     var last: Int32
 
+    /// The position of the first token in ``Composer/content``.
+    var position: Int32
+
     /// The number of the lexicon's entry; -1 for none.
     var entry: Int32 = -1
 
@@ -19,6 +22,12 @@ struct SentenceItem {
     /// Whether its letters are repeated.
     var isElongated = false
 
+    /// Whether it belongs to a name of several words, which says little by what its words mean.
+    var isName = false
+
+    /// Whether it is a comparative: *better*, *more careful*.
+    var isComparative = false
+
     /// Whether its valence is not counted, since it has been taken as part of something else.
     var isSpent = false
 
@@ -27,4 +36,7 @@ struct SentenceItem {
 
     /// Whether it is a phrase of several tokens.
     var isPhrase: Bool { first != last }
+
+    /// The number of its tokens.
+    var count: Int32 = 1
 }

@@ -6,12 +6,13 @@ enum SentenceReader {
     /// Calls `body` with each sentence and the composer that has read it.
     static func read(
         _ view: TokenView,
+        tags: [TokenTag],
         sentences: [Span],
         paragraphs: [Span],
         lexicon: SentimentLexicon,
         _ body: (Span, Composer) -> Void
     ) {
-        var composer = Composer(lexicon: lexicon, view: view)
+        var composer = Composer(lexicon: lexicon, view: view, tags: tags)
         var token = 0
         var paragraph = 0
         var isKnown = false
@@ -25,7 +26,7 @@ enum SentenceReader {
                 var end = token
                 let limit = paragraph < paragraphs.count ? paragraphs[paragraph].end : sentence.end
                 while end < view.count, view.spans[end].start < limit { end += 1 }
-                composer.isBusiness = BusinessReport.isOne(token..<end, of: view, lexicon: lexicon)
+                composer.isBusiness = BusinessReport.isOne(token..<end, of: composer)
                 isKnown = true
             }
             let start = token

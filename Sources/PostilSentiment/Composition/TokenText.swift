@@ -7,6 +7,19 @@ enum TokenText {
     static let and = LowercaseHash(word: "and")
     static let or = LowercaseHash(word: "or")
     static let nor = LowercaseHash(word: "nor")
+    static let never = LowercaseHash(word: "never")
+    static let so = LowercaseHash(word: "so")
+    static let this = LowercaseHash(word: "this")
+    static let more = LowercaseHash(word: "more")
+    static let better = LowercaseHash(word: "better")
+    static let worse = LowercaseHash(word: "worse")
+    static let than = LowercaseHash(word: "than")
+    static let could = LowercaseHash(word: "could")
+    static let can = LowercaseHash(word: "can")
+    /// Pronouns that are subjects and nothing else, or mostly.
+    static let subjects = HashTable(
+        entries: ["i", "he", "she", "we", "they", "it", "you"].map { (LowercaseHash(word: $0), 1) }
+    )
     static let percent = LowercaseHash(word: "percent")
     static let pct = LowercaseHash(word: "pct")
 
@@ -28,6 +41,13 @@ enum TokenText {
             )
         }
         return value.hash
+    }
+
+    /// Whether a token ends in *-ier*, as comparatives do that taggers may not know: *friendlier*.
+    static func endsLikeComparative(_ token: Int, in view: TokenView) -> Bool {
+        guard view.length(token) > 5 else { return false }
+        let end = view.end(token)
+        return view.bytes[end - 3] == 0x69 && view.bytes[end - 2] == 0x65 && view.bytes[end - 1] == 0x72
     }
 
     /// Whether a token is nothing but quotation marks.

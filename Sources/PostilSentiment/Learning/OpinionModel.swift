@@ -11,7 +11,7 @@ public struct OpinionModel: Sendable {
     /// The file that the model was opened from.
     public let file: ModelFile
 
-    private let weights: LinearModel
+    private let weights: PairedWeights
 
     /// The weights of the composed valence of the lexicon, and of its positive part, negative part and sum for
     /// the strength.
@@ -52,7 +52,7 @@ public struct OpinionModel: Sendable {
             )
         }
         self.file = file
-        weights = try LinearModel(file)
+        weights = try PairedWeights(file)
         let numbers = OpinionModel.facts.map { Double(file[$0] ?? "") ?? 0 }
         lexical = numbers[0]
         positiveStrength = numbers[1]
@@ -66,23 +66,7 @@ public struct OpinionModel: Sendable {
     /// The two weights of a feature.
     @inline(__always)
     func weights(of feature: FeatureHash) -> (valence: Double, strength: Double) {
-        (
-            Double(weights.weight(of: OpinionModel.valenceSlot(feature))),
-            Double(weights.weight(of: OpinionModel.strengthSlot(feature)))
-        )
-    }
-
-    /// The logarithm to base 2 of the number of weights: a slot for each of the two of 2^19 features.
-    static let bits: UInt32 = 20
-
-    /// The slots are addressed by the upper bits of the number; the lowest of these tells the two apart.
-    @inline(__always)
-    static func valenceSlot(_ feature: FeatureHash) -> FeatureHash {
-        FeatureHash(bits: feature.bits & ~(1 &<< (32 &- bits)))
-    }
-
-    @inline(__always)
-    static func strengthSlot(_ feature: FeatureHash) -> FeatureHash {
-        FeatureHash(bits: feature.bits | (1 &<< (32 &- bits)))
+        let pair = weights.weights(of: feature)
+        return (Double(pair.first), Double(pair.second))
     }
 }

@@ -180,17 +180,16 @@ struct OpinionProblem {
     }
 
     /// The weights of words and styles as multiples of a step, 127 of which make the largest.
-    func quantised(_ point: [Double]) -> (weights: [Int8], scale: Float) {
-        var weights = [Double](repeating: 0, count: 1 << Int(OpinionModel.bits))
-        for (index, slot) in wordSlots.enumerated() {
-            weights[2 * Int(slot)] = point[index]
-            weights[2 * Int(slot) + 1] = point[strengthStart + index]
+    func quantised(_ point: [Double]) -> (features: [(feature: FeatureHash, first: Int8, second: Int8)], scale: Float) {
+        let largest = point[..<numberStart].reduce(0) { max($0, abs($1)) }
+        let scale = largest > 0 ? largest / 127 : 1
+        let step = { (weight: Double) in Int8((weight / scale).rounded()) }
+        let words = wordSlots.enumerated().map { index, bits in
+            (FeatureHash(bits: bits), step(point[index]), step(point[strengthStart + index]))
         }
-        // Where a style and a word share a slot, both weights count, as they do in use.
-        for (index, slot) in styleSlots.enumerated() { weights[2 * Int(slot) + 1] += point[styleStart + index] }
-        let largest = weights.reduce(0) { max($0, abs($1)) }
-        guard largest > 0 else { return (weights.map { _ in 0 }, 1) }
-        let scale = largest / 127
-        return (weights.map { Int8(($0 / scale).rounded()) }, Float(scale))
+        let styles = styleSlots.enumerated().map { index, bits in
+            (FeatureHash(bits: bits), Int8(0), step(point[styleStart + index]))
+        }
+        return (words + styles, Float(scale))
     }
 }

@@ -25,6 +25,7 @@ public struct SentimentTrainer: Sendable {
     public var minimizer = LimitedMemoryMinimizer()
 
     private var examples = OpinionExamples()
+    private var features = SentimentFeatures()
     private let lexicon: SentimentLexicon
 
     /// A trainer without texts.
@@ -51,10 +52,11 @@ public struct SentimentTrainer: Sendable {
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
                 SentenceReader.read(
                     view,
+                    tags: document[.tags]?.values ?? [],
                     sentences: sentences.spans,
                     paragraphs: paragraphs.spans,
                     lexicon: lexicon
-                ) { _, composer in example.add(composer, target: target) }
+                ) { _, composer in example.add(composer, features: &features, target: target) }
             }
         }
         examples.append(example, label: polarity, source: source)
@@ -86,8 +88,8 @@ public struct SentimentTrainer: Sendable {
         let facts =
             [("task", "sentiment"), ("features", SentimentFeatures.version), ("sources", sources)]
             + problem.facts(of: point) + [("training", settings)]
-        let (weights, scale) = problem.quantised(point)
-        return ModelFile.encode(facts: facts, scale: scale, bias: 0, weights: weights)
+        let (features, scale) = problem.quantised(point)
+        return ModelFile.encode(facts: facts, scale: scale, bias: 0, weights: PairedWeights.encode(features))
     }
 }
 
@@ -102,9 +104,10 @@ struct OpinionExample {
     var sum = 0.0
 
     /// Adds a sentence.
-    mutating func add(_ composer: Composer, target: Span?) {
-        SentimentFeatures.words(of: composer) { _, _, feature in words.append(feature) }
-        SentimentFeatures.style(of: composer) { styles.append($0) }
+    mutating func add(_ composer: Composer, features: inout SentimentFeatures, target: Span?) {
+        features.read(composer)
+        features.forEachWord { _, _, feature in words.append(feature) }
+        SentimentFeatures.forEachStyle(of: composer) { styles.append($0) }
         let parts = LexicalParts(composer.terms)
         valence += parts.valence
         positive += parts.positiveStrength
@@ -115,9 +118,11 @@ struct OpinionExample {
             composer.view.spans[Int(composer.content[$0])].overlaps(target)
         }
         guard let first = covered.first, let last = covered.last else { return }
-        SentimentFeatures.target(first..<last + 1, of: composer) { _, feature in words.append(feature) }
+        features.forEachNeighbour(of: first..<last + 1) { _, feature in words.append(feature) }
         let relation = TargetRelation(target: first..<last + 1, composer: composer)
-        for term in composer.terms { targetValence += term.value * parts.crowding * relation.share(of: term).0 }
+        for term in composer.terms {
+            targetValence += term.value * parts.crowding * relation.share(of: term, in: composer).0
+        }
     }
 }
 
@@ -133,8 +138,8 @@ struct OpinionExamples: Sendable {
 
     mutating func append(_ example: OpinionExample, label: SentimentPolarity, source: Int) {
         // A word counts once, however often a text has it.
-        words.append(contentsOf: Set(example.words.map { OpinionExamples.slot($0) }).sorted())
-        styles.append(contentsOf: example.styles.map { OpinionExamples.slot($0) })
+        words.append(contentsOf: Set(example.words.map(\.bits)).sorted())
+        styles.append(contentsOf: example.styles.map(\.bits))
         wordEnds.append(words.count)
         styleEnds.append(styles.count)
         numbers.append(
@@ -144,6 +149,4 @@ struct OpinionExamples: Sendable {
         sources.append(source)
     }
 
-    /// The number of the slot that the two weights of a feature lie in.
-    static func slot(_ feature: FeatureHash) -> UInt32 { feature.bits >> (33 - OpinionModel.bits) }
 }

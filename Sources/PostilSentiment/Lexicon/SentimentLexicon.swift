@@ -11,6 +11,7 @@ import PostilCore
 /// splendid	2.8
 /// never fails to	0.8
 /// awfully	0.293	intensifier
+/// pretty	2.2	adjective
 /// ```
 public struct SentimentLexicon: Sendable {
     private var table = WordTable()
@@ -64,6 +65,12 @@ public struct SentimentLexicon: Sendable {
     @inline(__always)
     func index(ofPhrase bits: UInt64) -> Int? { phrases.index(of: bits) }
 
+    /// The number of the entry of a word in a part of speech; nil where it has none of its own there.
+    @inline(__always)
+    func index(of word: LowercaseHash, as sense: SentimentSense) -> Int? {
+        phrases.index(of: SentimentLexicon.join(word.bits, LowercaseHash(bits: sense.rawValue)))
+    }
+
     /// The hash of a phrase of which `bits` is the beginning and `word` the next token.
     @inline(__always)
     static func join(_ bits: UInt64, _ word: LowercaseHash) -> UInt64 {
@@ -102,16 +109,28 @@ extension SentimentLexicon {
         let second = rest.firstIndex(of: 0x09) ?? rest.endIndex
         guard let number = SentimentLexicon.number(rest[..<second]), abs(number) <= 4 else { return false }
         var role = SentimentRole.valence
+        var sense: SentimentSense?
         if second < rest.endIndex {
             let name = String(decoding: rest[rest.index(after: second)...], as: UTF8.self)
-            guard let kind = SentimentRole.kinds.first(where: { $0.name == name }) else { return false }
-            role = kind.role
+            sense = SentimentSense.allCases.first { $0.name == name }
+            guard let kind = SentimentRole.kinds.first(where: { $0.name == name })?.role ?? sense.map({ _ in .valence })
+            else { return false }
+            role = kind
         }
         let words = SentimentLexicon.tokens(of: UnsafeBufferPointer(rebasing: line[..<tab]))
         guard let first = words.first, words.count <= SentimentLexicon.longestPhrase else { return false }
         let position: Int
-        if words.count == 1 {
+        if let sense {
+            guard words.count == 1 else { return false }
+            let word = entry(of: first.bits, in: \.table)
+            let bits = SentimentLexicon.join(first.bits, LowercaseHash(bits: sense.rawValue))
+            position = entry(of: bits, in: \.phrases)
+            entries[position] = entries[word]
+            entries[word].roles.insert(.senses)
+        } else if words.count == 1 {
             position = entry(of: first.bits, in: \.table)
+            // A valence that is given later holds in all parts of speech.
+            if role == .valence { entries[position].roles.remove(.senses) }
         } else {
             let start = entry(of: first.bits, in: \.table)
             entries[start].longestPhrase = max(entries[start].longestPhrase, UInt8(words.count))

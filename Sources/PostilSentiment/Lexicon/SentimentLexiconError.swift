@@ -9,6 +9,6 @@ public struct SentimentLexiconError: Error, Hashable, Sendable, CustomStringConv
     /// The place, and what a line has to look like.
     public var description: String {
         "\(path):\(line): a line is a term, a number from -4 to 4 and perhaps a kind, parted by tabs; kinds: "
-            + SentimentRole.kinds.map(\.name).joined(separator: ", ")
+            + (SentimentRole.kinds.map(\.name) + SentimentSense.allCases.map(\.name)).joined(separator: ", ")
     }
 }

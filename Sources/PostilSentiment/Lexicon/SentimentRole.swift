@@ -36,6 +36,10 @@ struct SentimentRole: OptionSet, Hashable, Sendable {
     static let favourable = SentimentRole(rawValue: 1 << 15)
     /// A phrase whose words do nothing by themselves.
     static let plain = SentimentRole(rawValue: 1 << 16)
+    /// It has a valence of its own in some parts of speech.
+    static let senses = SentimentRole(rawValue: 1 << 17)
+    /// It tells of the killing of people.
+    static let lethal = SentimentRole(rawValue: 1 << 18)
 
     /// The kinds that a lexicon's third column names. Their number is a valence, but for intensifiers,
     /// for which it is what they add, and words in business reports, for which it is the valence there.
@@ -44,6 +48,6 @@ struct SentimentRole: OptionSet, Hashable, Sendable {
         ("concession", .concession), ("opener", .opener), ("condition", .condition), ("superlative", .superlative),
         ("desirable", .desirable), ("undesirable", .undesirable), ("increase", .increase), ("decrease", .decrease),
         ("business", .business), ("in-business", .inBusiness), ("hostile", .hostile), ("favourable", .favourable),
-        ("plain", .plain),
+        ("plain", .plain), ("lethal", .lethal),
     ]
 }

@@ -6,10 +6,11 @@ struct DocumentReading {
     let tokens: Layer<Token>
     let sentences: Layer<Unvalued>
     let paragraphs: Layer<Unvalued>
+    let tags: [TokenTag]
     let entities: Layer<EntityValue>
     let quotes: Layer<QuoteValue>
 
-    /// Adds the sentiment of the document, of each sentence and of each target.
+    /// Adds the sentiment of the document, of each sentence, each target and each quotation.
     mutating func annotate(
         _ text: Text,
         lexicon: SentimentLexicon,
@@ -17,15 +18,16 @@ struct DocumentReading {
         into builder: inout LayerBuilder<SentimentValue>
     ) {
         guard !sentences.isEmpty else { return }
-        let scorer = SentenceScorer(model: model)
+        var scorer = SentenceScorer(model: model)
         var opinions: [(opinion: Opinion, isHeadline: Bool)] = []
         var values: [(Span, SentimentValue)] = []
         let headlineEnd = endOfHeadline(in: text)
         text.bytes.withUnsafeBufferPointer { bytes in
             TokenView.with(bytes, tokens.spans, tokens.values) { view in
-                var targets = TargetFinder(entities: entities, text: text)
+                var targets = TargetFinder(entities: entities, quotes: quotes, text: text)
                 SentenceReader.read(
                     view,
+                    tags: tags,
                     sentences: sentences.spans,
                     paragraphs: paragraphs.spans,
                     lexicon: lexicon
@@ -34,20 +36,24 @@ struct DocumentReading {
                     let opinion = quoted.marked(scorer.opinion(of: composer))
                     opinions.append((opinion, sentence.end <= headlineEnd))
                     values.append(
-                        (sentence, Ledger.value(of: opinion.adding(model.strengthIntercept), level: .sentence))
+                        (sentence, Ledger.value(of: opinion.completed(by: model), level: .sentence))
                     )
                     for target in targets.targets(in: sentence, composer: composer) {
                         let opinion = quoted.marked(
                             scorer.opinion(of: composer, about: target.content),
                             about: target.span
                         )
-                        .adding(model.strengthIntercept)
+                        .completed(by: model)
                         values.append((target.span, Ledger.value(of: opinion, level: .target, target: target.name)))
                     }
                 }
             }
         }
-        let document = DocumentScorer.opinion(of: opinions, strengthIntercept: model.strengthIntercept)
+        QuoteScorer(quotes: quotes, sentences: sentences, text: text)
+            .forEachQuote(of: opinions, model: model) { span, speaker, opinion in
+                values.append((span, Ledger.value(of: opinion, level: .quote, target: speaker)))
+            }
+        let document = DocumentScorer.opinion(of: opinions, model: model)
         builder.append(
             DocumentReading.content(of: text),
             Ledger.value(of: document, level: .document),
@@ -76,10 +82,19 @@ struct DocumentReading {
 }
 
 extension Opinion {
-    /// The opinion with the strength that every text has.
-    func adding(_ intercept: Double) -> Opinion {
+    /// The opinion with the strength and valence that every text has.
+    func completed(by model: OpinionModel) -> Opinion {
         var copy = self
-        copy.strength += intercept
+        copy.strength += model.strengthIntercept
+        copy.addToRemainder(model.valenceIntercept, model: model)
         return copy
+    }
+
+    /// Adds to the words without an entry of their own.
+    mutating func addToRemainder(_ weight: Double, model: OpinionModel) {
+        guard let index = terms.lastIndex(where: { $0.reason.contains(.remainder) }) else { return }
+        terms[index].weight += weight
+        let unit = terms[index].factor * (model.lexical == 0 ? 1 : model.lexical)
+        if unit != 0 { terms[index].prior += weight / unit }
     }
 }

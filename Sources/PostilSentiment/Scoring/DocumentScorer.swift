@@ -18,16 +18,21 @@ enum DocumentScorer {
     /// - Parameter sentences: The opinions of its sentences, and whether each stands in the headline.
     static func opinion(
         of sentences: [(opinion: Opinion, isHeadline: Bool)],
-        strengthIntercept: Double
+        model: OpinionModel
     ) -> Opinion {
         let total = sentences.reduce(0) { $0 + ($1.isHeadline ? headline : 1) }
         let excess = max(1, total / addedSentences)
         let factor = 1 / power(excess, averaging)
         var document = Opinion()
-        document.strength = strengthIntercept
-        for (opinion, isHeadline) in sentences {
+        document.strength = model.strengthIntercept
+        document.terms.reserveCapacity(sentences.reduce(0) { $0 + $1.opinion.terms.count })
+        for (sentence, isHeadline) in sentences {
+            // What every text leans to counts once, however many sentences it has.
+            var opinion = sentence
+            opinion.addToRemainder(model.valenceIntercept / (factor * max(total, 1)), model: model)
             let weight = factor * (isHeadline ? headline : 1)
             document.strength += opinion.strength * weight
+            document.evidence.formUnion(opinion.evidence)
             for term in opinion.terms {
                 var term = term
                 term.factor *= weight

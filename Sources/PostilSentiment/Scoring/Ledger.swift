@@ -7,10 +7,6 @@ enum Ledger {
     /// project.
     static let scoreStrength = 0.5
 
-    /// Added to the strength before it is asked whether there is an opinion at all. Chosen so that texts of many
-    /// kinds are called neutral as often as people do, on texts that are not part of the project.
-    static let polarityStrength = 1.25
-
     /// The sentiment of an opinion.
     ///
     /// The score is the expected polarity: the probability of positive less that of negative. It is the
@@ -29,6 +25,7 @@ enum Ledger {
         terms.reserveCapacity(opinion.terms.count)
         var rest = score.rawValue
         var fractions: [(loss: Double, index: Int)] = []
+        fractions.reserveCapacity(opinion.terms.count)
         for (index, term) in opinion.terms.enumerated() {
             let exact = term.weight * scale * steps
             let rounded = exact.rounded(.down)
@@ -51,7 +48,7 @@ enum Ledger {
         return SentimentValue(
             level,
             target: target,
-            polarity: polarity(valence: valence, strength: opinion.strength + polarityStrength, score: score),
+            polarity: polarity(valence: valence, strength: opinion.strength + opinion.evidence.strength, score: score),
             score: score,
             terms: terms
         )

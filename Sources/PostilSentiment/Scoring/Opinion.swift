@@ -10,6 +10,9 @@ struct Opinion {
 
     /// How much the text is an opinion at all.
     var strength = 0.0
+
+    /// What decides how easily it is called neutral.
+    var evidence = Evidence()
 }
 
 /// An entry of the ledger before it is scaled.

@@ -1,13 +1,16 @@
 import Glibc
 
-/// Files under `corpora/` at the top of the package.
-enum CorpusFiles {
+/// Texts of the package: examples of tests, sample corpora, seeds.
+public enum PackageFiles {
     /// The texts of all files of a pattern, by name, in the order of their paths.
-    static func texts(matching pattern: String, file: String = #filePath) -> [(name: String, text: String)] {
-        let package = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    ///
+    /// - Parameter pattern: A pattern of the shell, from the top of the package.
+    public static func texts(matching pattern: String) -> [(name: String, text: String)] {
+        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        let package = parts.dropLast(3).joined(separator: "/")
         var found = glob_t()
         defer { globfree(&found) }
-        guard glob(package + "/corpora/" + pattern, 0, nil, &found) == 0 else { return [] }
+        guard glob(package + "/" + pattern, 0, nil, &found) == 0 else { return [] }
         return UnsafeBufferPointer(start: found.gl_pathv, count: Int(found.gl_pathc)).compactMap { path in
             guard let path, let text = text(ofFile: path) else { return nil }
             return (String(String(cString: path).split(separator: "/").last ?? ""), text)
