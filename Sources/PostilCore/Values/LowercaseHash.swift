@@ -88,6 +88,13 @@ public struct LowercaseHash: Hashable, Sendable {
     ///
     /// - Complexity: O(n); allocates for words that are not ASCII.
     public init(word: some StringProtocol) {
+        let hash = word.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 < 0x80 } ? LowercaseHash(folding: bytes) : nil
+        }
+        if let hash = hash.flatMap({ $0 }) {
+            self = hash
+            return
+        }
         var lowered = word.lowercased()
         self = lowered.withUTF8 { LowercaseHash(folding: $0) }
     }

@@ -23,8 +23,8 @@ struct RuleInput {
     /// The windows of each kind that a rule looks in, as ranges of tokens.
     let windows: [RuleDefinition.Window: [Range<Int>]]
 
-    /// Stretches of whole tokens, in document order.
-    struct Stretches {
+    /// Stretches of whole tokens, in document order; a class, so that the matcher hands them around without copying.
+    final class Stretches {
         /// The layer; nil for the entries of a lexicon.
         let layer: (any AnyLayer)?
 
