@@ -130,6 +130,9 @@ struct PipelineSetup {
             + plugins.layers.filter { !RecordOptions.standardLayers.contains($0) }
     }
 
+    /// Whether annotators other than Postil's own take part.
+    var hasPlugins: Bool { !plugins.plugins.isEmpty }
+
     /// Postil's own annotators with the options.
     func builtInAnnotators() throws -> [any Annotator] {
         let all = try Pipeline.builtInAnnotators(

@@ -90,7 +90,8 @@ public enum RuleFile {
     private static func read(_ path: String, at place: RuleDiagnostic) throws(RuleError) -> [UInt8] {
         do throws(LexiconError) {
             let file = try LexiconBytes(mapping: path)
-            return withExtendedLifetime(file) { Array(file.buffer) }
+            let bytes = withExtendedLifetime(file) { Array(file.buffer) }
+            return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         } catch {
             throw RuleError(code: .ruleUnreadable, diagnostics: [place.saying("\(error)")])
         }
@@ -105,6 +106,10 @@ public enum RuleFile {
     ) throws(RuleError) -> Lexicon {
         do throws(LexiconError) {
             if bytes.contains(0x09) || bytes.contains(0x00) { return try Lexicon(path: path) }
+            if let offset = bytes.firstInvalidUTF8 {
+                let line = bytes[..<offset].count { $0 == 0x0A } + 1
+                throw LexiconError(code: .invalidEntry, message: "this is not UTF-8", place: "\(path):\(line)")
+            }
             var builder = LexiconBuilder()
             for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
                 let phrase = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)

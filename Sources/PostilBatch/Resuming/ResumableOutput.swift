@@ -79,6 +79,7 @@ public final class ResumableOutput {
             RunJournal.remove(of: path)
             journal = nil
         }
+        if journal == nil, isThere { try ResumableOutput.check(path, isOf: identity) }
         self.earlier = journal?.report ?? BatchReport()
         isComplete = journal == nil && isThere
         file = isComplete ? nil : try ResumableOutput.file(path, journal)
@@ -90,28 +91,42 @@ public final class ResumableOutput {
         )
     }
 
+    /// Makes sure that a complete output is one of this pipeline, as far as its first record tells.
+    private static func check(_ path: String, isOf identity: RunIdentity) throws(StreamError) {
+        let reader = LineReader(try ByteSource(path: path))
+        guard case .line = try reader.next() else { return }
+        let pipeline = reader.withBytes { try? JSONValue(parsing: Array($0))["pipeline"]?.string }
+        guard pipeline == identity.pipeline else {
+            throw StreamError(
+                code: .journalRefused,
+                path: path,
+                message:
+                    "is there already and of another pipeline (\(pipeline ?? "none") and not \(identity.pipeline)): "
+                    + "name another output, or begin anew with --restart"
+            )
+        }
+    }
+
     private static func file(_ path: String, _ journal: RunJournal?) throws(StreamError) -> AtomicFile {
         guard let journal else {
             let file = try AtomicFile(path: path)
-            _ = file.lock()
+            file.lock()
             return file
         }
-        let file = try AtomicFile(path: path, resuming: journal.partPath, at: journal.mark)
-        guard file.lock() else {
-            file.leave()
-            throw StreamError(code: .journalRefused, path: path, message: "another run is writing it")
+        guard OpenFile.status(of: journal.partPath) != nil else {
+            throw StreamError(
+                code: .journalRefused,
+                path: path,
+                message: "what was written is gone (\(journal.partPath)): begin anew with --restart"
+            )
         }
-        return file
+        return try AtomicFile(path: path, resuming: journal.partPath, at: journal.mark)
     }
 
     private static func discard(_ journal: RunJournal, of path: String) throws(StreamError) {
         if OpenFile.status(of: journal.partPath) != nil {
-            let part = try AtomicFile(path: path, resuming: journal.partPath, at: journal.mark)
-            guard part.lock() else {
-                part.leave()
-                throw StreamError(code: .journalRefused, path: path, message: "another run is writing it")
-            }
-            part.abandon()
+            let nothing = SinkMark(acceptedBytes: 0, unpackedBytes: 0, fileBytes: 0)
+            try AtomicFile(path: path, resuming: journal.partPath, at: nothing).abandon()
         }
         RunJournal.remove(of: path)
     }

@@ -56,10 +56,15 @@ public final class AtomicFile {
     ///   - path: The name under which the file will appear.
     ///   - temporaryPath: Where its bytes are; what is behind the mark is cut off.
     ///   - mark: How far it had come.
-    /// - Throws: ``StreamError/Code/outputFailed``; ``StreamError/Code/journalRefused`` where the bytes are fewer.
+    /// - Throws: ``StreamError/Code/outputFailed``; ``StreamError/Code/journalRefused`` where another process writes
+    ///   the file, or where its bytes are fewer.
     init(path: String, resuming temporaryPath: String, at mark: SinkMark) throws(StreamError) {
         guard let file = try OpenFile.writing(temporaryPath, flags: 0, shownAs: path) else {
             throw .writing(path, "cannot open for writing", EEXIST)
+        }
+        // Nothing is cut off before it is certain that nobody else writes there.
+        guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw StreamError(code: .journalRefused, path: path, message: "another run is writing it")
         }
         guard let size = file.status?.size, size >= mark.fileBytes else {
             throw StreamError(
@@ -79,10 +84,8 @@ public final class AtomicFile {
 
     deinit { abandon() }
 
-    /// Makes sure that no other process writes to the file until it is closed.
-    ///
-    /// - Returns: False where another one does.
-    func lock() -> Bool { flock(sink.file.descriptor, LOCK_EX | LOCK_NB) == 0 }
+    /// Makes sure that no other process goes on with the file until it is closed.
+    func lock() { _ = flock(sink.file.descriptor, LOCK_EX | LOCK_NB) }
 
     /// Leaves the bytes where they are, for another object to go on with.
     func leave() { isOpen = false }

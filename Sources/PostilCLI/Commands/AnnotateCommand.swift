@@ -134,7 +134,7 @@ struct AnnotateCommand: ParsableCommand {
         let names = setup.layers(askedFor: asked)
         let pipeline = try setup.pipeline(providing: names)
         try check(names, pipeline: pipeline, setup: setup)
-        let options = batchOptions(writing: names)
+        let options = batchOptions(writing: names, passesFields: setup.hasPlugins)
         let stop = StopSignal()
         stop.watch()
         let inputs = try findInputs()
@@ -229,7 +229,7 @@ struct AnnotateCommand: ParsableCommand {
         }
     }
 
-    private func batchOptions(writing names: [LayerName]) -> BatchOptions {
+    private func batchOptions(writing names: [LayerName], passesFields: Bool) -> BatchOptions {
         BatchOptions(
             workerCount: jobs ?? ProcessorQuota.count,
             fields: InputFields(
@@ -239,7 +239,8 @@ struct AnnotateCommand: ParsableCommand {
                 defaultContext: DocumentContext(
                     referenceDate: anchor,
                     referenceDateSource: anchor.map { _ in "option" }
-                )
+                ),
+                passesOthers: passesFields
             ),
             isLossy: lossy,
             record: RecordOptions(layers: names, offsetUnit: offsetUnit),

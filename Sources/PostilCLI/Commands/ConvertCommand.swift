@@ -10,7 +10,7 @@ struct ConvertCommand: ParsableCommand {
         discussion: """
             PATTERNS holds a JSON object a line with a label and a pattern, as EntityRuler writes it. OUTPUT is the rule \
             file; patterns that are texts go into lists beside it. What has no counterpart is told on standard error \
-            and left in the file as a comment.
+            and left in the file as a comment; the exit code is 1 then.
 
             EXAMPLE
               postil convert patterns.jsonl -o my.rules --name org.example.mine
@@ -37,11 +37,8 @@ struct ConvertCommand: ParsableCommand {
         let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? ""
         let file = output.dropFirst(folder.count)
         let stem = file.hasSuffix(".rules") ? String(file.dropLast(6)) : String(file)
-        let converter = EntityRulerConverter(
-            name: name,
-            listPrefix: stem,
-            available: try Pipeline.builtInAnnotators()
-        )
+        let available = try Pipeline.builtInAnnotators()
+        let converter = EntityRulerConverter(name: name, listPrefix: stem, available: available)
         let result = converter.convert(bytes)
         try write(result.rules, to: output)
         for list in result.lists { try write(list.text, to: folder + list.name) }
@@ -49,6 +46,12 @@ struct ConvertCommand: ParsableCommand {
             StandardError.write("postil: \(patterns):\(refusal.line): \(refusal.reason)\n")
         }
         StandardError.write("postil: \(result.patternCount) patterns converted, \(result.refusals.count) left out\n")
+        do throws(RuleError) {
+            _ = try RuleFile.load(path: output, available: available)
+        } catch {
+            throw CommandFailure(.documentsFailed, "what was written does not load:\n\(error)")
+        }
+        if !result.refusals.isEmpty { throw CommandFailure(.documentsFailed) }
     }
 
     private func write(_ text: String, to path: String) throws {

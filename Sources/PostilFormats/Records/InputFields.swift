@@ -14,6 +14,10 @@ public struct InputFields: Hashable, Sendable {
     /// All that is asked of records, as one text: the same for the same fields.
     public let summary: String
 
+    /// Whether documents get the caller's other fields, as far as they are texts, numbers or truth values: for
+    /// annotators that read ``DocumentContext/fields``.
+    public let passesOthers: Bool
+
     let textPath: FieldPath
     let identifierKey: [UInt8]
     let anchorPath: FieldPath?
@@ -25,11 +29,13 @@ public struct InputFields: Hashable, Sendable {
     ///   - identifier: The key of the identifier.
     ///   - anchor: The path of the reference date.
     ///   - defaultContext: What is known of documents that say nothing themselves.
+    ///   - passesOthers: Whether documents get the caller's other fields.
     public init(
         text: String = "text",
         identifier: String = "id",
         anchor: String? = nil,
-        defaultContext: DocumentContext = DocumentContext()
+        defaultContext: DocumentContext = DocumentContext(),
+        passesOthers: Bool = false
     ) {
         textName = text
         summary =
@@ -38,6 +44,7 @@ public struct InputFields: Hashable, Sendable {
         identifierKey = Array(identifier.utf8)
         anchorPath = anchor.map(FieldPath.init)
         self.defaultContext = defaultContext
+        self.passesOthers = passesOthers
     }
 }
 

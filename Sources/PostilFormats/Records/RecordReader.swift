@@ -160,6 +160,17 @@ public struct RecordReader: Sendable {
             member.key.equals(fields.textPath.whole)
                 || member.key.equals(fields.identifierKey) && member.value.kind == .string
         }
+        if fields.passesOthers, !document.meta.isEmpty {
+            let others = try JSONValue(parsing: [UInt8(ascii: "{")] + document.meta + [UInt8(ascii: "}")])
+            for member in others.object?.members ?? [] {
+                switch member.value {
+                case .string(let text): document.context.fields[member.key] = text
+                case .number(let number): document.context.fields[member.key] = number
+                case .bool(let isTrue): document.context.fields[member.key] = String(isTrue)
+                default: break
+                }
+            }
+        }
         try readAnchor(members, into: &document)
         try readText(members, into: &document)
     }

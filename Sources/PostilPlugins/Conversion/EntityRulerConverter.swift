@@ -74,6 +74,10 @@ public struct EntityRulerConverter {
                         listNumbers[label] = number
                         lists.append((label, [], text))
                     }
+                    // The example of a list must not look like marks, nor end in what may be a sentence's point.
+                    if EntityRulerConverter.isPlain(text), !EntityRulerConverter.isPlain(lists[number].sample) {
+                        lists[number].sample = text
+                    }
                     lists[number].lines.append("\(text)\tterm\t\t\t\t\(identifier ?? "")")
                 } else {
                     rules.append(try rule(label, pattern, identifier, number: index + 1))
@@ -90,6 +94,11 @@ public struct EntityRulerConverter {
             patternCount: count,
             refusals: refusals
         )
+    }
+
+    /// Whether a text has letters, digits, spaces and hyphens alone.
+    private static func isPlain(_ text: String) -> Bool {
+        text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
     }
 
     private static func parts(

@@ -134,6 +134,7 @@ extension RuleAnnotator {
                 for start in starts.clamped(to: window) {
                     var matcher = PatternMatcher(input, programs: compiled.programs)
                     matcher.state.isExplaining = true
+                    matcher.state.passesContexts = true
                     _ = matcher.match(
                         compiled.entryPoints[rule],
                         at: start,
@@ -156,12 +157,15 @@ extension RuleAnnotator {
             if !asked.contains(source) { asked.append(source) }
         }
         let list = asked.joined(separator: ", ")
-        let steps = attempt.trail.map { step in
+        let steps = attempt.trail.filter { !$0.isFailedContext }.map { step in
             Explanation(
                 "\(compiled.source.lineText(compiled.programs[step.program].sources[step.instruction])) takes "
                     + "'\(input.text[input.span(of: step.tokens)])'",
                 span: input.span(of: step.tokens)
             )
+        }
+        if attempt.isContext, let instruction = attempt.instructions.first {
+            return explanation(ofContext: instruction, attempt, rule: rule, steps, input)
         }
         let place = compiled.programs[attempt.program].isBackward ? attempt.position - 1 : attempt.position
         let what = asked.count == 1 ? "\(list) does not take" : "none of \(list) takes"
@@ -174,6 +178,33 @@ extension RuleAnnotator {
         return Explanation(
             "\(title(of: rule)) came nearest and failed: \(failure.summary)",
             span: failure.span,
+            reasons: steps + [failure]
+        )
+    }
+
+    /// Says which context did not allow what all elements match.
+    private func explanation(
+        ofContext instruction: Int,
+        _ attempt: MatchState.Furthest,
+        rule: Int,
+        _ steps: [Explanation],
+        _ input: RuleInput
+    ) -> Explanation {
+        let program = compiled.programs[attempt.program]
+        let source = compiled.source.lineText(program.sources[instruction])
+        var clause = source
+        if case .context(_, let side, let demand) = program.instructions[instruction] {
+            clause = "\(side.keyword(demand)) \(source)"
+        }
+        let tokens = attempt.trail.filter { $0.program == attempt.program && !$0.tokens.isEmpty }.map(\.tokens)
+        let span = tokens.first.flatMap { first in
+            tokens.last.map { input.span(of: first.lowerBound..<$0.upperBound) }
+        }
+        let matched = span.map { " '\(input.text[$0])'" } ?? ""
+        let failure = Explanation("all elements match\(matched), and '\(clause)' does not hold", span: span)
+        return Explanation(
+            "\(title(of: rule)) came nearest and failed: \(failure.summary)",
+            span: span,
             reasons: steps + [failure]
         )
     }

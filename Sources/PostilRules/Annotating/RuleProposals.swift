@@ -120,7 +120,7 @@ extension CompiledRules {
         case "span": return span.description
         default: break
         }
-        guard let wholes = definitions[match.rule].pattern.capture(capture)?.wholes else { return nil }
+        let wholes = definitions[match.rule].pattern.wholes(ofCapture: capture)
         for number in wholes.layers {
             let stretches = input.layers[number]
             guard let layer = stretches.layer else { continue }

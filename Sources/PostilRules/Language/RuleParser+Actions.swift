@@ -138,7 +138,7 @@ extension RuleParser {
         of rule: RuleDefinition
     ) throws(RuleDiagnostic) {
         guard !RuleParser.tokenProperties.contains(property.text) else { return }
-        let wholes = rule.pattern.capture(number)?.wholes ?? (layers: [], lexicons: [])
+        let wholes = rule.pattern.wholes(ofCapture: number)
         guard wholes.layers.isEmpty else { return }
         let known =
             RuleParser.tokenProperties + (wholes.lexicons.isEmpty ? [] : RuleParser.entryProperties)

@@ -40,7 +40,10 @@ extension RuleParser {
             guard types.isEmpty, features.isEmpty else {
                 throw scanner.error("conditions on features are written key: value, or key > number")
             }
-            repeat { types += expressions(of: try value(&scanner).0) } while scanner.take("|")
+            repeat {
+                let (value, range) = try value(&scanner)
+                types += try self.types(value, of: layer, range)
+            } while scanner.take("|")
         }
         let condition = AnnotationCondition(layer: number(of: layer), types: types, features: features)
         return Pattern(.annotation(condition), start..<scanner.position)

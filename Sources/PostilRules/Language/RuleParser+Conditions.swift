@@ -65,6 +65,11 @@ extension RuleParser {
         var isNegated = scanner.take("!") || scanner.takeWord("not")
         _ = scanner.peek()
         let start = scanner.position
+        if scanner.peek() == 0x7B {
+            throw scanner.error(
+                "conditions are written without braces, as in [lemma: be, tag: VB*]; 'postil convert' reads spaCy's patterns"
+            )
+        }
         guard let word = scanner.word(extra: [0x2E, 0x2A, 0x3F]) else {
             return TokenCondition.Clause(isNegated: isNegated, alternatives: try predicates(.form(.lower), &scanner))
         }
@@ -127,7 +132,7 @@ extension RuleParser {
                 let bits = try bits(of: value, range, among: TokenShape.all.map(\.name), "shape")
                 predicates.append(.shape(UInt8(truncatingIfNeeded: bits)))
             case .layer(let layer):
-                let types = expressions(of: value)
+                let types = try types(value, of: layer, range)
                 predicates.append(
                     .inside(AnnotationCondition(layer: number(of: layer), types: types, features: []))
                 )
@@ -174,8 +179,9 @@ extension RuleParser {
     private func singleToken(_ text: String, _ range: Range<Int>) throws(RuleDiagnostic) -> (
         text: [UInt8], hash: UInt64
     ) {
-        let tokens = tokens(of: text)
-        guard let token = tokens.first, tokens.count == 1 else {
+        let readings = readings(of: text)
+        guard let token = readings.first(where: { $0.count == 1 })?.first else {
+            let tokens = readings.first ?? []
             let parts = tokens.map { String(decoding: $0.text, as: UTF8.self) }
             throw source.diagnostic(
                 range,
@@ -210,6 +216,27 @@ extension RuleParser {
             )
         }
         return bits
+    }
+
+    /// The types of the standard layers that have a fixed set of them.
+    private static let knownTypes: [LayerName: [String]] = [
+        "entities": EntityKind.names, "numbers": NumberKind.all.map(\.rawValue), "quotes": QuoteKind.names,
+        "dates": ["DATE", "TIME", "DURATION", "SET"],
+    ]
+
+    /// The types of a layer that a value asks for; one that the layer never has is a fault.
+    func types(_ value: Value, of layer: LayerName, _ range: Range<Int>) throws(RuleDiagnostic) -> [TextExpression] {
+        let expressions = expressions(of: value)
+        if let known = RuleParser.knownTypes[layer],
+            !expressions.contains(where: { expression in known.contains { expression.matches($0) } })
+        {
+            throw source.diagnostic(
+                range,
+                "the layer '\(layer)' has no '\(source.text(range))'; it has \(known.joined(separator: ", "))",
+                suggestion: Spelling.nearest(to: source.text(range).uppercased(), among: known)
+            )
+        }
+        return expressions
     }
 
     func expressions(of value: Value) -> [TextExpression] {

@@ -118,6 +118,12 @@ extension RuleParser {
         default:
             guard let word = scanner.word() else {
                 let mark = source.text(start..<(start + 1))
+                if mark == "/" { throw scanner.error("an expression stands in brackets: [text: /[0-9]{4}/]") }
+                if mark == "." { throw scanner.error("any token is written []") }
+                if mark == "!" { throw scanner.error("a token that is not a word is written [!word]") }
+                if mark == "?" {
+                    throw scanner.error("a capture is written name:(…), and a context is a clause of its own")
+                }
                 throw scanner.error(
                     "'\(mark)' is no part of a pattern here: put a mark that the text has between \" marks"
                 )
@@ -164,10 +170,9 @@ extension RuleParser {
             var single: [UInt64] = []
             var choices: [Pattern] = []
             for word in words {
-                let tokens = self.tokens(of: word)
-                if tokens.count == 1 {
-                    single.append(tokens[0].hash)
-                } else {
+                let readings = self.readings(of: word)
+                single += readings.filter { $0.count == 1 }.map { $0[0].hash }
+                if readings.contains(where: { $0.count != 1 }) {
                     choices.append(try phrase(word, isExact: false, range))
                 }
             }
@@ -187,21 +192,44 @@ extension RuleParser {
         }
     }
 
-    /// The tokens of a text, each with its text and the hash of its lower-cased form.
-    func tokens(of text: String) -> [(text: [UInt8], hash: UInt64)] {
+    /// A token of a text, with the hash of its lower-cased form.
+    typealias LiteralToken = (text: [UInt8], hash: UInt64)
+
+    /// The ways in which a text is cut into tokens, each once: amid other words, at the end of a sentence, where a point
+    /// stands apart, and behind a word that it is written to, as *'s* is.
+    func readings(of text: String) -> [[LiteralToken]] {
+        var readings: [[LiteralToken]] = []
+        for (before, after) in [("a ", " b"), ("", ""), ("she", " b")] {
+            guard let tokens = tokens(of: text, between: before, and: after), !tokens.isEmpty else { continue }
+            if !readings.contains(where: { $0.map(\.text) == tokens.map(\.text) }) { readings.append(tokens) }
+        }
+        return readings
+    }
+
+    /// The tokens of a text between others; nil where one of them holds more than the text.
+    private func tokens(of text: String, between before: String, and after: String) -> [LiteralToken]? {
         var buffer = TokenBuffer()
-        let bytes = Array(text.utf8)
+        let bytes = Array((before + text + after).utf8)
         bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &buffer) }
-        return zip(buffer.spans, buffer.values).map { (Array(bytes[$0.range]), $1.hash.bits) }
+        let place = before.utf8.count..<(before.utf8.count + text.utf8.count)
+        var tokens: [LiteralToken] = []
+        for (span, value) in zip(buffer.spans, buffer.values) where span.range.overlaps(place) {
+            guard place.contains(span.range) else { return nil }
+            tokens.append((Array(bytes[span.range]), value.hash.bits))
+        }
+        return tokens
     }
 
     /// The pattern of a text's tokens, one behind the other.
     private func phrase(_ text: String, isExact: Bool, _ range: Range<Int>) throws(RuleDiagnostic) -> Pattern {
-        let parts = tokens(of: text).map { token in
-            Pattern(.token(TokenCondition(isExact ? .text(token.text, token.hash) : .lower(token.hash))), range)
+        let choices = readings(of: text).map { tokens in
+            let parts = tokens.map { token in
+                Pattern(.token(TokenCondition(isExact ? .text(token.text, token.hash) : .lower(token.hash))), range)
+            }
+            return parts.count == 1 ? parts[0] : Pattern(.sequence(parts), range)
         }
-        guard !parts.isEmpty else { throw source.diagnostic(range, "this text has no token") }
-        return parts.count == 1 ? parts[0] : Pattern(.sequence(parts), range)
+        guard !choices.isEmpty else { throw source.diagnostic(range, "this text has no token") }
+        return choices.count == 1 ? choices[0] : Pattern(.choice(choices), range)
     }
 }
 

@@ -34,12 +34,9 @@ extension RuleParser {
             throw source.diagnostic(name.range, "the rule has no 'match PATTERN'")
         }
         for clause in clauses {
-            if let (side, isNegated) = clause.keyword.context {
+            if let (side, demand) = clause.keyword.context {
                 let pattern = try wholePattern(clause.body)
-                var context = Pattern(.context(pattern, side, isNegated: isNegated), pattern.source)
-                if clause.keyword == .maybeNearby {
-                    context = Pattern(.choice([context, Pattern(.sequence([]), pattern.source)]), pattern.source)
-                }
+                let context = Pattern(.context(pattern, side, demand), pattern.source)
                 if side == .before { parts.before.append(context) } else { parts.after.append(context) }
             }
         }
@@ -191,14 +188,15 @@ extension RuleParser {
 
 extension RuleStatement.Keyword {
     /// The context that a clause asks for; nil for other clauses.
-    fileprivate var context: (side: Pattern.ContextSide, isNegated: Bool)? {
+    fileprivate var context: (side: Pattern.ContextSide, demand: Pattern.ContextDemand)? {
         switch self {
-        case .precededBy: (.before, false)
-        case .notPrecededBy: (.before, true)
-        case .followedBy: (.after, false)
-        case .notFollowedBy: (.after, true)
-        case .withNearby, .maybeNearby: (.nearby, false)
-        case .withoutNearby: (.nearby, true)
+        case .precededBy: (.before, .present)
+        case .notPrecededBy: (.before, .absent)
+        case .followedBy: (.after, .present)
+        case .notFollowedBy: (.after, .absent)
+        case .withNearby: (.nearby, .present)
+        case .maybeNearby: (.nearby, .any)
+        case .withoutNearby: (.nearby, .absent)
         default: nil
         }
     }

@@ -87,7 +87,15 @@ struct RuleParser {
 
     private func unknownStatement(_ range: Range<Int>) -> RuleDiagnostic {
         var scanner = RuleScanner(source, in: range)
-        guard let word = scanner.word() else { return source.diagnostic(range, "a statement begins with a word") }
+        guard let word = scanner.word() else {
+            return source.diagnostic(
+                range,
+                "a statement begins with a word such as 'name'; 'postil convert' reads the patterns of spaCy's EntityRuler"
+            )
+        }
+        if let keyword = RuleStatement.Keyword(rawValue: word.text) {
+            return source.diagnostic(word.range, "'\(word.text)' is followed by \(keyword.follower.rawValue)")
+        }
         let keywords = RuleStatement.Keyword.allCases.map(\.rawValue)
         return source.diagnostic(
             word.range,
@@ -202,6 +210,9 @@ struct RuleParser {
         let isLineStart =
             source.text(source.range(ofLine: source.line(of: start)).lowerBound..<start).allSatisfy(\.isWhitespace)
         let keywords = RuleStatement.Keyword.allCases.map(\.rawValue)
+        if isLineStart, let word, let keyword = RuleStatement.Keyword(rawValue: word.text) {
+            throw source.diagnostic(word.range, "'\(word.text)' is followed by \(keyword.follower.rawValue)")
+        }
         throw source.diagnostic(
             word?.range ?? start..<(start + 1),
             isLineStart

@@ -43,7 +43,13 @@ struct RuleStatement {
         }
     }
 
-    enum Follower { case anything, name, reference, string }
+    /// What follows a keyword, as messages say it.
+    enum Follower: String {
+        case anything = "something on its line"
+        case name = "a name"
+        case reference = "a name with '$' before it"
+        case string = "a text between \" marks"
+    }
 
     /// What it is about.
     let keyword: Keyword

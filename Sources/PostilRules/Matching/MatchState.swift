@@ -14,15 +14,23 @@ struct MatchState {
         let program: Int
         let instruction: Int
         let tokens: Range<Int>
+        /// Whether the step is a context that failed and was passed over, to see what comes behind.
+        var isFailedContext = false
     }
 
     /// Where a program has been in a window.
     struct Memory {
         var window = -1..<(-1)
         var visited: [UInt64] = []
-        /// The places at which a pattern that may lie anywhere matches; nil before it was looked for.
-        var nearby: [Int]?
+        /// The tokens at which a pattern that may lie anywhere matches, in order; nil before it was looked for.
+        var nearby: [Range<Int>]?
     }
+
+    /// How many programs are running: one, and the contexts that it asks for.
+    var depth = 0
+
+    /// Where the match that is being tried begins.
+    var start = 0
 
     /// Where captures begin and end, in tokens; -1 before they do.
     var captures: [Int] = []
@@ -45,6 +53,9 @@ struct MatchState {
     /// Whether steps are noted.
     var isExplaining = false
 
+    /// Whether contexts that fail are noted and passed over, so that it is seen whether they alone fail.
+    var passesContexts = false
+
     /// Where the attempt that came furthest failed.
     var furthest: Furthest?
 
@@ -56,8 +67,11 @@ struct MatchState {
         let position: Int
         let trail: [Step]
 
+        /// Whether all elements matched and a context alone did not allow it.
+        var isContext = false
+
         /// How many tokens were taken before.
-        var takenCount: Int { trail.reduce(0) { $0 + $1.tokens.count } }
+        var takenCount: Int { trail.reduce(0) { $0 + ($1.program == program ? $1.tokens.count : 0) } }
     }
 
     /// Undoes what was done behind a choice.

@@ -31,6 +31,7 @@ struct PatternMatcher {
         state.journal.removeAll(keepingCapacity: true)
         state.trail.removeAll(keepingCapacity: true)
         state.choices.removeAll(keepingCapacity: true)
+        state.start = start
         return run(program, at: start, in: window)
     }
 
@@ -60,6 +61,8 @@ struct PatternMatcher {
         let journalBase = state.journal.count
         // States on the path to a match have not failed and may be tried again; all others have.
         defer { state.journal.removeLast(state.journal.count - journalBase) }
+        state.depth += 1
+        defer { state.depth -= 1 }
         var instruction = 0
         var position = start
         while true {
@@ -123,11 +126,20 @@ struct PatternMatcher {
         case .save(let slot): state.save(slot, position)
         case .windowStart: if position != window.lowerBound { return fail(number, instruction, position) }
         case .windowEnd: if position != window.upperBound { return fail(number, instruction, position) }
-        case .context(let program, let side, let isNegated):
-            guard holds(program, side, at: position, in: window, isNegated: isNegated) else {
-                return fail(number, instruction, position)
-            }
-        case .match: return .matches
+        case .context(let program, let side, let demand):
+            guard !holds(program, side, at: position, in: window, demand) else { break }
+            guard state.passesContexts, state.depth == 1 else { return .fails }
+            state.trail.append(
+                MatchState.Step(
+                    program: number,
+                    instruction: instruction,
+                    tokens: position..<position,
+                    isFailedContext: true
+                )
+            )
+        case .match:
+            guard let failed = state.trail.first(where: \.isFailedContext) else { return .matches }
+            return fail(number, failed.instruction, position, isContext: true)
         }
         instruction += 1
         return .goesOn
@@ -175,15 +187,15 @@ struct PatternMatcher {
         _ side: Pattern.ContextSide,
         at position: Int,
         in window: Range<Int>,
-        isNegated: Bool
+        _ demand: Pattern.ContextDemand
     ) -> Bool {
         let before = choice(0, position)
         let isFound =
             side == .nearby
             ? findNearby(program, from: position, in: window) : run(program, at: position, in: window) != nil
         // What a context that must not be there has captured is undone with it.
-        if isNegated || !isFound { undo(to: before) }
-        return isFound != isNegated
+        if demand == .absent || !isFound { undo(to: before) }
+        return demand == .any || isFound == (demand == .present)
     }
 
     private mutating func undo(to choice: MatchState.Choice) {
@@ -194,38 +206,50 @@ struct PatternMatcher {
         state.trail.removeLast(max(0, state.trail.count - choice.trailCount))
     }
 
-    /// Finds the place nearest to `position` at which a program matches, that behind it where two are as near.
+    /// Finds the place nearest to `position`, outside the match, at which a program matches; that behind it where two are
+    /// as near.
     private mutating func findNearby(_ program: Int, from position: Int, in window: Range<Int>) -> Bool {
         prepare(program, window)
-        let places: [Int]
+        let places: [Range<Int>]
         if let known = state.memories[program].nearby {
             places = known
         } else {
             let before = choice(0, position)
-            places = window.filter { start in
+            places = window.compactMap { start in
                 defer { undo(to: before) }
-                return run(program, at: start, in: window) != nil
+                return run(program, at: start, in: window).map { start..<$0 }
             }
             state.memories[program].nearby = places
         }
-        let next = RuleInput.partition(places.count) { places[$0] >= position }
-        var nearest = next < places.count ? places[next] : nil
-        if next > 0, nearest.map({ $0 - position > position - places[next - 1] }) ?? true { nearest = places[next - 1] }
-        return nearest.map { run(program, at: $0, in: window) != nil } ?? false
+        let matched = min(state.start, position)..<max(state.start, position)
+        let next = RuleInput.partition(places.count) { places[$0].lowerBound >= position }
+        let behind = next < places.count ? places[next] : nil
+        let ahead = places[..<next].last { !$0.overlaps(matched) }
+        var nearest = behind
+        if let ahead, behind.map({ $0.lowerBound - position > position - ahead.lowerBound }) ?? true { nearest = ahead }
+        return nearest.map { run(program, at: $0.lowerBound, in: window) != nil } ?? false
     }
 
-    private mutating func fail(_ number: Int, _ instruction: Int, _ position: Int) -> Outcome {
-        if state.isExplaining {
+    private mutating func fail(
+        _ number: Int,
+        _ instruction: Int,
+        _ position: Int,
+        isContext: Bool = false
+    ) -> Outcome {
+        // What fails inside a context is no step of the rule's own pattern.
+        if state.isExplaining, state.depth == 1 {
             let attempt = MatchState.Furthest(
                 program: number,
                 instructions: [instruction],
                 position: position,
-                trail: state.trail
+                trail: state.trail,
+                isContext: isContext
             )
             let best = state.furthest
-            if attempt.takenCount > best?.takenCount ?? -1 {
+            if (attempt.takenCount, isContext ? 1 : 0) > (best?.takenCount ?? -1, best?.isContext == true ? 1 : 0) {
                 state.furthest = attempt
-            } else if let best, attempt.takenCount == best.takenCount, best.program == number, best.position == position
+            } else if let best, attempt.takenCount == best.takenCount, !best.isContext, !isContext,
+                best.program == number, best.position == position
             {
                 state.furthest?.instructions.append(instruction)
             }

@@ -20,9 +20,12 @@ struct Pattern: Sendable {
         case windowStart
         /// The end of the window.
         case windowEnd
-        /// A pattern that must, or must not, be there besides, and takes no token.
-        case context(Pattern, ContextSide, isNegated: Bool)
+        /// A pattern that must, must not, or may be there besides, and takes no token.
+        case context(Pattern, ContextSide, ContextDemand)
     }
+
+    /// Whether a context must be there, must not, or may, for its captures.
+    enum ContextDemand: Sendable { case present, absent, any }
 
     /// Where a context stands.
     enum ContextSide: Sendable { case before, after, nearby }
@@ -59,10 +62,11 @@ struct Pattern: Sendable {
         }
     }
 
-    /// The pattern of the capture `number`; nil where it is not in here.
-    func capture(_ number: Int) -> Pattern? {
-        if case .capture(number, let part) = form { return part }
-        return parts.lazy.compactMap { $0.capture(number) }.first
+    /// The layers and the lexicons of which a capture may hold whole annotations and entries, wherever it stands.
+    func wholes(ofCapture number: Int) -> (layers: [Int], lexicons: [Int]) {
+        if case .capture(number, let part) = form { return part.wholes }
+        let wholes = parts.map { $0.wholes(ofCapture: number) }
+        return (wholes.flatMap(\.layers), wholes.flatMap(\.lexicons))
     }
 
     /// The layers and the lexicons whose annotations and entries the pattern takes whole.
@@ -75,5 +79,18 @@ struct Pattern: Sendable {
             let wholes = parts.map(\.wholes)
             return (wholes.flatMap(\.layers), wholes.flatMap(\.lexicons))
         }
+    }
+}
+
+extension Pattern.ContextSide {
+    /// The clause that asks for such a context.
+    func keyword(_ demand: Pattern.ContextDemand) -> String {
+        let keyword: RuleStatement.Keyword =
+            switch self {
+            case .before: demand == .absent ? .notPrecededBy : .precededBy
+            case .after: demand == .absent ? .notFollowedBy : .followedBy
+            case .nearby: demand == .absent ? .withoutNearby : .withNearby
+            }
+        return keyword.rawValue
     }
 }

@@ -18,8 +18,8 @@ struct PatternProgram: Sendable {
         case windowStart
         /// Goes on at the end of the window only.
         case windowEnd
-        /// Goes on where the program with this number finds what it looks for, or where it does not.
-        case context(Int, Pattern.ContextSide, isNegated: Bool)
+        /// Goes on where the program with this number finds what it looks for, or where it does not, or in any case.
+        case context(Int, Pattern.ContextSide, Pattern.ContextDemand)
         /// Ends with a match.
         case match
     }
@@ -80,9 +80,9 @@ struct PatternProgram: Sendable {
             add(.save(number * 2 + (isBackward ? 0 : 1)), pattern.source)
         case .windowStart: add(.windowStart, pattern.source)
         case .windowEnd: add(.windowEnd, pattern.source)
-        case .context(let part, let side, let isNegated):
+        case .context(let part, let side, let demand):
             let number = PatternProgram.compile(part, isBackward: side == .before, into: &programs)
-            add(.context(number, side, isNegated: isNegated), pattern.source)
+            add(.context(number, side, demand), pattern.source)
         }
     }
 

@@ -53,7 +53,7 @@ extension Pattern {
         case .entry(let number): RuleKeys([.entry(number)])
         case .capture(_, let part): part.requiredKeys
         case .repetition(let part, let atLeast, _, _): atLeast > 0 ? part.requiredKeys : nil
-        case .context(let part, _, let isNegated): isNegated ? nil : part.requiredKeys
+        case .context(let part, _, let demand): demand == .present ? part.requiredKeys : nil
         case .choice(let parts): RuleKeys(allOf: parts.map(\.requiredKeys))
         case .sequence(let parts): RuleKeys.rarest(parts.compactMap(\.requiredKeys))
         case .windowStart, .windowEnd: nil

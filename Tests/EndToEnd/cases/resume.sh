@@ -70,6 +70,32 @@ test_what_an_earlier_run_did_is_not_lost() {
     expect_text 'is complete' stderr
 }
 
+test_two_runs_do_not_write_one_output() {
+    make_corpus 3000
+    mkfifo pipe
+    "$postil" - --format jsonl -o out.jsonl --layers sentences --journal-interval 0 <pipe 2>first &
+    local pid=$!
+    exec 7>pipe
+    head -n 1500 in.jsonl >&7
+    for _ in {1..200}; do
+        if grep -q '"documents":1[0-9][0-9][0-9]' out.jsonl.journal 2>/dev/null; then break; fi
+        sleep 0.05
+    done
+    for option in --resume --restart; do
+        run - --format jsonl -o out.jsonl --layers sentences $option <in.jsonl
+        [ "$status" -ne 0 ] || fail "a second run with $option"
+        expect_text 'another run is writing it' stderr
+    done
+    tail -n 1500 in.jsonl >&7
+    exec 7>&-
+    wait $pid || fail "the first run failed"
+    run - --format jsonl -o whole.jsonl --layers sentences <in.jsonl
+    cmp out.jsonl whole.jsonl || fail "the first run's output differs"
+    run - --format jsonl -o out.jsonl --layers tokens --resume <in.jsonl
+    expect_status 2
+    expect_text 'of another pipeline' stderr
+}
+
 test_a_run_can_begin_anew() {
     stop_a_run
     run - --format jsonl -o out.jsonl --layers sentences --restart <in.jsonl

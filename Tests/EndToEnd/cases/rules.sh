@@ -75,7 +75,7 @@ test_patterns_of_an_entity_ruler_become_rules() {
 {"label":"X","pattern":[{"DEP":"nsubj"}]}
 JSON
     run convert patterns.jsonl -o made.rules --name org.example.made
-    expect_status 0
+    expect_status 1
     expect_text "2 patterns converted, 1 left out" stderr
     expect_text "patterns.jsonl:3: 'DEP' has no counterpart" stderr
     echo "Gribble & Sons of Nether Marl." >input.txt
