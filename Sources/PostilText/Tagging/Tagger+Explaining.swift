@@ -58,7 +58,8 @@ extension Tagger {
                         path: path,
                         probabilities: probabilities[token - range.lowerBound],
                         hashes: hashes,
-                        confined: confined
+                        confined: confined,
+                        word: view.values[token].hash
                     )
                     found.append(explanation(of: decision, form: text[view.spans[token]], span: view.spans[token]))
                 }
@@ -75,11 +76,13 @@ extension Tagger {
         let probabilities: [Double]
         let hashes: [FeatureHash]
         let confined: UInt64
+        let word: LowercaseHash
     }
 
     private func explanation(of decision: Decision, form: String, span: Span) -> Explanation {
         let label = decision.path[decision.index]
-        let name = model.labels[label]
+        let pair = TagPairs.pair(of: labels.tags[label], hash: decision.word)
+        let name = pair.map(TagLabels.name(of:)) ?? model.labels[label]
         if decision.confined != 0, decision.confined & (decision.confined - 1) == 0 {
             return Explanation("'\(form)' is \(name): one-tag: the word has no other tags in the treebanks", span: span)
         }

@@ -116,7 +116,10 @@ public struct Tagger: Annotator {
             }
         } end: { range in
             let path = decoder.decode()
-            for (index, token) in range.enumerated() { values[token] = labels.tags[Int(path[index])] }
+            for (index, token) in range.enumerated() {
+                let tag = labels.tags[Int(path[index])]
+                values[token] = TagPairs.pair(of: tag, hash: view.values[token].hash) ?? tag
+            }
             decoder.begin()
         }
     }
