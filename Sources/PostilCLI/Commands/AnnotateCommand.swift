@@ -188,10 +188,18 @@ struct AnnotateCommand: ParsableCommand {
             if summary, finder.skipped > 0 {
                 StandardError.write("postil: passed over \(finder.skipped) other files in folders\n")
             }
-            return inputs
+            // A run that writes into the folder that it reads does not read what it wrote the last time.
+            return inputs.filter { paths.contains($0.path) || !isOutput($0.path) }
         } catch {
             throw CommandFailure(.inputUnreadable, "\(error)")
         }
+    }
+
+    /// Whether a path leads to the file that the run writes.
+    private func isOutput(_ path: String) -> Bool {
+        var (input, written) = (stat(), stat())
+        guard let output, stat(path, &input) == 0, stat(output, &written) == 0 else { return false }
+        return input.st_dev == written.st_dev && input.st_ino == written.st_ino
     }
 
     private func setUp(askedFor asked: [LayerName]?) throws -> PipelineSetup {

@@ -12,6 +12,16 @@ run_unprivileged() {
     fi
 }
 
+test_a_run_does_not_read_what_it_wrote() {
+    mkdir in
+    echo "One." >in/one.txt
+    for _ in 1 2; do
+        run in -o in/out.jsonl --layers sentences
+        expect_status 0
+        expect_records 1 in/out.jsonl
+    done
+}
+
 test_an_empty_file_is_one_empty_text_or_no_records() {
     : >empty.txt
     : >empty.jsonl
