@@ -30,7 +30,7 @@ enum RuleFiles {
         }
     }
 
-    /// The paths of the files of the folder `Examples` that end in `suffix`, and of rule files of `Plugins`.
+    /// The paths of the rule files that come with Postil.
     static let good = ["Plugins/Casualties/casualties.rules"].map { package + $0 }
 }
 
@@ -45,7 +45,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     /// The cases of a file of the folder `Examples`.
     static func all(in name: String) -> [RuleCase] {
         var cases: [RuleCase] = []
-        for part in ("\n" + RuleFiles.example(name)).split(separator: "\n== ").dropFirst(0) {
+        for part in ("\n" + RuleFiles.example(name)).split(separator: "\n== ") {
             let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
             guard let title = lines.first, !title.isEmpty, !title.hasPrefix("#"),
                 let middle = lines.firstIndex(of: "---")

@@ -35,18 +35,24 @@ test_killed_runs_go_on_to_the_same_bytes() {
     expect_text 'going on behind' kills
 }
 
-# A run that is stopped after its first documents, so that its journal is there.
-stop_a_run() {
-    make_corpus
+# Begins a run of which descriptor 7 is the input, and waits until its journal has its first documents.
+begin_a_run() {
+    make_corpus "$@"
     mkfifo pipe
-    "$postil" - --format jsonl -o out.jsonl --layers sentences --journal-interval 0 <pipe 2>stderr &
-    local pid=$!
+    "$postil" - --format jsonl -o out.jsonl --layers sentences --journal-interval 0 <pipe 2>first &
+    pid=$!
     exec 7>pipe
     head -n 1500 in.jsonl >&7
     for _ in {1..200}; do
-        if grep -q '"documents":1[0-9][0-9][0-9]' out.jsonl.journal 2>/dev/null; then break; fi
+        if grep -q '"documents":1[0-9][0-9][0-9]' out.jsonl.journal 2>/dev/null; then return; fi
         sleep 0.05
     done
+    fail "the run has no journal"
+}
+
+# A run that is stopped after its first documents, so that its journal is there.
+stop_a_run() {
+    begin_a_run
     kill -KILL $pid
     exec 7>&-
     wait $pid 2>/dev/null || true
@@ -71,16 +77,7 @@ test_what_an_earlier_run_did_is_not_lost() {
 }
 
 test_two_runs_do_not_write_one_output() {
-    make_corpus 3000
-    mkfifo pipe
-    "$postil" - --format jsonl -o out.jsonl --layers sentences --journal-interval 0 <pipe 2>first &
-    local pid=$!
-    exec 7>pipe
-    head -n 1500 in.jsonl >&7
-    for _ in {1..200}; do
-        if grep -q '"documents":1[0-9][0-9][0-9]' out.jsonl.journal 2>/dev/null; then break; fi
-        sleep 0.05
-    done
+    begin_a_run 3000
     for option in --resume --restart; do
         run - --format jsonl -o out.jsonl --layers sentences $option <in.jsonl
         [ "$status" -ne 0 ] || fail "a second run with $option"
