@@ -88,6 +88,15 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(
+            name: "CReport",
+            exclude: [
+                "details.js", "document.js", "documents.js", "elements.js", "page.css", "page.html", "page.js",
+                "records.js", "tables.js", "text.js", "timeline.js", "views.js",
+            ],
+            publicHeadersPath: "include"
+        ),
+        .target(name: "PostilReport", dependencies: ["PostilCore", "PostilFormats", "CReport"], swiftSettings: strict),
         .target(name: "CProcesses", publicHeadersPath: "include"),
         .target(
             name: "PostilPlugins",
@@ -115,7 +124,7 @@ let package = Package(
             name: "PostilCLI",
             dependencies: [
                 "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilPipelines",
-                "PostilREPL", "PostilSentiment",
+                "PostilREPL", "PostilReport", "PostilSentiment",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
