@@ -190,7 +190,11 @@ let package = Package(
             dependencies: ["PostilCore", "PostilLearning"],
             swiftSettings: strict
         ),
-        .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilFormatsTests",
+            dependencies: ["Postil", "PostilFormats", "PostilTestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilREPLTests",
             dependencies: ["PostilREPL", "PostilCLI"],

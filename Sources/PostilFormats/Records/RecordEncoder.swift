@@ -125,10 +125,10 @@ extension RecordEncoder {
     ) {
         writer.key("warnings")
         writer.beginArray()
-        for warning in warnings { write(warning, into: &writer) }
+        for warning in warnings { warning.write(into: &writer) }
         writer.endArray()
         writer.key("error")
-        if let error { write(error, into: &writer) } else { writer.null() }
+        if let error { error.write(into: &writer) } else { writer.null() }
         writer.key("meta")
         writer.beginObject()
         if !input.meta.isEmpty { input.meta.withUnsafeBufferPointer { writer.raw($0) } }
@@ -188,19 +188,6 @@ extension RecordEncoder {
             }
         }
         writer.endArray()
-        writer.endObject()
-    }
-
-    private func write(_ failure: RecordFailure, into writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("code")
-        writer.string(failure.code.rawValue)
-        writer.key("annotator")
-        writer.string(orNull: failure.annotator?.rawValue)
-        writer.key("message")
-        writer.string(failure.message)
-        writer.key("line")
-        if let line = failure.line { writer.integer(line) } else { writer.null() }
         writer.endObject()
     }
 }
