@@ -6,7 +6,7 @@ const VIEWS = {
   numbers: ["Numbers", numbersView, () => corpus.numbers.rows.size],
   dates: ["Dates", datesView, () => corpus.dates.rows.size],
   sentiment: ["Sentiment", sentimentView, () => corpus.documents.filter((entry) => entry.score !== null).length],
-  speakers: ["Speakers", speakersView, () => [...corpus.speakers.keys()].filter(Boolean).length],
+  speakers: ["Speakers", speakersView, () => [...corpus.speakers.values()].filter((speaker) => speaker.isNamed).length],
   rules: ["Rules", rulesView, () => corpus.rules.rows.size],
   problems: ["Problems", problemsView, () => corpus.problems.length + (summary.unreadableCount || 0)],
 };

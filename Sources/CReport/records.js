@@ -134,9 +134,12 @@ function readOne(number) {
     if (day !== null) corpus.moments.push({ day, number });
   }
   for (const quote of doc.quotes || []) {
-    const name = quote.speaker ? quote.speaker.canonical || quote.speaker.text : "";
-    let speaker = corpus.speakers.get(name);
-    if (!speaker) corpus.speakers.set(name, speaker = { name, quotes: [], documents: new Set() });
+    // "he" of one text is not "he" of another: what is no name is kept apart from names.
+    const { canonical, text: mention } = quote.speaker || {};
+    const name = canonical || mention || "";
+    const key = canonical ? `name ${canonical}` : mention ? `words ${mention.toLowerCase()}` : "";
+    let speaker = corpus.speakers.get(key);
+    if (!speaker) corpus.speakers.set(key, speaker = { name, isNamed: Boolean(canonical), quotes: [], documents: new Set() });
     speaker.quotes.push({ number, start: quote.start, kind: quote.kind, text: quote.text, cue: quote.cue && quote.cue.text });
     speaker.documents.add(number);
   }

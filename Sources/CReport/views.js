@@ -34,16 +34,17 @@ function sentimentView(main) {
 }
 
 function speakersView(main) {
-  const speakers = [...corpus.speakers.values()].sort((a, b) => (a.name === "") - (b.name === "") || b.quotes.length - a.quotes.length || compare(a.name, b.name));
+  const speakers = [...corpus.speakers.values()].sort((a, b) => (a.name === "") - (b.name === "") || b.isNamed - a.isNamed || b.quotes.length - a.quotes.length || compare(a.name, b.name));
   const list = make("div", { class: "speakers" });
   const hint = make("p", { class: "hint", "aria-live": "polite" });
   const holder = make("div");
   function refresh(query) {
     const wanted = query.toLowerCase();
-    const kept = speakers.filter((speaker) => (speaker.name || "nobody named").toLowerCase().includes(wanted));
+    const kept = speakers.filter((speaker) => (speaker.name || "without a source").toLowerCase().includes(wanted));
     list.replaceChildren();
     holder.replaceChildren(growing(list, kept, 100, (speaker) => speakerRow(speaker)));
-    hint.textContent = `${counted(kept.filter((speaker) => speaker.name !== "").length, "speaker")}, ${counted(kept.reduce((sum, speaker) => sum + speaker.quotes.length, 0), "quotation")}`;
+    hint.textContent = `${counted(kept.filter((speaker) => speaker.isNamed).length, "speaker")} with a name, then ${
+      grouped(kept.filter((speaker) => !speaker.isNamed && speaker.name !== "").length)} mentions without one; ${counted(kept.reduce((sum, speaker) => sum + speaker.quotes.length, 0), "quotation")}`;
   }
   refresh("");
   main.append(make("section", { class: "panel" }, make("div", { class: "tabletop" }, make("h2", {}, "Speakers"),
@@ -56,8 +57,8 @@ function speakerRow(speaker) {
   const body = make("ul", { class: "quotations" });
   const holder = make("div");
   let isDrawn = false;
-  const details = make("details", { class: speaker.name === "" ? "nobody" : null }, make("summary", {},
-    make("b", {}, speaker.name || "nobody named"), make("span", { class: "count" }, counted(speaker.quotes.length, "quotation")),
+  const details = make("details", { class: speaker.isNamed ? null : "nobody" }, make("summary", {},
+    make("b", {}, speaker.name || "without a source"), make("span", { class: "count" }, counted(speaker.quotes.length, "quotation")),
     make("span", { class: "count" }, `in ${counted(speaker.documents.size, "document")}`)), body, holder);
   details.addEventListener("toggle", () => {
     if (!details.open || isDrawn) return;

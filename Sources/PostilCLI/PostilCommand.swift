@@ -19,7 +19,8 @@ struct PostilCommand: ParsableCommand {
             AnnotateCommand.self, ReplCommand.self, WhyCommand.self, TestCommand.self, VerifyCommand.self,
             SchemaCommand.self,
             InfoCommand.self,
-            PluginCommand.self, EvaluateCommand.self, ReportCommand.self, TrainCommand.self, LexiconCommand.self,
+            PluginCommand.self, EvaluateCommand.self, DiffCommand.self, ReportCommand.self, TrainCommand.self,
+            LexiconCommand.self,
             ConvertCommand.self,
         ],
         defaultSubcommand: AnnotateCommand.self

@@ -9,12 +9,8 @@ enum RecordStreams {
         of file: String,
         _ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void
     ) throws {
-        let reader = try reading { () throws(StreamError) in
-            LineReader(file == "-" ? .standardInput() : try ByteSource(path: file))
-        }
-        while case .line(let line) = try reading({ () throws(StreamError) in try reader.next() }) {
-            try reader.withBytes { try body($0, line.number) }
-        }
+        let lines = try Lines(file)
+        while let line = try lines.next() { try line.line.withUnsafeBufferPointer { try body($0, line.number) } }
     }
 
     /// Runs `body`, whose failure is one of the input.
@@ -27,6 +23,30 @@ enum RecordStreams {
         do throws(StreamError) { return try body() } catch {
             // A reader that has seen enough, such as head, is no fault to report.
             throw CommandFailure(.outputFailed, error.code == .closedPipe ? nil : "\(error)")
+        }
+    }
+}
+
+extension RecordStreams {
+    /// The lines of a file one by one, empty ones passed over.
+    final class Lines {
+        private let file: String
+        private let reader: LineReader
+
+        init(_ file: String) throws {
+            self.file = file == "-" ? "standard input" : file
+            reader = try RecordStreams.reading { () throws(StreamError) in
+                LineReader(file == "-" ? .standardInput() : try ByteSource(path: file))
+            }
+        }
+
+        /// The next line, its number, and where it stands, for messages; nil behind the last.
+        func next() throws -> PlacedLine? {
+            while case .line(let line) = try RecordStreams.reading({ () throws(StreamError) in try reader.next() }) {
+                let bytes = reader.withBytes { Array($0) }
+                if bytes.contains(where: { $0 > 0x20 }) { return (bytes, line.number, "\(file):\(line.number)") }
+            }
+            return nil
         }
     }
 }

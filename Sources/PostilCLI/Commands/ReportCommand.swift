@@ -39,7 +39,8 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let names = files.map { $0 == "-" ? "standard input" : $0 }
         var page = ReportPage(title: title ?? names.joined(separator: ", "), limit: limit == 0 ? .max : limit)
-        let file = try output == "-" ? nil : RecordStreams.writing { () throws(StreamError) in try AtomicFile(path: output) }
+        let file =
+            try output == "-" ? nil : RecordStreams.writing { () throws(StreamError) in try AtomicFile(path: output) }
         defer { file?.abandon() }
         let sink = try RecordStreams.writing { () throws(StreamError) in
             if let file { return file.sink }
@@ -65,7 +66,9 @@ struct ReportCommand: ParsableCommand {
             if let file { try file.commit() } else { try sink.finish() }
         }
         if page.shown < page.documents {
-            StandardError.write("postil: the page shows \(page.shown) of \(page.documents) documents (--limit \(limit))\n")
+            StandardError.write(
+                "postil: the page shows \(page.shown) of \(page.documents) documents (--limit \(limit))\n"
+            )
         }
         if page.unreadableCount > 0 {
             throw CommandFailure(.documentsFailed, "\(page.unreadableCount) lines are no records; the page lists them")
