@@ -160,12 +160,14 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilNumbersTests",
-            dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
+            dependencies: [
+                "PostilNumbers", "PostilDates", "PostilEvaluation", "PostilText", "PostilPlugins", "PostilTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins", "PostilTestSupport"],
+            dependencies: ["PostilDates", "PostilEvaluation", "PostilText", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -176,7 +178,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilQuotesTests",
-            dependencies: ["Postil", "PostilQuotes", "PostilPlugins", "PostilTestSupport"],
+            dependencies: ["Postil", "PostilEvaluation", "PostilQuotes", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

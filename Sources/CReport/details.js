@@ -10,7 +10,7 @@ function describe(layer, annotation) {
   const put = (name, value) => list.append(make("dt", {}, name), make("dd", {}, value));
   for (const name of ordered) {
     const value = annotation[name];
-    if (name === "terms") continue;
+    if (name === "terms" || name === "terms left out") continue;
     if (name === "features") {
       for (const feature of value) put(feature.key, feature.value);
     } else {
@@ -21,7 +21,7 @@ function describe(layer, annotation) {
   return [
     make("p", { class: "surface" }, cut(annotation.text || "", 300)),
     list,
-    Array.isArray(annotation.terms) && annotation.terms.length > 0 ? ledger(annotation.terms) : null,
+    Array.isArray(annotation.terms) && annotation.terms.length > 0 ? ledger(annotation.terms, annotation["terms left out"] || 0) : null,
   ];
 }
 
@@ -42,17 +42,16 @@ function spanText(object) {
   return [object.text ? `“${object.text}”` : "", place, ...rest].filter(Boolean).join(", ");
 }
 
-/** The contributions that a score is the sum of. */
-function ledger(terms) {
-  const rows = terms.slice(0, 60).map((term) => make("tr", {},
+/** The contributions that a score is the sum of, the largest if they are many. */
+function ledger(terms, leftOut) {
+  const rows = terms.map((term) => make("tr", {},
     make("td", {}, term.text), make("td", { class: "number" }, signed(term.prior)),
     make("td", { class: "number" }, `×${term.factor}`), make("td", { class: "number" }, signed(term.contribution)),
     make("td", {}, term.reason)));
   return make("details", {},
-    make("summary", {}, counted(terms.length, "term")),
+    make("summary", {}, leftOut > 0 ? `The ${terms.length} largest of ${counted(terms.length + leftOut, "term")}` : counted(terms.length, "term")),
     make("table", { class: "ledger" }, make("thead", {}, make("tr", {}, ...["term", "prior", "factor", "share", "reason"].map((name, index) =>
-      make("th", { scope: "col", class: index > 0 && index < 4 ? "number" : null }, name)))), make("tbody", {}, ...rows)),
-    terms.length > 60 ? make("p", { class: "hint" }, `and ${terms.length - 60} more`) : null);
+      make("th", { scope: "col", class: index > 0 && index < 4 ? "number" : null }, name)))), make("tbody", {}, ...rows)));
 }
 
 /** The panel beside the text, for the marks at one place. */

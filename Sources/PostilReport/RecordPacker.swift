@@ -39,6 +39,9 @@ struct RecordPacker: Sendable {
         var object = JSONObject()
         for member in record.object?.members ?? [] {
             var value = member.value
+            if member.key == "sentiment", let judgements = value.array {
+                value = .array(judgements.map(Ledger.shortened))
+            }
             if RecordPacker.isLayer(member.key) {
                 value = .array(surfaces.annotations(value, at: member.key))
             } else if member.key == "layers" {
