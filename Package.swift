@@ -154,10 +154,11 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilEvaluationTests",
-            dependencies: ["Postil", "PostilEvaluation"],
+            dependencies: ["Postil", "PostilEvaluation", "PostilFormats"],
             exclude: ["Gold"],
             swiftSettings: strict
         ),
+        .testTarget(name: "PostilReportTests", dependencies: ["PostilFormats", "PostilReport"], swiftSettings: strict),
         .testTarget(
             name: "PostilNumbersTests",
             dependencies: [

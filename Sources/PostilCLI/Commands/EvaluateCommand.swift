@@ -42,6 +42,9 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "The types to judge, with commas between. (default: all)")
     var types: String?
 
+    @Flag(help: "Judge names in four classes: PER, ORG, LOC and MISC.")
+    var classes = false
+
     @Flag(help: "Compare extents of names and quotations as they stand, with 'the', ''s' and marks at their ends.")
     var asWritten = false
 
@@ -113,6 +116,7 @@ struct EvaluateCommand: ParsableCommand {
         func names(_ list: String?) -> [String]? { list?.split(separator: ",").map(String.init) }
         var judge = AnnotationJudge()
         judge.comparesAsWritten = asWritten
+        judge.judgesClasses = classes
         judge.types = names(types).map(Set.init)
         var options = CorpusScore.Options()
         options.layers = names(layers).map { Set($0.map(LayerName.init(rawValue:))) }

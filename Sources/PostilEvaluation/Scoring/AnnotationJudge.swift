@@ -7,7 +7,10 @@ public struct AnnotationJudge: Sendable {
     /// names a leading *the* and a possessive ending, of quotations marks, white space and punctuation at the ends.
     public var comparesAsWritten = false
 
-    /// The types that are judged; nil for all.
+    /// Whether the types of names are taken together to persons, organisations, places and the rest.
+    public var judgesClasses = false
+
+    /// The types, or classes, that are judged; nil for all.
     public var types: Set<String>?
 
     /// A judge of all types.
@@ -27,8 +30,8 @@ public struct AnnotationJudge: Sendable {
         in text: Text,
         isPartial: Bool = false
     ) -> [JudgedAnnotation] {
-        let gold = gold.filter(isJudged)
-        let found = found.filter(isJudged)
+        let gold = gold.map { classed($0, layer) }.filter(isJudged)
+        let found = found.map { classed($0, layer) }.filter(isJudged)
         let goldSpans = gold.map { extent(of: $0.span, in: layer, text) }
         let foundSpans = found.map { extent(of: $0.span, in: layer, text) }
         let alignment = SpanAlignment(goldSpans, foundSpans) { gold[$0].type == found[$1].type ? 1 : 0 }
@@ -55,6 +58,17 @@ public struct AnnotationJudge: Sendable {
             else { return left.offset < right.offset }
             return first < second
         }.map(\.element)
+    }
+
+    private func classed(_ annotation: ComparedAnnotation, _ layer: LayerName) -> ComparedAnnotation {
+        guard judgesClasses, layer == LayerKey.entities.name, let kind = annotation.type.flatMap(EntityKind.init(name:))
+        else { return annotation }
+        return ComparedAnnotation(
+            span: annotation.span,
+            type: EntityScore.Class(kind).rawValue,
+            features: annotation.features,
+            evidence: annotation.evidence
+        )
     }
 
     private func isJudged(_ annotation: ComparedAnnotation) -> Bool {
