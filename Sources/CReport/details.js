@@ -3,7 +3,7 @@
 const FIRST_FIELDS = ["type", "kind", "level", "polarity", "value", "canonical", "score", "source", "rule"];
 
 /** A description of an annotation with every field that it has. */
-function describe(layer, annotation) {
+function describe({ layer, annotation, text }) {
   const names = Object.keys(annotation).filter((key) => key !== "text" && key !== "start" && key !== "end");
   const ordered = [...FIRST_FIELDS.filter((key) => names.includes(key)), ...names.filter((key) => !FIRST_FIELDS.includes(key))];
   const list = make("dl", { class: "fields" });
@@ -19,7 +19,7 @@ function describe(layer, annotation) {
   }
   put("place", `${annotation.start}–${annotation.end}`);
   return [
-    make("p", { class: "surface" }, cut(annotation.text || "", 300)),
+    make("p", { class: "surface" }, cut(text, 300)),
     list,
     Array.isArray(annotation.terms) && annotation.terms.length > 0 ? ledger(annotation.terms, annotation["terms left out"] || 0) : null,
   ];
@@ -62,7 +62,9 @@ function showDetails(panel, mark, marks) {
       make("p", { class: "hint" }, "Point at a marked stretch, or press it to keep it here. With the text in focus, the arrow keys go from one to the next."));
     return;
   }
-  panel.append(heading("h2", mark.layer, mark.type), ...describe(mark.layer, mark.annotation));
+  const title = heading("h2", mark.layer, mark.type);
+  title.append(make("button", { type: "button", class: "close", "aria-label": "Let go", onclick: () => openDocument.choose(null, true) }, "×"));
+  panel.append(title, ...describe(mark).filter(Boolean));
   const others = marks.filter((other) => other !== mark && other.parts.some((part) => mark.parts.some((own) =>
     part.start < own.end && own.start < part.end)));
   if (others.length === 0) return;
@@ -70,7 +72,7 @@ function showDetails(panel, mark, marks) {
   for (const other of others.slice(0, 12)) {
     list.append(make("li", {}, make("button", { type: "button", onclick: () => openDocument.choose(other, true) },
       make("span", { class: "swatch", style: `background:${colorOf(other.layer, other.type)}` }),
-      make("b", {}, other.type || other.layer), " ", cut(other.annotation.text || "", 60))));
+      make("b", {}, other.type || other.layer), " ", cut(other.text, 60))));
   }
   panel.append(make("h3", {}, "In the same place"), list);
 }

@@ -76,6 +76,7 @@ function documentsView(main, wanted) {
     paintRows();
   }
   list.addEventListener("scroll", paintRows, { passive: true });
+  new ResizeObserver(paintRows).observe(list);
   list.addEventListener("keydown", (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -rows.length, End: rows.length };
     if (!(event.key in steps) || rows.length === 0) return;

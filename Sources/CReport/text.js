@@ -28,7 +28,9 @@ function marksOf(doc) {
     for (const annotation of annotations) {
       const type = typeOf(layer, annotation);
       const parts = stretches(annotation);
-      if (parts.length > 0 && shown.has(layer, type)) marks.push({ layer, type, annotation, parts, slot: 0 });
+      if (parts.length === 0 || !shown.has(layer, type)) continue;
+      const text = annotation.text || doc.text.slice(annotation.start, annotation.end);
+      marks.push({ layer, type, annotation, text, parts, slot: 0 });
     }
   }
   marks.sort((a, b) => a.parts[0].start - b.parts[0].start || b.annotation.end - a.annotation.end);

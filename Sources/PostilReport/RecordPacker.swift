@@ -73,7 +73,9 @@ struct RecordPacker: Sendable {
             return .array([.integer(number)] + object.members.map { packed($0.value) })
         case .array(let elements): return .array([0] + elements.map { packed($0) })
         // A script would round it.
-        case .number(let text) where text.utf8.count > 15 && Int(text) != nil: return .string(text)
+        case .number(let text)
+        where text.utf8.count > 15 && text.utf8.allSatisfy({ $0 < UInt8(ascii: ":") && $0 != UInt8(ascii: ".") }):
+            return .string(text)
         default: return value
         }
     }

@@ -7,16 +7,17 @@ import Testing
 struct ReportPageTests {
     /// A page of records, and what is embedded in it.
     struct Page {
-        var page: ReportPage
+        let page: ReportPage
         let html: String
 
         init(_ lines: [String], title: String = "Title", limit: Int = .max) {
-            page = ReportPage(title: title, limit: limit)
+            var page = ReportPage(title: title, limit: limit)
             var bytes = page.head()
             for (index, line) in lines.enumerated() {
                 bytes += Array(line.utf8).withUnsafeBufferPointer { page.add($0, file: "f", number: index + 1) }
             }
             html = String(decoding: bytes + page.end(), as: UTF8.self)
+            self.page = page
         }
 
         /// The contents of the script elements with an attribute.

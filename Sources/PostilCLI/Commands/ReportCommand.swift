@@ -37,7 +37,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let names = files.map { $0 == "-" ? "standard input" : $0 }
+        let names = files.map { $0 == "-" ? "standard input" : $0.split(separator: "/").last.map(String.init) ?? $0 }
         var page = ReportPage(title: title ?? names.joined(separator: ", "), limit: limit == 0 ? .max : limit)
         let file =
             try output == "-" ? nil : RecordStreams.writing { () throws(StreamError) in try AtomicFile(path: output) }

@@ -42,9 +42,10 @@ public struct NumberExample: Hashable, Sendable, CustomStringConvertible {
     }
 
     private init(_ line: Substring, _ properties: [String: String]) {
-        let (plain, marked) = MarkedText.read(line)
-        text = plain
         self.properties = properties
-        span = properties["kind"] == "NONE" ? nil : marked
+        // Brackets of a text without a number are its own.
+        let marked = properties["kind"] == "NONE" ? nil : MarkedText.read(line)
+        text = marked?.text ?? String(line)
+        span = marked?.span
     }
 }
