@@ -16,7 +16,7 @@ struct GoldAnnotator {
 
     /// The gold's text, annotated.
     mutating func annotate(_ gold: GoldRecord) throws -> AnnotatedRecord {
-        var layers = gold.layers.map(\.rawValue).sorted().map(LayerName.init(rawValue:))
+        let layers = gold.layers.map(\.rawValue).sorted().map(LayerName.init(rawValue:))
         let need = Need(layers: layers, dateStyle: gold.dateStyle, dateOrder: gold.dateOrder)
         let pipeline = try pipelines[need]?.pipeline ?? make(need)
         let context = gold.record.context
@@ -28,7 +28,6 @@ struct GoldAnnotator {
         let document: Document = pipeline.annotate(
             Document(identifier: input.identifier, text: gold.record.text, context: input.context)
         )
-        layers.append(LayerKey.sentences.name)
         let encoder = RecordEncoder(pipeline: pipeline, options: RecordOptions(layers: layers))
         var writer = JSONWriter()
         encoder.encode(document, input: input, into: &writer)
@@ -51,8 +50,8 @@ struct GoldAnnotator {
         // Tokens are written with their tags and lemmas.
         var wanted = need.layers
         if wanted.contains(LayerKey.tokens.name) { wanted += [LayerKey.tags.name, LayerKey.lemmas.name] }
-        let known = Set(try setup.pipeline().provides.map(\.name))
-        if let unknown = wanted.first(where: { !known.contains($0) }) {
+        let known = RecordOptions.standardLayers + [LayerKey.tokens.name, LayerKey.tags.name, LayerKey.lemmas.name]
+        if let unknown = wanted.first(where: { !known.contains($0) && !setup.plugins.layers.contains($0) }) {
             throw CommandFailure(.usage, "no annotator makes the layer '\(unknown)' of the gold: name its --plugin")
         }
         let pipeline = try setup.pipeline(providing: wanted)

@@ -153,33 +153,40 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     /// Judges predictions by gold: those of one name, then those of one text.
+    ///
+    /// The gold is kept, and of the predictions those that belong to none of it are not.
     private func judge(_ gold: [String], by predicted: String) throws -> CorpusScore {
         var score = emptyScore
         var matcher = RecordMatcher<Judged>()
+        var known: Set<String> = []
+        for file in try GoldFiles.find(gold, includesExamples: true) {
+            try file.forEachRecord { gold in
+                known.formUnion(["id " + gold.record.identifier, "text " + Judged.gold(gold).text])
+                add(.gold(gold), named: gold.record.identifier, .first, to: &matcher, &score)
+            }
+        }
+        var others = 0
         let lines = try RecordStreams.Lines(predicted)
-        func readOne() throws -> Bool {
-            guard let line = try lines.next() else { return false }
+        while let line = try lines.next() {
             let record: AnnotatedRecord
             do throws(RecordError) { record = try AnnotatedRecord(parsing: line.line) } catch {
                 throw CommandFailure(.inputUnreadable, "\(line.place): \(error)")
             }
-            add(.predicted(record), named: record.identifier, .second, to: &matcher, &score)
-            return true
-        }
-        for file in try GoldFiles.find(gold, includesExamples: true) {
-            try file.forEachRecord { gold in
-                add(.gold(gold), named: gold.record.identifier, .first, to: &matcher, &score)
-                _ = try readOne()
+            let judged = Judged.predicted(record)
+            if known.contains("id " + record.identifier) || known.contains("text " + judged.text) {
+                add(judged, named: record.identifier, .second, to: &matcher, &score)
+            } else {
+                others += 1
             }
         }
-        while try readOne() {}
         let (wanted, there) = matcher.takeLeftovers()
         for (judged, side) in wanted.map({ ($0, RecordSide.first) }) + there.map({ ($0, .second) }) {
             add(judged, named: judged.text, side, to: &matcher, &score)
         }
-        let (missing, others) = matcher.takeLeftovers()
+        let (missing, unused) = matcher.takeLeftovers()
         for case .gold(let gold) in missing { score.add(nil, gold: gold) }
-        if !others.isEmpty { StandardError.write("postil: \(others.count) predicted documents have no gold\n") }
+        others += unused.count
+        if others > 0 { StandardError.write("postil: \(others) predicted documents have no gold\n") }
         return score
     }
 
