@@ -102,20 +102,19 @@ public struct EntityRecognizer: Annotator {
     func mentions(_ features: EntityFeatures) -> [EntityMention] {
         var decoder = ChainDecoder(model)
         var mentions: [EntityMention] = []
-        withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: EntityFeatures.capacity) { buffer in
-            for sentence in features.sentences {
-                let casing = features.casing(of: sentence)
-                var start = sentence.lowerBound
-                while start < sentence.upperBound {
-                    let piece = start..<EntityRecognizer.pieceEnd(from: start, of: sentence, features)
-                    decoder.begin()
-                    for token in piece {
-                        let count = features.fill(buffer, token: token, sentence: sentence, casing: casing)
-                        decoder.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        for sentence in features.sentences {
+            let casing = features.casing(of: sentence)
+            var start = sentence.lowerBound
+            while start < sentence.upperBound {
+                let piece = start..<EntityRecognizer.pieceEnd(from: start, of: sentence, features)
+                decoder.begin()
+                for token in piece {
+                    decoder.append(upTo: EntityFeatures.capacity) { buffer in
+                        features.fill(buffer, token: token, sentence: sentence, casing: casing)
                     }
-                    EntityRecognizer.collect(&decoder, sentence: piece, view: features.view, into: &mentions)
-                    start = piece.upperBound
                 }
+                EntityRecognizer.collect(&decoder, sentence: piece, view: features.view, into: &mentions)
+                start = piece.upperBound
             }
         }
         return mentions
