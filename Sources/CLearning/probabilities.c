@@ -7,6 +7,7 @@
 typedef float floats __attribute__((vector_size(32)));
 typedef int32_t wholes __attribute__((vector_size(32)));
 typedef int16_t scores __attribute__((vector_size(16)));
+typedef int8_t flags __attribute__((vector_size(8)));
 
 /// Numbers and scores that may lie anywhere in memory.
 typedef float loose_floats __attribute__((vector_size(32), aligned(4), may_alias));
@@ -42,30 +43,44 @@ static inline __attribute__((always_inline)) void normalise(floats *row, size_t 
 }
 
 /// Adds the rows of `weights`, each times the share of its label, where that is `least` or more.
-static inline __attribute__((always_inline)) void spread(const floats *shares, const float *weights, size_t labels,
-                                                         float least, size_t vectors, floats *sums) {
+static inline __attribute__((always_inline)) void spread(const floats *shares, const float *weights, float least,
+                                                         size_t vectors, floats *sums) {
     float share[most_vectors * width];
     EACH STORE(share + index * width, shares[index]);
-    EACH sums[index] = (floats){};
-    for (size_t label = 0; label < labels; label++) {
-        if (share[label] < least) continue;
-        const float *row = weights + label * vectors * width;
-        EACH sums[index] += share[label] * LOAD(row + index * width);
+    floats sum[most_vectors];
+    EACH sum[index] = (floats){};
+    for (size_t part = 0; part < vectors; part++) {
+        // Most labels are next to impossible: those that are not are found eight at a time, a byte for each.
+        flags are_near = __builtin_convertvector(shares[part] >= least, flags);
+        uint64_t near;
+        memcpy(&near, &are_near, sizeof near);
+        for (near &= 0x0101010101010101u; near != 0; near &= near - 1) {
+            size_t label = part * width + (size_t)__builtin_ctzll(near) / 8;
+            const float *row = weights + label * vectors * width;
+            EACH sum[index] += share[label] * LOAD(row + index * width);
+        }
     }
+    EACH sums[index] = sum[index];
 }
 
 static inline __attribute__((always_inline)) void probabilities(
     const int16_t *emissions, const float *transitions, const float *transposed, const float *first,
     const float *last, size_t length, size_t labels, float scale, float least, size_t vectors, float *factors,
     float *found) {
+    static const scores numbers = {0, 1, 2, 3, 4, 5, 6, 7};
     size_t stride = vectors * width;
     floats now[most_vectors];
     floats next[most_vectors];
     for (size_t at = 0; at < length; at++) {
-        // Scores count from the best label's, and what fills the last row is no label.
+        // Scores count from the best label's.
         const int16_t *row = emissions + at * stride;
         int16_t top = INT16_MIN;
-        for (size_t label = 0; label < labels; label++) top = row[label] > top ? row[label] : top;
+        for (size_t part = 0; part < vectors; part++) {
+            scores are_labels = numbers < (scores){} + (int16_t)((int)labels - (int)(part * width));
+            scores part_scores = (scores)*(const loose_scores *)(row + part * width);
+            int16_t best = __builtin_reduce_max((part_scores & are_labels) | (~are_labels & INT16_MIN));
+            top = best > top ? best : top;
+        }
         floats factor[most_vectors];
         EACH {
             scores part = (scores)*(const loose_scores *)(row + index * width);
@@ -74,13 +89,14 @@ static inline __attribute__((always_inline)) void probabilities(
         exponentials(factor, vectors);
         float *kept = factors + at * stride;
         EACH STORE(kept + index * width, factor[index]);
+        // What fills the last row is no label.
         for (size_t label = labels; label < stride; label++) kept[label] = 0;
         if (at == 0) EACH now[index] = LOAD(first + index * width);
         else EACH now[index] = next[index];
         EACH now[index] *= LOAD(kept + index * width);
         normalise(now, vectors);
         EACH STORE(found + at * stride + index * width, now[index]);
-        if (at + 1 < length) spread(now, transitions, labels, least, vectors, next);
+        if (at + 1 < length) spread(now, transitions, least, vectors, next);
     }
     EACH now[index] = LOAD(last + index * width);
     for (size_t at = length; at-- > 0;) {
@@ -92,7 +108,7 @@ static inline __attribute__((always_inline)) void probabilities(
         EACH STORE(found + at * stride + index * width, both[index]);
         if (at == 0) break;
         normalise(pulled, vectors);
-        spread(pulled, transposed, labels, least, vectors, next);
+        spread(pulled, transposed, least, vectors, next);
         EACH now[index] = next[index];
     }
 }

@@ -120,8 +120,15 @@ public struct ChainDecoder: ~Copyable {
         )
         guard isRestricted else { return }
         for element in 0..<count where restrictions[element] != ChainDecoder.anyLabel {
-            for label in 0..<stride where restrictions[element] & 1 << UInt64(label) == 0 {
-                emissions[element * stride + label] = -ChainDecoder.out
+            let sums = emissions.baseAddress.unsafelyUnwrapped + element * stride
+            // The labels left are few.
+            var rest = restrictions[element] & (stride < 64 ? 1 << UInt64(stride) - 1 : .max)
+            scores.baseAddress.unsafelyUnwrapped.update(from: sums, count: stride)
+            sums.update(repeating: -ChainDecoder.out, count: stride)
+            while rest != 0 {
+                let label = rest.trailingZeroBitCount
+                sums[label] = scores[label]
+                rest &= rest &- 1
             }
         }
     }
