@@ -195,28 +195,43 @@ extension ChainDecoder {
     /// Labels that are less likely have no part in the probabilities of their neighbours.
     private static let leastShare: Float = 1e-4
 
-    /// Calls `body` with the probabilities of the labels at each element of the sequence that was decoded,
-    /// `labels` rounded up to a multiple of 16 a row.
+    /// Calls `body` with the probabilities of the labels at the elements in `range` of the sequence that was
+    /// decoded, `labels` rounded up to a multiple of 16 a row.
     ///
+    /// - Parameter range: The elements; those right outside are taken to have their best labels. All for nil.
     /// - Complexity: O(elements × labels × labels that are not next to impossible).
-    public func withProbabilities<Result>(_ body: (UnsafeBufferPointer<Float>, _ stride: Int) -> Result) -> Result {
-        let factors = model.factors
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * count * stride) { memory in
-            let found = UnsafeMutableBufferPointer(rebasing: memory[..<(count * stride)])
-            postil_chain_probabilities(
-                emissions.baseAddress,
-                factors.transitions,
-                factors.transposed,
-                factors.first,
-                factors.last,
-                count,
-                model.labels.count,
-                stride,
-                model.file.scale,
-                ChainDecoder.leastShare,
-                memory.baseAddress.map { $0 + count * stride },
-                found.baseAddress
-            )
+    public func withProbabilities<Result>(
+        of range: Range<Int>? = nil,
+        _ body: (UnsafeBufferPointer<Float>, _ stride: Int) -> Result
+    ) -> Result {
+        let range = (range ?? 0..<count).clamped(to: 0..<count)
+        let size = range.count * stride
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size) { memory in
+            let found = UnsafeMutableBufferPointer(rebasing: memory[..<size])
+            model.factors.transitions.withUnsafeBufferPointer { transitions in
+                model.factors.transposed.withUnsafeBufferPointer { transposed in
+                    model.factors.first.withUnsafeBufferPointer { first in
+                        model.factors.last.withUnsafeBufferPointer { last in
+                            let before = range.lowerBound == 0 ? nil : Int(path[range.lowerBound - 1])
+                            let behind = range.upperBound == count ? nil : Int(path[range.upperBound])
+                            postil_chain_probabilities(
+                                emissions.baseAddress.map { $0 + range.lowerBound * stride },
+                                transitions.baseAddress,
+                                transposed.baseAddress,
+                                before.map { UnsafeBufferPointer(rebasing: transitions[($0 * stride)...]).baseAddress } ?? first.baseAddress,
+                                behind.map { UnsafeBufferPointer(rebasing: transposed[($0 * stride)...]).baseAddress } ?? last.baseAddress,
+                                range.count,
+                                model.labels.count,
+                                stride,
+                                model.file.scale,
+                                ChainDecoder.leastShare,
+                                memory.baseAddress.map { $0 + size },
+                                found.baseAddress
+                            )
+                        }
+                    }
+                }
+            }
             return body(UnsafeBufferPointer(found), stride)
         }
     }
