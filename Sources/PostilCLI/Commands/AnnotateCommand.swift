@@ -64,7 +64,7 @@ struct AnnotateCommand: ParsableCommand {
     var offsetUnit = OffsetUnit.codepoint
 
     @Option(help: "How documents stand in the input: auto, jsonl, text (one in all) or lines (one each).")
-    var format = BatchInput.Form.auto
+    var inputFormat = BatchInput.Form.auto
 
     @Option(
         name: [.short, .long],
@@ -182,7 +182,7 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     private func findInputs() throws -> [BatchInput] {
-        var finder = InputFinder(form: format)
+        var finder = InputFinder(form: inputFormat)
         do throws(StreamError) {
             let inputs = try finder.inputs(at: paths.isEmpty ? ["-"] : paths)
             if summary, finder.skipped > 0 {
