@@ -33,7 +33,7 @@ struct RunSummary {
     }
 
     private func isUnreadable(_ failure: RecordFailure) -> Bool {
-        failure.code.rawValue == StreamError.Code.inputUnreadable.rawValue
+        failure.code.rawValue == StreamError.Code.inputUnreadable.rawValue || failure.code == .missingColumn
     }
 
     private var counts: String {

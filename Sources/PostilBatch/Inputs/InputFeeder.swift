@@ -9,11 +9,13 @@ final class InputFeeder {
     private let isStopped: () -> Bool
     private var nextInput = 0
     private var reader: LineReader?
-    private var sourceName = ""
-    private var linesRead = 0
+    private var rows: RowReader?
+    var sourceName = ""
+    var linesRead = 0
     private var form = BatchInput.Form.auto
     private var sequence = 0
-    private let share: DocumentShare?
+    let options: BatchOptions
+    private var share: DocumentShare? { options.share }
     private var documentsToSkip: Int
     private var ordinal = 0
 
@@ -29,19 +31,19 @@ final class InputFeeder {
     /// Feeds `inputs` in order.
     ///
     /// - Parameters:
-    ///   - share: The documents to hand out; nil for all.
+    ///   - options: What says how tables are read, and which documents to hand out.
     ///   - skipping: How many of those are passed over first.
     ///   - wakeUp: A descriptor that interrupts a blocked read once it can be read.
     ///   - isStopped: Whether no more chunks are wanted.
     init(
         _ inputs: [BatchInput],
-        share: DocumentShare? = nil,
+        options: BatchOptions = BatchOptions(),
         skipping: Int = 0,
         wakeUp: Int32?,
         isStopped: @escaping () -> Bool
     ) {
         self.inputs = inputs
-        self.share = share
+        self.options = options
         documentsToSkip = skipping
         self.wakeUp = wakeUp
         self.isStopped = isStopped
@@ -77,7 +79,7 @@ final class InputFeeder {
         while !isStopped() {
             var isPaused = false
             if let reader {
-                isPaused = !fill(&chunk, from: reader)
+                isPaused = !(rows.map { fill(&chunk, from: $0) } ?? fill(&chunk, from: reader))
             } else if nextInput < inputs.count {
                 open(inputs[nextInput], for: &chunk)
                 nextInput += 1
@@ -98,7 +100,7 @@ final class InputFeeder {
         return chunk
     }
 
-    private func isFull(_ chunk: InputChunk) -> Bool {
+    func isFull(_ chunk: InputChunk) -> Bool {
         chunk.items.count >= InputFeeder.chunkCount || chunk.size >= InputFeeder.chunkBytes
     }
 
@@ -115,7 +117,9 @@ final class InputFeeder {
             let source =
                 input.isStandardInput
                 ? ByteSource.standardInput(wakeUp: wakeUp) : try ByteSource(path: input.path, wakeUp: wakeUp)
-            reader = LineReader(source, trimsCarriageReturn: false)
+            let lines = LineReader(source, trimsCarriageReturn: false, terminator: input.form == .nul ? 0 : 0x0A)
+            reader = lines
+            rows = options.dialect(of: input.form).map { RowReader(lines, dialect: $0) }
             sourceName = input.isStandardInput ? "stdin" : input.path
             form = input.form
             linesRead = 0
@@ -138,7 +142,7 @@ final class InputFeeder {
                 case .end:
                     // No line is no document, but a text without a byte is one.
                     if form == .text { chunk.items.append(.text(0..<0, name: sourceName)) }
-                    self.reader = nil
+                    endInput()
                     return true
                 }
                 linesRead = line.number
@@ -147,24 +151,30 @@ final class InputFeeder {
                 }
                 if form == .text {
                     try readText(startingWith: line, from: reader, into: &chunk)
-                    self.reader = nil
+                    endInput()
                     return true
                 }
                 append(line, from: reader, to: &chunk)
             }
         } catch {
-            self.reader = nil
+            endInput()
             let failure = RecordFailure(error, line: linesRead + 1)
             chunk.items.append(.failure(failure, name: "\(sourceName):\(linesRead + 1)"))
         }
         return true
     }
 
+    /// Lets go of the input at hand.
+    func endInput() {
+        reader = nil
+        rows = nil
+    }
+
     private func append(_ line: LineReader.Line, from reader: LineReader, to chunk: inout InputChunk) {
         let start = chunk.bytes.count
         reader.withBytes { bytes in
             var end = bytes.count
-            if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
+            if form != .nul, end > 0, bytes[end - 1] == 0x0D { end -= 1 }
             chunk.bytes.append(contentsOf: bytes[..<end])
         }
         let range = start..<chunk.bytes.count

@@ -20,6 +20,12 @@ public struct BatchOptions: Sendable {
     /// The documents of the inputs that are this run's; nil for all.
     public var share: DocumentShare?
 
+    /// How the rows of inputs in the form ``BatchInput/Form/csv`` are read.
+    public var csvDialect = TableDialect.commaSeparated
+
+    /// How the rows of inputs in the form ``BatchInput/Form/tsv`` are read.
+    public var tsvDialect = TableDialect.tabSeparated
+
     /// The bytes of input, read and not yet written, beyond which no more is read; below it, each
     /// worker may read one chunk.
     public var bufferedBytes = 1 << 20
@@ -39,5 +45,14 @@ public struct BatchOptions: Sendable {
         self.record = record
         self.maximumErrors = maximumErrors
         self.share = share
+    }
+
+    /// The dialect of inputs of a form; nil for those that are no tables.
+    func dialect(of form: BatchInput.Form) -> TableDialect? {
+        switch form {
+        case .csv: csvDialect
+        case .tsv: tsvDialect
+        default: nil
+        }
     }
 }

@@ -57,7 +57,7 @@ public struct BatchRunner: Sendable {
             progress: progress
         )
         let feeder = Monitor {
-            InputFeeder(inputs, share: options.share, skipping: earlier.documents, wakeUp: stop.wakeUp) {
+            InputFeeder(inputs, options: options, skipping: earlier.documents, wakeUp: stop.wakeUp) {
                 output.isStopped || stop.signal != nil
             }
         }

@@ -49,6 +49,10 @@ struct DocumentWorker: Sendable {
         case .line(let range, let number):
             inputBytes += range.count + 1
             return reader.document(contents: Array(bytes[range]), identifier: "\(source):\(number)", line: number)
+        case .row(let range, let line, let columns):
+            inputBytes += range.count + 1
+            let row = UnsafeBufferPointer(rebasing: bytes[range])
+            return reader.document(row: row, of: columns, line: line, source: source)
         case .text(let range, let name):
             inputBytes += range.count
             return reader.document(contents: Array(bytes[range]), identifier: name)
