@@ -22,8 +22,8 @@ final class InputFeeder {
     /// The documents of a chunk at most.
     static let chunkCount = 256
 
-    /// The bytes of documents after which a chunk is full.
-    static let chunkBytes = 128 << 10
+    /// The bytes of documents after which a chunk is full; records are up to forty times as long.
+    static let chunkBytes = 32 << 10
 
     /// How many times as long a text is as its packed file, by and large.
     private static let expansion = 4

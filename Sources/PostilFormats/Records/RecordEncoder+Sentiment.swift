@@ -46,7 +46,14 @@ extension RecordEncoder {
         writer.key("contribution")
         writer.double(term.contribution.value)
         writer.key("reason")
-        writer.string(term.reason.name)
+        writer.string { text in
+            var isFirst = true
+            term.reason.forEachLabel { label in
+                if !isFirst { text.append(UInt8(ascii: "+")) }
+                text.append(label)
+                isFirst = false
+            }
+        }
         writer.endObject()
     }
 
