@@ -30,6 +30,9 @@ struct InputChunk: Sendable {
     /// The documents.
     var items: [Item] = []
 
+    /// The place of each document in all inputs, counted from 0; empty where nobody needs to know.
+    var ordinals: [Int] = []
+
     /// The bytes of text to expect in files that the worker reads itself.
     var expectedBytes = 0
 

@@ -61,16 +61,21 @@ final class InputFeeder {
         return nil
     }
 
-    /// Takes out the documents of other shares, and those that are to be passed over.
+    /// Takes out the documents of other shares, and those that are to be passed over, and numbers the others.
     private func leaveOut(of chunk: inout InputChunk) {
-        guard share != nil || documentsToSkip > 0 else { return }
+        guard share != nil || documentsToSkip > 0 || options.order == .any else { return }
+        var ordinals: [Int] = []
         chunk.items.removeAll { _ in
             defer { ordinal += 1 }
             if let share, !share.contains(ordinal) { return true }
-            guard documentsToSkip > 0 else { return false }
+            guard documentsToSkip > 0 else {
+                ordinals.append(ordinal)
+                return false
+            }
             documentsToSkip -= 1
             return true
         }
+        chunk.ordinals = ordinals
     }
 
     /// The next chunk of all documents, before some are left out.
@@ -101,7 +106,8 @@ final class InputFeeder {
     }
 
     func isFull(_ chunk: InputChunk) -> Bool {
-        chunk.items.count >= InputFeeder.chunkCount || chunk.size >= InputFeeder.chunkBytes
+        chunk.items.count >= (options.flushing == .record ? 1 : InputFeeder.chunkCount)
+            || chunk.size >= InputFeeder.chunkBytes
     }
 
     /// Begins an input: text files are left to the worker, others get a reader.

@@ -31,6 +31,7 @@ public struct RunIdentity: Hashable, Sendable {
         hash.combine(options.record.offsetUnit.rawValue)
         for layer in options.record.layers { hash.combine(layer.rawValue) }
         hash.combine(options.share?.description ?? "")
+        if options.onError == .skip { hash.combine(options.onError.rawValue) }
         for input in inputs {
             hash.combine(input.form.rawValue)
             guard let dialect = options.dialect(of: input.form) else { continue }

@@ -14,8 +14,17 @@ public struct BatchOptions: Sendable {
     /// What records show.
     public var record: RecordOptions
 
-    /// After how many failed documents the run stops; nil for never.
-    public var maximumErrors: Int?
+    /// With how many failed documents the run goes on; nil for any number.
+    public var maximumErrors: ErrorLimit?
+
+    /// What becomes of documents that cannot be annotated.
+    public var onError = ErrorReaction.record
+
+    /// In which order records come out.
+    public var order = RecordOrder.input
+
+    /// When records are handed to the system.
+    public var flushing = RecordFlushing.block
 
     /// The documents of the inputs that are this run's; nil for all.
     public var share: DocumentShare?
@@ -36,7 +45,7 @@ public struct BatchOptions: Sendable {
         fields: InputFields = InputFields(),
         isLossy: Bool = false,
         record: RecordOptions = RecordOptions(),
-        maximumErrors: Int? = nil,
+        maximumErrors: ErrorLimit? = nil,
         share: DocumentShare? = nil
     ) {
         self.workerCount = workerCount
@@ -46,6 +55,9 @@ public struct BatchOptions: Sendable {
         self.maximumErrors = maximumErrors
         self.share = share
     }
+
+    /// With how many failed documents the run goes on, by all options together.
+    var errorLimit: ErrorLimit? { onError == .fail ? .count(0) : maximumErrors }
 
     /// The dialect of inputs of a form; nil for those that are no tables.
     func dialect(of form: BatchInput.Form) -> TableDialect? {

@@ -53,51 +53,22 @@ struct AnnotateCommand: ParsableCommand {
     var offsetUnit = OffsetUnit.codepoint
 
     @Option(
-        name: [.short, .long],
-        help: "The file to write; it appears when it is complete. Packed if named .gz or .zst."
-    )
-    var output: String?
-
-    @Option(
         name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
         help: "Workers (default: the processors allotted)."
     )
     var jobs: Int?
 
-    @Option(help: "Stop after more than this many failed documents.")
-    var maxErrors: Int?
+    @OptionGroup(title: "Output")
+    var output: OutputArguments
 
-    @Flag(help: "Go on where an earlier run for the same --output stopped; begin where there was none.")
-    var resume = false
-
-    @Flag(help: "Begin anew although an earlier run for the same --output was stopped.")
-    var restart = false
-
-    @Flag(help: "With --resume: go on although the pipeline, the options or the inputs have changed.")
-    var ignoreChanges = false
-
-    @Option(help: "How many seconds of work a crash may cost at most: how often the journal is written.")
-    var journalInterval = 10.0
-
-    @Flag(help: "Exit with 0 even if documents failed.")
-    var okOnDocErrors = false
+    @OptionGroup(title: "Errors")
+    var errors: ErrorArguments
 
     @Flag(help: "Say at the end what was done.")
     var summary = false
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("-j takes a whole number from 1 on.") }
-        if let maxErrors, maxErrors < 0 { throw ValidationError("--max-errors takes a whole number from 0 on.") }
-        if resume || restart {
-            guard !(resume && restart) else {
-                throw ValidationError("--resume goes on and --restart does not: choose one.")
-            }
-            guard output.map(OutputTarget.canResume) ?? false else {
-                throw ValidationError("--resume and --restart need --output FILE.")
-            }
-        }
-        if ignoreChanges, !resume { throw ValidationError("--ignore-changes needs --resume.") }
-        if !(journalInterval >= 0) { throw ValidationError("--journal-interval takes a number of seconds from 0 on.") }
     }
 
     func run() throws {
@@ -110,48 +81,18 @@ struct AnnotateCommand: ParsableCommand {
         let options = batchOptions(writing: names, passesFields: setup.hasPlugins)
         let stop = StopSignal()
         stop.watch()
-        let inputs = try input.inputs(options: options, output: output, saysSkipped: summary)
+        let inputs = try input.inputs(options: options, output: output.output, saysSkipped: summary)
         let runner = BatchRunner(pipeline: pipeline, options: options)
         let bar = StandardError.isTerminal ? ProgressBar(totalBytes: InputSize.total(of: inputs)) : nil
-        let result: (report: BatchReport, keptPath: String?)
-        if let output, OutputTarget.canResume(output) {
-            let identity = RunIdentity(pipeline: pipeline, options: options, inputs: inputs)
-            result = try run(inputs, with: runner, to: output, identity, stop: stop) { bar?.show($0) }
-        } else {
-            let written = try OutputTarget(path: output).withSink { sink in
-                runner.run(inputs, to: sink, stop: stop) { bar?.show($0) }
-            }
-            result = (written.result, written.partialPath)
-        }
+        let result = try output.run(
+            inputs,
+            with: runner,
+            identity: RunIdentity(pipeline: pipeline, options: options, inputs: inputs),
+            stop: stop
+        ) { bar?.show($0) }
         bar?.clear()
         try RunSummary(report: result.report, keptPath: result.keptPath, isWanted: summary)
-            .finish(stop: stop, okOnDocumentErrors: okOnDocErrors)
-    }
-
-    /// Runs with a journal beside the output.
-    private func run(
-        _ inputs: [BatchInput],
-        with runner: BatchRunner,
-        to output: String,
-        _ identity: RunIdentity,
-        stop: StopSignal,
-        progress: @escaping @Sendable (BatchReport) -> Void
-    ) throws -> (report: BatchReport, keptPath: String?) {
-        do throws(StreamError) {
-            let file = try ResumableOutput(
-                path: output,
-                identity: identity,
-                earlier: resume ? .resume(ignoringChanges: ignoreChanges) : restart ? .discard : .refuse,
-                interval: .seconds(journalInterval)
-            )
-            if file.isComplete { StandardError.write("postil: \(output) is complete: there is nothing to resume\n") }
-            if file.earlier.documents > 0 {
-                StandardError.write("postil: going on behind \(file.earlier.documents) documents\n")
-            }
-            return try file.run(inputs, with: runner, stop: stop, progress: progress)
-        } catch {
-            throw CommandFailure(error.code == .journalRefused ? .usage : .outputFailed, "\(error)")
-        }
+            .finish(stop: stop, okOnDocumentErrors: errors.okOnDocErrors)
     }
 
     private func setUp(askedFor asked: [LayerName]?) throws -> PipelineSetup {
@@ -193,10 +134,11 @@ struct AnnotateCommand: ParsableCommand {
         var options = BatchOptions(
             workerCount: jobs ?? ProcessorQuota.count,
             fields: input.fields(passesOthers: passesFields),
-            record: RecordOptions(layers: names, offsetUnit: offsetUnit),
-            maximumErrors: maxErrors
+            record: RecordOptions(layers: names, offsetUnit: offsetUnit)
         )
         input.apply(to: &options)
+        output.apply(to: &options)
+        errors.apply(to: &options)
         return options
     }
 }
