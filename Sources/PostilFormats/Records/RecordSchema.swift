@@ -29,6 +29,10 @@ public enum RecordSchema {
         SchemaField("meta", .object),
     ]
 
+    /// The last field of records that do not stand in the order of the input: the document's place in it, counted
+    /// from 0. All records of an output have it, or none.
+    public static let sequence = SchemaField("seq", .integer)
+
     static let context = [
         SchemaField("anchor", .string, isNullable: true),
         SchemaField("anchor_source", .string, isNullable: true),
