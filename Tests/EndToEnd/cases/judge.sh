@@ -49,6 +49,16 @@ test_changes_are_counted_by_layer_and_rule_with_examples() {
     expect_text "no record has a layer 'dats'" stderr
 }
 
+test_a_run_in_any_order_is_compared_with_one_in_order() {
+    annotate_three -o one.jsonl
+    annotate_three --order any -o two.jsonl
+    expect_text '"seq":2}' two.jsonl
+    run diff one.jsonl two.jsonl
+    expect_status 0
+    run report two.jsonl -o page.html
+    expect_status 0
+}
+
 test_records_are_matched_by_id_then_by_text() {
     annotate_three -o one.jsonl
     { sed -n 3p one.jsonl; sed -n 1p one.jsonl; sed -n 2p one.jsonl | sed 's/"id":"b"/"id":"other"/'; } >two.jsonl

@@ -40,6 +40,15 @@ import Testing
         #expect(String(decoding: try AnnotatedRecord(parsing: Array(reversed.utf8)).line, as: UTF8.self) == line)
     }
 
+    @Test func thePlaceInTheInputIsKept() throws {
+        let plain = AnnotatedRecordTests.line(text: "Vienna", layers: "[]").split(separator: "\n")[0]
+        let line = plain.dropLast() + #","seq":7}"#
+        let record = try AnnotatedRecord(parsing: Array(line.utf8))
+        #expect(record.sequence == 7)
+        #expect(String(decoding: record.line, as: UTF8.self).hasPrefix(line))
+        #expect(try AnnotatedRecord(parsing: Array(plain.utf8)).sequence == nil)
+    }
+
     @Test func placesInFeaturesAreCountedInTheUnitOfTheRecord() throws {
         let line = AnnotatedRecordTests.line(
             text: "😊 Vienna",

@@ -62,6 +62,9 @@ public struct AnnotatedRecord: Hashable, Sendable {
     /// The caller's other fields as members of a JSON object, without the braces, each as it was written.
     public var meta: [UInt8]
 
+    /// The document's place in the input, counted from 0; nil in records that stand in the order of the input.
+    public var sequence: Int?
+
     /// Makes a record without annotations.
     ///
     /// - Parameters:
@@ -86,6 +89,7 @@ public struct AnnotatedRecord: Hashable, Sendable {
         layers = []
         warnings = []
         meta = []
+        sequence = nil
     }
 
     /// The record with its offsets written in another unit.

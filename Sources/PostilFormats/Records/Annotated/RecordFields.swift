@@ -33,7 +33,7 @@ struct RecordFields {
             expected = position + 1
         }
         values = found.compactMap { $0 }
-        guard values.count == found.count else {
+        guard found.prefix(shape.requiredCount).allSatisfy({ $0 != nil }) else {
             let missing = zip(shape.fields, found).first { $0.1 == nil }?.0.name ?? ""
             throw RecordError(code: .wrongShape, path: missing, message: "is missing")
         }
@@ -77,6 +77,11 @@ struct RecordFields {
     mutating func integer(_ name: StaticString) -> Int { take(name).integer ?? 0 }
 
     mutating func optionalInteger(_ name: StaticString) -> Int? { take(name).integer }
+
+    /// The next value where it is an optional field, which may be missing; fields behind it are, too.
+    mutating func trailingInteger(_ name: StaticString) -> Int? {
+        position < values.count ? take(name).integer : nil
+    }
 
     mutating func double(_ name: StaticString) -> Double { take(name).double ?? 0 }
 
