@@ -7,7 +7,7 @@ import PostilFormats
 /// in it packed (see ``RecordPacker``) and are read when they are shown.
 ///
 /// ```swift
-/// var page = ReportPage(title: "News of June", limit: 5000)
+/// var page = ReportPage(title: "News of June", limit: 2000)
 /// write(page.head())
 /// for line in lines { write(page.add(line, file: "june.jsonl", number: number)) }
 /// write(page.end())

@@ -27,7 +27,7 @@ struct ReportCommand: ParsableCommand {
     var title: String?
 
     @Option(help: "How many documents the page shows at most; 0 for all. It says how many it leaves out.")
-    var limit = 5000
+    var limit = 2000
 
     func validate() throws {
         guard limit >= 0 else { throw ValidationError("--limit is a number from 0 on") }

@@ -131,5 +131,5 @@ test_gold_that_cannot_be_read_is_named_by_its_line() {
     printf '{"text":"One.","sentences":[[0,4]]}\r\n\n{"text":"One.","sentences":[[0,5]]}\n' >gold.jsonl
     run eval gold.jsonl
     expect_status 3
-    expect_text 'gold.jsonl: line 3: a span lies outside the text' stderr
+    expect_text 'gold.jsonl:3: a span lies outside the text' stderr
 }
