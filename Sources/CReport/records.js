@@ -5,19 +5,22 @@ const LAYERS = ["entities", "dates", "numbers", "quotes", "sentiment", "sentence
 
 const embedded = (id) => JSON.parse(document.getElementById(id).textContent);
 const shapes = embedded("shapes");
+const words = embedded("words");
 const summary = embedded("summary");
 const sources = document.getElementsByClassName("record");
 
 /**
- * Unpacks a value: an object is [number of its keys, value, …], a list [0, element, …].
- * The text of a span that is the document's own is left out, and is put back here.
+ * Unpacks a value: an object is [number of its keys, value, …], a list [0, element, …]; a key in brackets has the
+ * number of a word for a value. The text of a span that is the document's own is left out, and is put back here.
  */
 function unpack(value, text) {
   if (!Array.isArray(value)) return value;
   const [shape, ...rest] = value;
   if (shape === 0) return rest.map((element) => unpack(element, text));
   const object = Object.create(null);
-  shapes[shape - 1].forEach((key, index) => { object[key] = unpack(rest[index], text); });
+  shapes[shape - 1].forEach((key, index) => {
+    if (Array.isArray(key)) object[key[0]] = words[rest[index]]; else object[key] = unpack(rest[index], text);
+  });
   if (text !== null && "text" in object && object.text === null && Number.isInteger(object.start)) {
     object.text = text.slice(object.start, object.end);
   }

@@ -9,13 +9,23 @@ enum Ledger {
     ///
     /// - Complexity: O(n log n).
     static func shortened(_ judgement: JSONValue) -> JSONValue {
-        guard var object = judgement.object, let terms = object["terms"]?.array, terms.count > keptTerms else {
-            return judgement
-        }
+        guard var object = judgement.object, let given = object["terms"]?.array else { return judgement }
+        let terms = given.map(rounded)
+        object["terms"] = .array(terms)
+        guard terms.count > keptTerms else { return .object(object) }
         func size(_ index: Int) -> Double { abs(terms[index]["contribution"]?.double ?? 0) }
         let kept = terms.indices.sorted { (size($1), $0) < (size($0), $1) }.prefix(keptTerms).sorted()
         object["terms"] = .array(kept.map { terms[$0] })
         object["terms left out"] = .integer(terms.count - kept.count)
+        return .object(object)
+    }
+
+    /// A term with its contribution to four decimals, of which the page shows two.
+    private static func rounded(_ term: JSONValue) -> JSONValue {
+        guard var object = term.object, let share = object["contribution"]?.double, abs(share) < 1e9 else {
+            return term
+        }
+        object["contribution"] = .number("\((share * 10_000).rounded() / 10_000)")
         return .object(object)
     }
 }

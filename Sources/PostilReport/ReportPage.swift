@@ -99,7 +99,8 @@ public struct ReportPage: Sendable {
     /// The page behind its last record.
     public func end() -> [UInt8] {
         var bytes: [UInt8] = []
-        for (name, value) in [("shapes", shapes), ("summary", summary)] {
+        let words = JSONValue.array(packer.words.map(JSONValue.string))
+        for (name, value) in [("shapes", shapes), ("words", words), ("summary", summary)] {
             bytes += Array("<script type=\"application/json\" id=\"\(name)\">".utf8)
             bytes += ReportPage.embeddable(value)
             bytes += Array("</script>\n".utf8)
@@ -107,7 +108,10 @@ public struct ReportPage: Sendable {
         return bytes + ReportTemplate.fill(ReportTemplate.parts.tail, title: title)
     }
 
-    private var shapes: JSONValue { .array(packer.shapes.map { .array($0.map(JSONValue.string)) }) }
+    /// The lists of keys; one whose value is the number of a word stands in an array of its own.
+    private var shapes: JSONValue {
+        .array(packer.shapes.map { .array($0.map { $0.isWord ? [.string($0.name)] : .string($0.name) }) })
+    }
 
     private var summary: JSONValue {
         [

@@ -29,17 +29,18 @@ struct ReportPageTests {
         /// The records as the page's script reads them.
         func records() throws -> [JSONValue] {
             let shapes = try embedded("id=\"shapes\"")[0].array ?? []
+            let words = try embedded("id=\"words\"")[0].array ?? []
+            func member(_ key: JSONValue, _ value: JSONValue) -> JSONObject.Member {
+                if let name = key.array?.first?.string, let number = value.integer {
+                    return JSONObject.Member(key: name, value: words[number])
+                }
+                return JSONObject.Member(key: key.string ?? "", value: unpacked(value))
+            }
             func unpacked(_ value: JSONValue) -> JSONValue {
                 guard let elements = value.array, let shape = elements.first?.integer else { return value }
                 if shape == 0 { return .array(elements.dropFirst().map(unpacked)) }
                 let keys = shapes[shape - 1].array ?? []
-                return .object(
-                    JSONObject(
-                        zip(keys, elements.dropFirst()).map {
-                            JSONObject.Member(key: $0.string ?? "", value: unpacked($1))
-                        }
-                    )
-                )
+                return .object(JSONObject(zip(keys, elements.dropFirst()).map(member)))
             }
             return try embedded("class=\"record\"").map(unpacked)
         }
@@ -138,10 +139,13 @@ struct ReportPageTests {
 
     @Test("the caller's own fields are kept as they are, long numbers to the last digit")
     func meta() throws {
-        let record = try Page([ReportPageTests.line("😀", #","meta":{"start":0,"end":1,"n":12345678901234567890}"#)])
-            .records()[0]
+        let record = try Page([
+            ReportPageTests.line("😀", #","meta":{"start":0,"end":1,"n":12345678901234567890,"type":"mine"}"#)
+        ])
+        .records()[0]
         #expect(record["meta"]?["end"]?.integer == 1)
         #expect(record["meta"]?["n"]?.string == "12345678901234567890")
+        #expect(record["meta"]?["type"]?.string == "mine")
     }
 
     @Test("a long ledger keeps its largest contributions in order, and says how many it leaves out")
