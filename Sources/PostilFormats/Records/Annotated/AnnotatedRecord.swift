@@ -62,7 +62,7 @@ public struct AnnotatedRecord: Hashable, Sendable {
     /// The caller's other fields as members of a JSON object, without the braces, each as it was written.
     public var meta: [UInt8]
 
-    /// The document's place in the input, counted from 0; nil in records that stand in the order of the input.
+    /// The document's place in the input, counted from 0, in records that do not stand in its order.
     public var sequence: Int?
 
     /// Makes a record without annotations.
@@ -89,7 +89,6 @@ public struct AnnotatedRecord: Hashable, Sendable {
         layers = []
         warnings = []
         meta = []
-        sequence = nil
     }
 
     /// The record with its offsets written in another unit.

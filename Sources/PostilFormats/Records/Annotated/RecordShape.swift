@@ -1,10 +1,9 @@
 /// The fields of one kind of object in a record, ready to be looked up by key.
 struct RecordShape: Sendable {
+    /// All fields, in order.
     let fields: [SchemaField]
-
-    /// How many of the fields every object has; the others stand behind them, and may be missing.
+    /// How many of them every object has; the others may be missing.
     let requiredCount: Int
-
     private let keys: [[UInt8]]
 
     init(_ fields: [SchemaField], optional: [SchemaField] = []) {
