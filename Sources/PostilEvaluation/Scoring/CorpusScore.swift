@@ -87,7 +87,10 @@ public struct CorpusScore: Sendable {
                 in: gold.record
             )
         }
-        if gold.layers.contains(LayerKey.tokens.name), let found { tags.add(found.tokens, gold: gold.record.tokens) }
+        let tokens = LayerKey.tokens.name
+        if gold.layers.contains(tokens), options.layers?.contains(tokens) ?? true, let found {
+            tags.add(found.tokens, gold: gold.record.tokens)
+        }
     }
 
     private mutating func add(_ judged: [JudgedAnnotation], of layer: LayerName, in record: AnnotatedRecord) {

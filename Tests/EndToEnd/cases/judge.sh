@@ -135,6 +135,8 @@ EOF
     run eval gold.jsonl --predicted found.jsonl --layers entities --types PERSON
     grep -qE '^entities +2 +2 +100.00' stdout || fail "chosen types: $(cat stdout)"
     expect_no_text dates stdout
+    run eval "$repository/corpora/news" --layers sentences
+    expect_no_text 'of the gold tokens' stdout
     run eval gold.jsonl gold.jsonl --annotate
     expect_status 0
     expect_in_line 1 '4 documents' stdout
