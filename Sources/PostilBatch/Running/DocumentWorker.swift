@@ -95,6 +95,7 @@ struct DocumentWorker: Sendable {
             case .failure(let failure):
                 report.failed = 1
                 report.failures = [(input.identifier, failure)]
+                report.failureCounts = [failure.code: 1]
                 if !skipsFailures { encoder.encode(failure, input: input, into: &block.writer) }
             }
             block.finishDocument(report)
@@ -110,7 +111,9 @@ struct DocumentWorker: Sendable {
         report.textBytes += document.text.count
         report.sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
         report.tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
-        if !document.failures.isEmpty || !input.warnings.isEmpty { report.warned += 1 }
+        let warnings = document.failures.map(\.code) + input.warnings.map(\.code)
+        if !warnings.isEmpty { report.warned += 1 }
+        for code in warnings { report.warningCounts[code, default: 0] += 1 }
         encoder.encode(document, input: input, into: &block.writer)
     }
 }
