@@ -23,11 +23,11 @@ struct OutputArguments: ParsableArguments {
 
     @Option(
         help: """
-            Write numbered parts of at most this size, such as 256MB or 64MiB, named after --output (out.00000.jsonl), and \
+            Write numbered parts of at most this size, such as 256MB, named after --output (out.00000.jsonl), and \
             _manifest.json and _SUCCESS beside them when all are complete.
             """
     )
-    var split: PartSize?
+    var split: ByteCount?
 
     @Flag(help: "Go on where an earlier run for the same --output stopped; begin where there was none.")
     var resume = false
@@ -103,7 +103,7 @@ struct OutputArguments: ParsableArguments {
             if let split {
                 let parts = try SplitOutput(
                     path: output,
-                    size: split,
+                    size: split.bytes,
                     options: runner.options,
                     identity: identity(),
                     earlier: earlier,
@@ -136,8 +136,6 @@ struct OutputArguments: ParsableArguments {
         if earlier.documents > 0 { StandardError.write("postil: going on behind \(earlier.documents) documents\n") }
     }
 }
-
-extension PartSize: ExpressibleByArgument {}
 
 extension RecordOrder: ExpressibleByArgument {}
 

@@ -31,6 +31,7 @@ public struct RunIdentity: Hashable, Sendable {
         hash.combine(options.record.offsetUnit.rawValue)
         for layer in options.record.layers { hash.combine(layer.rawValue) }
         hash.combine(options.share?.description ?? "")
+        hash.combine("\(options.windowBytes) \(options.maximumDocumentBytes ?? 0)")
         if options.onError == .skip { hash.combine(options.onError.rawValue) }
         for input in inputs {
             hash.combine(input.form.rawValue)
@@ -48,8 +49,8 @@ public struct RunIdentity: Hashable, Sendable {
         }
     }
 
-    /// The identity of the same run with its output in parts.
-    func splitting(into size: PartSize) -> RunIdentity {
+    /// The identity of the same run with its output in parts of at most so many bytes.
+    func splitting(into size: Int) -> RunIdentity {
         RunIdentity(pipeline: pipeline, options: "\(options)/\(size)", inputs: inputs)
     }
 

@@ -15,9 +15,6 @@ final class PartWriter: RecordOutput {
     /// What was done up to the end of the last document that was written.
     private var done: BatchReport
 
-    /// Whether a record is being written piece by piece.
-    private var isInRecord = false
-
     /// The parts that are finished.
     private(set) var parts: [PartSummary]
 
@@ -56,7 +53,6 @@ final class PartWriter: RecordOutput {
         after done: BatchReport
     ) throws(StreamError) {
         self.done = done
-        isInRecord = false
         // Records from `start` to `end` are still to be written to the part at hand.
         var (start, end) = (0, 0)
         for document in documents {
@@ -75,14 +71,11 @@ final class PartWriter: RecordOutput {
         try progress.note(file.sink, self.done)
     }
 
-    /// Writes a piece of the record of the document that is told of next.
-    ///
-    /// Whether the whole record fits is not known; it begins a part where its first piece does not.
-    func append(_ piece: UnsafeBufferPointer<UInt8>) throws(StreamError) {
-        if !isInRecord, isFull(holding: 0, adding: piece.count) { try beginNextPart() }
-        isInRecord = true
-        try file.sink.write(piece)
+    func prepare(forRecordOf count: Int) throws(StreamError) {
+        if isFull(holding: 0, adding: count) { try beginNextPart() }
     }
+
+    func append(_ piece: UnsafeBufferPointer<UInt8>) throws(StreamError) { try file.sink.write(piece) }
 
     private func send(
         _ records: UnsafeBufferPointer<UInt8>,

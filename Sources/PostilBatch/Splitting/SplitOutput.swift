@@ -25,7 +25,7 @@ public final class SplitOutput {
     ///
     /// - Parameters:
     ///   - path: What the parts are named after; its folder is made if need be.
-    ///   - size: How large a part may be.
+    ///   - size: The bytes that a part, packed as it is, may have.
     ///   - options: The run's options.
     ///   - identity: What the run is.
     ///   - earlier: What to do with what an earlier run has left.
@@ -33,7 +33,7 @@ public final class SplitOutput {
     /// - Throws: ``StreamError/Code/journalRefused`` where an earlier run is in the way, and what writing throws.
     public init(
         path: String,
-        size: PartSize,
+        size: Int,
         options: BatchOptions,
         identity: RunIdentity,
         earlier: ResumableOutput.Earlier,
@@ -69,7 +69,7 @@ public final class SplitOutput {
         writer = file.map { [names, earlier = self.earlier] file in
             PartWriter(
                 names,
-                limit: size.bytes,
+                limit: size,
                 parts: journal?.parts ?? [],
                 file: file,
                 after: earlier,

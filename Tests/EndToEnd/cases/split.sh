@@ -23,7 +23,7 @@ test_parts_hold_all_records_and_are_not_larger_than_they_may_be() {
             run in.jsonl --layers $layers -o "$jobs-$name/$name" --split 300kB -j $jobs
             expect_status 0
             [ "$(find "$jobs-$name" -name 'out.0*' | wc -l)" -gt 3 ] || fail "there are too few parts"
-            [ "$(find "$jobs-$name" -name 'out.0*' -size +300000c | wc -l)" -eq 0 ] || fail "a part is too large"
+            [ "$(find "$jobs-$name" -name 'out.0*' -size +307200c | wc -l)" -eq 0 ] || fail "a part is too large"
             unpacked "$jobs-$name" | cmp - all || fail "the records differ"
             [ -e "$jobs-$name/_SUCCESS" ] && [ "$(find "$jobs-$name" -name '.*' -type f | wc -l)" -eq 0 ] || fail "it is not complete"
             (cd "$jobs-$name" && tr '{' '\n' <_manifest.json | sed -nE 's/.*"name":"([^"]*)".*"sha256":"([^"]*)".*/\2  \1/p' |

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PostilBatch
 
-@Suite("Names and sizes of parts")
+@Suite("Names of parts and limits of errors")
 struct PartNamesTests {
     @Test(
         "parts are named after the output and its share",
@@ -32,18 +32,6 @@ struct PartNamesTests {
     )
     func others(name: String) {
         #expect(!PartNames(path: "out.jsonl", share: nil).isPart(name))
-    }
-
-    @Test(
-        "sizes have units",
-        arguments: [
-            ("256MB", 256_000_000), ("64MiB", 67_108_864), ("1", 1), ("12B", 12), ("3kB", 3_000),
-            ("2GiB", 2_147_483_648),
-            ("0", nil), ("-1MB", nil), ("MB", nil), ("1.5GB", nil), ("1 MB", nil), ("99999999999GiB", nil), ("", nil),
-        ] as [(String, Int?)]
-    )
-    func sizes(text: String, bytes: Int?) {
-        #expect(PartSize(text)?.bytes == bytes)
     }
 
     @Test(

@@ -34,7 +34,7 @@ struct SplitOutputTests {
         let inputs = [BatchInput(path: input)]
         let parts = try SplitOutput(
             path: output,
-            size: try #require(PartSize("150kB")),
+            size: 150_000,
             options: options,
             identity: RunIdentity(pipeline: pipeline, options: options, inputs: inputs),
             earlier: earlier,
