@@ -212,3 +212,22 @@ test_wrong_splits_are_refused() {
     expect_status 4
     [ "$(ls)" = "$(printf 'in.txt\nstderr\nstdout')" ] || fail "something was written: $(ls)"
 }
+
+test_texts_that_are_annotated_in_windows_go_into_parts() {
+    {
+        make_corpus 100
+        printf '{"id":"long","text":"'
+        awk 'BEGIN { for (i = 0; i < 8000; i++) printf "The ferry is late again. " }'
+        printf '"}\n'
+        make_corpus 100
+    } >in.jsonl
+    run in.jsonl --layers sentences --window 64KB
+    expect_status 0
+    mv stdout all
+    run in.jsonl --layers sentences --window 64KB -o out/out.jsonl --split 200kB
+    expect_status 0
+    cat out/out.0* | cmp - all || fail "the records differ"
+    [ "$(find out -name 'out.0*' | wc -l)" -eq 3 ] || fail "the long record has no part of its own"
+    run verify out
+    expect_status 0
+}
