@@ -231,3 +231,18 @@ test_texts_that_are_annotated_in_windows_go_into_parts() {
     run verify out
     expect_status 0
 }
+
+test_a_part_that_cannot_be_written_is_gone_on_with() {
+    make_corpus 1500 >in.jsonl
+    run in.jsonl --layers sentences -o whole/out.jsonl --split 300kB
+    status=0
+    # Blocks of 1,024 bytes.
+    (ulimit -f 200 && "$postil" in.jsonl --layers sentences -o out/out.jsonl --split 300kB --journal-interval 0 2>stderr) || status=$?
+    expect_status 4
+    expect_text 'what was written is in out/.out.00000.jsonl.part-' stderr
+    [ ! -e out/_SUCCESS ] || fail "it is called complete"
+    run in.jsonl --layers sentences -o out/out.jsonl --split 300kB --resume
+    expect_status 0
+    expect_text 'going on behind' stderr
+    diff -r out whole || fail "the parts differ"
+}
