@@ -80,7 +80,7 @@ class Options:
     @staticmethod
     def input_format() -> List[str]:
         """The arguments that make each line of the input a record, whatever it begins with."""
-        return ["--format", "jsonl"]
+        return ["--input-format", "jsonl"]
 
     def program(self, locate: Optional[Locate] = None) -> str:
         """The path of the program.

@@ -14,11 +14,26 @@ public struct BatchOptions: Sendable {
     /// What records show.
     public var record: RecordOptions
 
-    /// After how many failed documents the run stops; nil for never.
-    public var maximumErrors: Int?
+    /// With how many failed documents the run goes on; nil for any number.
+    public var maximumErrors: ErrorLimit?
+
+    /// What becomes of documents that cannot be annotated.
+    public var onError = ErrorReaction.record
+
+    /// In which order records come out.
+    public var order = RecordOrder.input
+
+    /// When records are handed to the system.
+    public var flushing = RecordFlushing.block
 
     /// The documents of the inputs that are this run's; nil for all.
     public var share: DocumentShare?
+
+    /// How the rows of inputs in the form ``BatchInput/Form/csv`` are read.
+    public var csvDialect = TableDialect.commaSeparated
+
+    /// How the rows of inputs in the form ``BatchInput/Form/tsv`` are read.
+    public var tsvDialect = TableDialect.tabSeparated
 
     /// The bytes of input, read and not yet written, beyond which no more is read; below it, each
     /// worker may read one chunk.
@@ -30,7 +45,7 @@ public struct BatchOptions: Sendable {
         fields: InputFields = InputFields(),
         isLossy: Bool = false,
         record: RecordOptions = RecordOptions(),
-        maximumErrors: Int? = nil,
+        maximumErrors: ErrorLimit? = nil,
         share: DocumentShare? = nil
     ) {
         self.workerCount = workerCount
@@ -39,5 +54,17 @@ public struct BatchOptions: Sendable {
         self.record = record
         self.maximumErrors = maximumErrors
         self.share = share
+    }
+
+    /// With how many failed documents the run goes on, by all options together.
+    var errorLimit: ErrorLimit? { onError == .fail ? .count(0) : maximumErrors }
+
+    /// The dialect of inputs of a form; nil for those that are no tables.
+    func dialect(of form: BatchInput.Form) -> TableDialect? {
+        switch form {
+        case .csv: csvDialect
+        case .tsv: tsvDialect
+        default: nil
+        }
     }
 }

@@ -7,10 +7,14 @@ struct DocumentWorker: Sendable {
     private let reader: RecordReader
     private let encoder: RecordEncoder
     private let batchCount: Int
+    private let writesSequence: Bool
+    private let skipsFailures: Bool
 
     init(pipeline: Pipeline, options: BatchOptions) {
         self.pipeline = pipeline
         batchCount = pipeline.preferredBatchCount
+        writesSequence = options.order == .any
+        skipsFailures = options.onError == .skip
         reader = RecordReader(fields: options.fields, isLossy: options.isLossy)
         encoder = RecordEncoder(pipeline: pipeline, options: options.record)
     }
@@ -20,20 +24,26 @@ struct DocumentWorker: Sendable {
     /// Where a step of the pipeline profits from several documents at once, those of a chunk are given to it
     /// together: one that waits for another program keeps it busy with the next document meanwhile, and no
     /// threads beyond the workers are needed, so that memory and order are as without it.
-    func annotate(_ chunk: InputChunk, into block: OutputBlock) -> BatchReport {
-        var report = BatchReport()
+    func annotate(_ chunk: InputChunk, into block: OutputBlock) {
         chunk.bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             while start < chunk.items.count {
                 let end = min(start + batchCount, chunk.items.count)
-                let inputs = chunk.items[start..<end].map {
-                    document($0, bytes: bytes, source: chunk.source, inputBytes: &report.inputBytes)
+                let inputs = (start..<end).map { index in
+                    var report = BatchReport()
+                    var input = document(
+                        chunk.items[index],
+                        bytes: bytes,
+                        source: chunk.source,
+                        inputBytes: &report.inputBytes
+                    )
+                    if writesSequence, index < chunk.ordinals.count { input.sequence = chunk.ordinals[index] }
+                    return (input, report)
                 }
-                annotate(inputs, into: block, report: &report)
+                annotate(inputs, into: block)
                 start = end
             }
         }
-        return report
     }
 
     private func document(
@@ -49,6 +59,10 @@ struct DocumentWorker: Sendable {
         case .line(let range, let number):
             inputBytes += range.count + 1
             return reader.document(contents: Array(bytes[range]), identifier: "\(source):\(number)", line: number)
+        case .row(let range, let line, let columns):
+            inputBytes += range.count + 1
+            let row = UnsafeBufferPointer(rebasing: bytes[range])
+            return reader.document(row: row, of: columns, line: line, source: source)
         case .text(let range, let name):
             inputBytes += range.count
             return reader.document(contents: Array(bytes[range]), identifier: name)
@@ -65,25 +79,25 @@ struct DocumentWorker: Sendable {
         }
     }
 
-    private func annotate(_ inputs: [InputDocument], into block: OutputBlock, report: inout BatchReport) {
-        let documents = inputs.compactMap { input in
+    private func annotate(_ inputs: [(InputDocument, BatchReport)], into block: OutputBlock) {
+        let documents = inputs.compactMap { input, _ in
             (try? input.text.get()).map {
                 Document(identifier: input.identifier, text: $0, context: input.context)
             }
         }
         var annotated = (batchCount > 1 ? pipeline.annotate(documents) : documents.map(pipeline.annotate))[...]
-        for input in inputs {
-            report.documents += 1
+        for (input, readReport) in inputs {
+            var report = readReport
+            report.documents = 1
             switch input.text {
             case .success:
                 if let document = annotated.popFirst() { write(document, of: input, into: block, report: &report) }
             case .failure(let failure):
-                report.failed += 1
-                if report.failures.count < BatchReport.keptFailures {
-                    report.failures.append((input.identifier, failure))
-                }
-                encoder.encode(failure, input: input, into: &block.writer)
+                report.failed = 1
+                report.failures = [(input.identifier, failure)]
+                if !skipsFailures { encoder.encode(failure, input: input, into: &block.writer) }
             }
+            block.finishDocument(report)
         }
     }
 

@@ -60,7 +60,7 @@ public struct SentimentReason: OptionSet, Hashable, Sendable {
     /// It stands in a name of several words, which says little by what its words mean.
     public static let name = SentimentReason(rawValue: 1 << 23)
 
-    private static let names = [
+    private static let names: [StaticString] = [
         "lexicon", "change", "comparison", "punctuation", "learned", "remainder", "negation", "intensifier", "dampener",
         "capitals", "elongation", "contrast", "condition", "question", "superlative", "business", "agent", "object",
         "clause", "distance", "quote", "headline", "lethal", "name",
@@ -68,17 +68,28 @@ public struct SentimentReason: OptionSet, Hashable, Sendable {
 }
 
 extension SentimentReason {
+    /// Calls `body` with the names of the bits in their order.
+    public func forEachLabel(_ body: (StaticString) -> Void) {
+        var rest = rawValue
+        while rest != 0 {
+            let bit = rest.trailingZeroBitCount
+            if bit < SentimentReason.names.count { body(SentimentReason.names[bit]) }
+            rest &= rest &- 1
+        }
+    }
+
     /// The names of the bits in their order, joined by `+`.
     public var name: String {
-        SentimentReason.names.indices.filter { rawValue & 1 << UInt32($0) != 0 }
-            .map { SentimentReason.names[$0] }.joined(separator: "+")
+        var name = ""
+        forEachLabel { name += name.isEmpty ? "\($0)" : "+\($0)" }
+        return name
     }
 
     /// The reason that ``name`` writes so; nil where there is none.
     public init?(name: String) {
         var bits: UInt32 = 0
         for part in name.split(separator: "+", omittingEmptySubsequences: false) {
-            guard let bit = SentimentReason.names.firstIndex(of: String(part)) else { return nil }
+            guard let bit = SentimentReason.names.firstIndex(where: { "\($0)" == part }) else { return nil }
             bits |= 1 << UInt32(bit)
         }
         self.init(rawValue: bits)

@@ -17,12 +17,51 @@ extension JSONWriter {
     }
 
     /// Writes the shortest decimal that reads back as the same double; `null` where it is no number.
+    ///
+    /// Hundredths and the steps of scores, of which records are full, are written in whole numbers; their
+    /// decimals have at most 15 digits, so that no shorter one reads back as the same double.
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return null() }
         separate()
+        needsComma = true
+        if (1e-4..<10).contains(value.magnitude) {
+            let hundredths = UInt64(value.magnitude * 100 + 0.5)
+            if Double(hundredths) / 100 == value.magnitude {
+                return appendDecimal(hundredths, digits: 2, isNegative: value < 0)
+            }
+            let steps = UInt64(value.magnitude * 16384)
+            if Double(steps) / 16384 == value.magnitude {
+                // One step is 5^14 / 10^14.
+                return appendDecimal(steps &* 6_103_515_625, digits: 14, isNegative: value < 0)
+            }
+        }
         var digits = value.description
         digits.withUTF8 { buffer.append($0) }
-        needsComma = true
+    }
+
+    /// Appends `number` / 10^`digits`, a whole number with one zero behind the point.
+    private mutating func appendDecimal(_ number: UInt64, digits: Int, isNegative: Bool) {
+        buffer.reserve(24)
+        if isNegative { buffer.append(UInt8(ascii: "-")) }
+        var rest = number
+        var fraction = digits
+        while fraction > 1, rest % 10 == 0 {
+            rest /= 10
+            fraction -= 1
+        }
+        // All digits behind the first move one place to the right, and the point comes between.
+        let start = buffer.length
+        var place = fraction + 1
+        let out = buffer.base + start
+        while place > 1 {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            out[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+            rest = quotient
+            place -= 1
+        }
+        out[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest)
+        out[1] = UInt8(ascii: ".")
+        buffer.length = start + fraction + 2
     }
 
     /// Writes a number that is JSON text already, such as an exact decimal.

@@ -43,6 +43,16 @@ extension JSONWriter {
         needsComma = true
     }
 
+    /// Writes a string of ASCII that needs no escape and is put together by `body`.
+    @inlinable
+    public mutating func string(_ body: (inout ByteBuffer) -> Void) {
+        separate()
+        buffer.append(UInt8(ascii: "\""))
+        body(&buffer)
+        buffer.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
     private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         let source = UnsafeRawBufferPointer(utf8)
         let count = source.count

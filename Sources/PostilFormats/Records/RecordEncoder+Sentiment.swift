@@ -46,7 +46,14 @@ extension RecordEncoder {
         writer.key("contribution")
         writer.double(term.contribution.value)
         writer.key("reason")
-        writer.string(term.reason.name)
+        writer.string { text in
+            var isFirst = true
+            term.reason.forEachLabel { label in
+                if !isFirst { text.append(UInt8(ascii: "+")) }
+                text.append(label)
+                isFirst = false
+            }
+        }
         writer.endObject()
     }
 
@@ -60,5 +67,10 @@ extension RecordEncoder {
 
 extension Float {
     /// The number to two decimals, as people read it.
-    fileprivate var hundredths: Double { (Double(self) * 100).rounded() / 100 }
+    fileprivate var hundredths: Double {
+        let hundredths = Double(self) * 100
+        // Without the call that rounding is where the processor need not know how to.
+        guard hundredths.magnitude < 1e9 else { return Double(self) }
+        return Double(Int(hundredths + (hundredths < 0 ? -0.5 : 0.5))) / 100
+    }
 }

@@ -133,6 +133,10 @@ extension RecordEncoder {
         writer.beginObject()
         if !input.meta.isEmpty { input.meta.withUnsafeBufferPointer { writer.raw($0) } }
         writer.endObject()
+        if let sequence = input.sequence {
+            writer.key("seq")
+            writer.integer(sequence)
+        }
         writer.endObject()
         writer.newline()
     }

@@ -1,0 +1,8 @@
+/// What was done for one document.
+struct DocumentResult: Sendable {
+    /// Where its record ends in the bytes of its block; where the one before does, if it has none.
+    let end: Int
+
+    /// What was done for it alone.
+    let report: BatchReport
+}
