@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyspark import RDD, SparkFiles
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql.types import StringType, StructField, StructType, _parse_datatype_string
+from pyspark.sql.types import AtomicType, StringType, StructField, StructType, _parse_datatype_string
 
 from .annotator import Annotator
 from .arrow import read_records, record_schema
@@ -73,7 +73,7 @@ def annotate(
     :param fields: The fields of the record that are wanted, such as ``["status", "dates", "error"]``; all if not given.
         What is not wanted is not read, so that fewer are faster.
     :param as_json: Whether the new column is to be the record's line itself, as ``postil annotate`` writes it.
-    :param pass_columns: Columns that plugins are to see.
+    :param pass_columns: Columns of which plugins get the text of the values; the record's ``meta`` has them too.
     :raises ValueError: A column is not there, or has a type that cannot be used.
     :raises PostilError: The program is not there or does not know a field. What only a task can notice, such as a layer
         that does not exist, fails the job with the program's own words.
@@ -85,8 +85,15 @@ def annotate(
     if into in names:
         raise ValueError(f"there is a column '{into}' already: choose another name by into=")
     types = {field.name: field.dataType for field in frame.schema.fields}
-    if types[text_column].typeName() not in ("string", "varchar", "char", "binary"):
-        raise ValueError(f"the column '{text_column}' holds {types[text_column].simpleString()}, not text")
+    for name, wanted, kinds in (
+        (text_column, "text", ("string", "varchar", "char", "binary")),
+        (anchor_column, "dates", ("string", "varchar", "char", "date", "timestamp", "timestamp_ntz")),
+    ):
+        if name and types[name].typeName() not in kinds:
+            raise ValueError(f"the column '{name}' holds {types[name].simpleString()}, not {wanted}")
+    for name in (id_column, *pass_columns):
+        if not isinstance(types[name], AtomicType):
+            raise ValueError(f"the column '{name}' holds {types[name].simpleString()}, not single values")
     program = options.program(brought_along)
     rows = _Rows(
         text=names.index(text_column),

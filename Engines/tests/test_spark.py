@@ -145,11 +145,14 @@ class SparkTests(unittest.TestCase):
             annotate(self.frame([("a", "One.")]), options=options).collect()
 
     def test_bad_columns_are_named_before_anything_runs(self):
-        frame = self.frame([("a", "One.", 1)], "id STRING, text STRING, n INT")
+        frame = self.frame([("a", "One.", 1, ["b"])], "id STRING, text STRING, n INT, tags ARRAY<STRING>")
         for arguments, message in (
             ({"text_column": "body"}, "0 columns 'body'"),
             ({"text_column": "n"}, "'n' holds int"),
             ({"into": "n"}, "a column 'n' already"),
+            ({"anchor_column": "n"}, "'n' holds int, not dates"),
+            ({"id_column": "tags"}, "'tags' holds array<string>, not single values"),
+            ({"pass_columns": ["tags"]}, "'tags' holds array<string>, not single values"),
             ({"anchor_column": "day"}, "0 columns 'day'"),
         ):
             with self.subTest(message), self.assertRaisesRegex(ValueError, message):
