@@ -9,6 +9,7 @@ Needs ray[data]. Batches are Arrow tables in and out, typed by the program's own
 import os
 import sys
 from pathlib import Path
+from typing import Optional
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -34,8 +35,13 @@ class Annotate:
         return batch.append_column("postil", read_records(records, self.schema))
 
 
-def annotate(documents: "ray.data.Dataset", options: Options, actors: int = 2) -> "ray.data.Dataset":
-    """Adds to each row of ``documents`` (columns ``id`` and ``text``) the record of its text."""
+def annotate(documents: "ray.data.Dataset", options: Options, actors: Optional[int] = None) -> "ray.data.Dataset":
+    """Adds to each row of ``documents`` (columns ``id`` and ``text``) the record of its text.
+
+    :param actors: Actors, each with a processor; all processors but one if not given, because with actors on all of them
+        there is none left to read on, and Ray waits for ever.
+    """
+    actors = actors or max(int(ray.cluster_resources()["CPU"]) - 1, 1)
     return documents.map_batches(
         Annotate,
         fn_constructor_args=(options,),
@@ -52,7 +58,7 @@ def main() -> None:
     # Workers import what this file imports.
     ray.init(runtime_env={"env_vars": {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}}, include_dashboard=False)
     documents = ray.data.read_json(sys.argv[1], lines=True)
-    annotate(documents, options, int(sys.argv[3]) if len(sys.argv) == 4 else 2).write_parquet(sys.argv[2])
+    annotate(documents, options, int(sys.argv[3]) if len(sys.argv) == 4 else None).write_parquet(sys.argv[2])
 
 
 if __name__ == "__main__":
