@@ -39,6 +39,9 @@ extension InputFeeder {
         from rows: RowReader,
         to chunk: inout InputChunk
     ) throws(RecordFailure) {
+        guard !row.isCut else {
+            throw DocumentLimits.tooLarge(nil, maximum: options.maximumDocumentBytes ?? 0, line: row.line)
+        }
         guard row.isClosed else { throw .unterminatedQuote(line: row.line) }
         guard let columns = rows.columns else {
             rows.columns = try rows.readHeader(fields: options.fields)

@@ -123,7 +123,12 @@ final class InputFeeder {
             let source =
                 input.isStandardInput
                 ? ByteSource.standardInput(wakeUp: wakeUp) : try ByteSource(path: input.path, wakeUp: wakeUp)
-            let lines = LineReader(source, trimsCarriageReturn: false, terminator: input.form == .nul ? 0 : 0x0A)
+            let lines = LineReader(
+                source,
+                trimsCarriageReturn: false,
+                maximumCount: lineLimit,
+                terminator: input.form == .nul ? 0 : 0x0A
+            )
             reader = lines
             rows = options.dialect(of: input.form).map { RowReader(lines, dialect: $0) }
             sourceName = input.isStandardInput ? "stdin" : input.path
@@ -160,6 +165,15 @@ final class InputFeeder {
                     endInput()
                     return true
                 }
+                if line.isCut {
+                    let failure = DocumentLimits.tooLarge(
+                        nil,
+                        maximum: options.maximumDocumentBytes ?? 0,
+                        line: line.number
+                    )
+                    chunk.items.append(.failure(failure, name: "\(sourceName):\(line.number)"))
+                    continue
+                }
                 append(line, from: reader, to: &chunk)
             }
         } catch {
@@ -168,6 +182,12 @@ final class InputFeeder {
             chunk.items.append(.failure(failure, name: "\(sourceName):\(linesRead + 1)"))
         }
         return true
+    }
+
+    /// The bytes of a line beyond which its text is too large, whatever is escaped in it.
+    var lineLimit: Int {
+        guard let most = options.maximumDocumentBytes, most < .max / 8 else { return .max }
+        return 6 * most + 1 << 16
     }
 
     /// Lets go of the input at hand.
@@ -196,12 +216,21 @@ final class InputFeeder {
         into chunk: inout InputChunk
     ) throws(StreamError) {
         let start = chunk.bytes.count
+        let most = options.maximumDocumentBytes ?? .max
         var line = first
+        var isTooLarge = false
         while true {
-            reader.withBytes { chunk.bytes.append(contentsOf: $0) }
-            if line.isTerminated { chunk.bytes.append(0x0A) }
+            isTooLarge = isTooLarge || line.isCut || chunk.bytes.count - start > most
+            if !isTooLarge {
+                reader.withBytes { chunk.bytes.append(contentsOf: $0) }
+                if line.isTerminated { chunk.bytes.append(0x0A) }
+            }
             switch try reader.next() {
             case .line(let next): line = next
+            case .end where isTooLarge:
+                chunk.bytes.removeSubrange(start...)
+                let failure = DocumentLimits.tooLarge(nil, maximum: most, line: nil)
+                return chunk.items.append(.failure(failure, name: chunk.source))
             case .end: return chunk.items.append(.text(start..<chunk.bytes.count, name: chunk.source))
             case .interrupted: return chunk.bytes.removeSubrange(start...)
             }

@@ -10,6 +10,8 @@ final class RowReader {
         let line: Int
         /// Whether its quoted fields are closed; false only for a last row that is cut off.
         let isClosed: Bool
+        /// Whether a line of it was longer than the lines' limit, so that it cannot be read.
+        var isCut = false
     }
 
     /// What asking for a row brought.
@@ -59,6 +61,10 @@ final class RowReader {
                 isRowPending = true
                 return .row(Row(line: firstLine, isClosed: false))
             case .line(let line):
+                if line.isCut {
+                    isRowPending = true
+                    return .row(Row(line: firstLine ?? line.number, isClosed: false, isCut: true))
+                }
                 let isComplete = lines.withBytes { scanner.endsRow(with: $0) }
                 guard firstLine != nil || !isComplete else { return .row(Row(line: line.number, isClosed: true)) }
                 let first = firstLine ?? line.number

@@ -18,4 +18,6 @@ final class JournaledOutput: RecordOutput {
         for document in documents { done.add(document.report) }
         try progress.note(sink, done)
     }
+
+    func append(_ piece: UnsafeBufferPointer<UInt8>) throws(StreamError) { try sink.write(piece) }
 }

@@ -31,6 +31,7 @@ public struct RunIdentity: Hashable, Sendable {
         hash.combine(options.record.offsetUnit.rawValue)
         for layer in options.record.layers { hash.combine(layer.rawValue) }
         hash.combine(options.share?.description ?? "")
+        hash.combine("\(options.windowBytes) \(options.maximumDocumentBytes ?? 0)")
         if options.onError == .skip { hash.combine(options.onError.rawValue) }
         for input in inputs {
             hash.combine(input.form.rawValue)

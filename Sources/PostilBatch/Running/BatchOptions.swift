@@ -39,6 +39,18 @@ public struct BatchOptions: Sendable {
     /// worker may read one chunk.
     public var bufferedBytes = 1 << 20
 
+    /// The bytes of text that are annotated at once; longer texts are annotated in windows of this size.
+    public var windowBytes = 1 << 20
+
+    /// The bytes of a document's text at most; nil for any number.
+    public var maximumDocumentBytes: Int?
+
+    /// How long the annotation of one document may take; nil for any time.
+    public var documentTimeout: Duration?
+
+    /// The folder for parts of records that do not fit in memory.
+    public var spoolFolder = "/tmp"
+
     /// Makes options.
     public init(
         workerCount: Int = ProcessorQuota.count,

@@ -9,10 +9,13 @@ struct DocumentWorker: Sendable {
     private let batchCount: Int
     private let writesSequence: Bool
     private let skipsFailures: Bool
+    private let limits: DocumentLimits
 
     init(pipeline: Pipeline, options: BatchOptions) {
         self.pipeline = pipeline
-        batchCount = pipeline.preferredBatchCount
+        limits = DocumentLimits(options)
+        // One that may be stopped is annotated by itself.
+        batchCount = options.documentTimeout == nil ? pipeline.preferredBatchCount : 1
         writesSequence = options.order == .any
         skipsFailures = options.onError == .skip
         reader = RecordReader(fields: options.fields, isLossy: options.isLossy)
@@ -68,8 +71,19 @@ struct DocumentWorker: Sendable {
             return reader.document(contents: Array(bytes[range]), identifier: name)
         case .file(let path):
             do throws(StreamError) {
-                let contents = try ByteSource(path: path).readAll()
+                let isPacked = Compression(namedBy: path) != .none
+                let size = OpenFile.status(of: path)?.size ?? 0
+                let limit = limits.maximumBytes ?? .max
+                if !isPacked, size > limit {
+                    let failure = DocumentLimits.tooLarge(size, maximum: limit, line: nil)
+                    return InputDocument(identifier: path, text: .failure(failure))
+                }
+                let contents = try ByteSource(path: path).readAll(limit: limit, expected: isPacked ? 0 : size)
                 inputBytes += contents.count
+                if contents.count > limit {
+                    let failure = DocumentLimits.tooLarge(nil, maximum: limit, line: nil)
+                    return InputDocument(identifier: path, text: .failure(failure))
+                }
                 return reader.document(contents: contents, identifier: path)
             } catch {
                 return InputDocument(identifier: path, text: .failure(RecordFailure(error)))
@@ -80,25 +94,62 @@ struct DocumentWorker: Sendable {
     }
 
     private func annotate(_ inputs: [(InputDocument, BatchReport)], into block: OutputBlock) {
+        let inputs = inputs.map { (limits.checked($0), $1) }
         let documents = inputs.compactMap { input, _ in
-            (try? input.text.get()).map {
-                Document(identifier: input.identifier, text: $0, context: input.context)
+            (try? input.text.get()).flatMap {
+                limits.isLong($0) ? nil : Document(identifier: input.identifier, text: $0, context: input.context)
             }
         }
-        var annotated = (batchCount > 1 ? pipeline.annotate(documents) : documents.map(pipeline.annotate))[...]
+        var annotated = (batchCount > 1 ? pipeline.annotate(documents) : documents.map(annotate))[...]
         for (input, readReport) in inputs {
             var report = readReport
             report.documents = 1
+            var longRecord: LongRecord?
             switch input.text {
+            case .success(let text) where limits.isLong(text):
+                longRecord = annotate(long: text, of: input, into: block, report: &report)
             case .success:
                 if let document = annotated.popFirst() { write(document, of: input, into: block, report: &report) }
             case .failure(let failure):
-                report.failed = 1
-                report.failures = [(input.identifier, failure)]
-                if !skipsFailures { encoder.encode(failure, input: input, into: &block.writer) }
+                write(failure, of: input, into: block, report: &report)
             }
-            block.finishDocument(report)
+            block.finishDocument(report, longRecord: longRecord)
         }
+    }
+
+    private func annotate(_ document: Document) -> Document {
+        pipeline.annotate(document, isCancelled: limits.deadline())
+    }
+
+    /// Annotates a text window by window.
+    ///
+    /// - Returns: Its record; nil where it has none, or one that says what failed.
+    private func annotate(
+        long text: Text,
+        of input: InputDocument,
+        into block: OutputBlock,
+        report: inout BatchReport
+    ) -> LongRecord? {
+        let document = LongDocument(input: input, text: text, limits: limits)
+        switch document.annotated(by: pipeline, encoder: encoder, report: &report) {
+        case .success(let record):
+            if record.hasWarnings { report.warned += 1 }
+            return record
+        case .failure(let failure):
+            write(failure, of: input, into: block, report: &report)
+            return nil
+        }
+    }
+
+    private func write(
+        _ failure: RecordFailure,
+        of input: InputDocument,
+        into block: OutputBlock,
+        report: inout BatchReport
+    ) {
+        report.failed = 1
+        report.failures = [(input.identifier, failure)]
+        if !skipsFailures { encoder.encode(failure, input: input, into: &block.writer) }
     }
 
     private func write(
@@ -107,10 +158,20 @@ struct DocumentWorker: Sendable {
         into block: OutputBlock,
         report: inout BatchReport
     ) {
-        report.textBytes += document.text.count
-        report.sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
-        report.tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
+        if let failure = limits.timeout(in: document, line: input.line) {
+            return write(failure, of: input, into: block, report: &report)
+        }
+        report.count(document)
         if !document.failures.isEmpty || !input.warnings.isEmpty { report.warned += 1 }
         encoder.encode(document, input: input, into: &block.writer)
+    }
+}
+
+extension BatchReport {
+    /// Counts what was found in a document, or in the next part of one.
+    mutating func count(_ document: Document) {
+        textBytes += document.text.count
+        sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
+        tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
     }
 }

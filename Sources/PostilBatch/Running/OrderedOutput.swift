@@ -99,7 +99,7 @@ final class OrderedOutput: Sendable {
             do throws(StreamError) {
                 try delivery.block.writer.buffer.withBytes { bytes throws(StreamError) in
                     let records = UnsafeBufferPointer(rebasing: bytes[..<(documents.last?.end ?? 0)])
-                    try output.write(records, of: documents, after: before)
+                    try output.write(all: records, of: documents, after: before)
                 }
             } catch { failure = error }
             finish(delivery, documents, failure: failure)

@@ -14,8 +14,10 @@ final class OutputBlock: @unchecked Sendable {
     private static let keptCapacity = 4 << 20
 
     /// Notes that the next document is done, and its record written if it has one.
-    func finishDocument(_ report: BatchReport) {
-        documents.append(DocumentResult(end: writer.buffer.count, report: report))
+    ///
+    /// - Parameter longRecord: The record, where it is too long for memory.
+    func finishDocument(_ report: BatchReport, longRecord: LongRecord? = nil) {
+        documents.append(DocumentResult(end: writer.buffer.count, report: report, longRecord: longRecord))
     }
 
     /// Empties the block.

@@ -61,6 +61,9 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Output")
     var output: OutputArguments
 
+    @OptionGroup(title: "Limits")
+    var limits: LimitArguments
+
     @OptionGroup(title: "Errors")
     var errors: ErrorArguments
 
@@ -138,6 +141,7 @@ struct AnnotateCommand: ParsableCommand {
         )
         input.apply(to: &options)
         output.apply(to: &options)
+        limits.apply(to: &options, output: output.output)
         errors.apply(to: &options)
         return options
     }

@@ -2,17 +2,17 @@ import PostilCore
 
 extension RecordEncoder {
     /// Writes the objects of the sentiment of a document.
-    func writeSentiment(of document: Document, into writer: inout JSONWriter) {
+    func writeSentiment(of document: Document, at place: RecordPlace, into writer: inout JSONWriter) {
         guard let sentiment = document[.sentiment], let provider = document.provider(of: LayerKey.sentiment.name) else {
             return
         }
         // Terms of one object and the next go back and forth, which a cursor cannot.
-        let map = OffsetMap(text: document.text, unit: options.offsetUnit)
+        let map = OffsetMap(text: document.text, unit: options.offsetUnit, base: place.offset)
         let rules = rules[provider]
         for (position, annotation) in sentiment.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("s\(position + 1)")
+            writer.string("s\(place.sentiment + position + 1)")
             writer.key("level")
             writer.string(annotation.value.level.rawValue)
             writeEnds(of: annotation.span, map: map, into: &writer)
