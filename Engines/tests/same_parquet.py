@@ -3,6 +3,7 @@
     same_parquet.py RECORDS.jsonl FOLDER
 """
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from postil_engines.records import placeless  # noqa: E402
 
 schema = record_schema(os.environ["POSTIL"])
 with open(sys.argv[1], "rb") as file:
-    wanted = read_records([placeless(line, "") for line in file if b'"id":"stdin:' not in line[:60]], schema).to_pylist()
+    wanted = read_records([placeless(line, json.loads(line)["id"]) for line in file], schema).to_pylist()
 found = pq.read_table(sys.argv[2]).column("postil").to_pylist()
 
 
@@ -27,5 +28,6 @@ def identifier(record: dict) -> str:
 if len(found) != len(wanted):
     sys.exit(f"{len(found)} records instead of {len(wanted)}")
 for row, record in zip(sorted(found, key=identifier), sorted(wanted, key=identifier)):
-    if row != {**record, "id": row["id"]}:
-        sys.exit(f"the record of {row['id']} differs: {row} and not {record}")
+    wrong = [key for key in record if row[key] != record[key]]
+    if wrong:
+        sys.exit(f"the record of {row['id']} differs in {wrong}: {row[wrong[0]]!r:.300} and not {record[wrong[0]]!r:.300}")
