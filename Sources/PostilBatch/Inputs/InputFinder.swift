@@ -100,19 +100,11 @@ public struct InputFinder: Sendable {
         return status
     }
 
-    /// The visible names in a folder, sorted by their bytes, so that no locale changes the order.
+    /// The visible names in a folder.
     private static func names(in folder: String) throws(StreamError) -> [String] {
-        guard let directory = opendir(folder) else {
+        guard let names = FolderNames.all(in: folder) else {
             throw StreamError(code: .inputUnreadable, path: folder, action: "cannot read", systemError: errno)
         }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.filter { !$0.hasPrefix(".") }
     }
 }

@@ -41,6 +41,7 @@ public struct RecordReader: Sendable {
                     line: number
                 )
             )
+            identify(line, in: &document)
             return document
         }
         guard isLossy, invalid != nil || !LoneSurrogates.positions(in: line).isEmpty else {
@@ -132,7 +133,33 @@ public struct RecordReader: Sendable {
                     line: document.line
                 )
             )
+            if isSurrogate { identify(line, in: &document) }
         }
+    }
+
+    /// Takes the identifier of a line of which something else is damaged, so that its record says whose it is.
+    ///
+    /// One that is damaged itself is left: repaired, it could be another's.
+    private func identify(_ line: UnsafeBufferPointer<UInt8>, in document: inout InputDocument) {
+        let marked = document.line == 1 ? RecordReader.markCount(line) : 0
+        let repaired = repaired(UnsafeBufferPointer(rebasing: line[marked...])).bytes
+        let found = repaired.withUnsafeBufferPointer { bytes -> String? in
+            do throws(JSONError) {
+                var reader = try JSONObjectReader(bytes)
+                var members = MemberCollector()
+                while let member = try reader.next() { members.add(member) }
+                return try identifier(in: members)
+            } catch { return nil }
+        }
+        if let found, !found.unicodeScalars.contains("\u{FFFD}") { document.identifier = found }
+    }
+
+    /// The identifier that a line names, whatever its type; nil where there is none.
+    private func identifier(in members: MemberCollector) throws(JSONError) -> String? {
+        guard let value = members.last(where: { $0.key.equals(fields.identifierKey) })?.value, !value.isNull else {
+            return nil
+        }
+        return value.kind == .string ? try value.string() : String(decoding: value.raw, as: UTF8.self)
     }
 
     private func readMembers(of line: UnsafeBufferPointer<UInt8>, into document: inout InputDocument) throws(JSONError)
@@ -149,13 +176,7 @@ public struct RecordReader: Sendable {
                 )
             )
         }
-        if let member = members.last(where: { $0.key.equals(fields.identifierKey) }) {
-            if member.value.kind == .string {
-                document.identifier = try member.value.string()
-            } else if !member.value.isNull {
-                document.identifier = String(decoding: member.value.raw, as: UTF8.self)
-            }
-        }
+        if let identifier = try identifier(in: members) { document.identifier = identifier }
         document.meta = members.rawMembers { member in
             member.key.equals(fields.textPath.whole)
                 || member.key.equals(fields.identifierKey) && member.value.kind == .string

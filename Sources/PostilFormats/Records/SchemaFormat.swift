@@ -2,10 +2,13 @@
 public enum SchemaFormat: String, Sendable, CaseIterable {
     /// JSON Schema, draft 2020-12.
     case jsonSchema = "json-schema"
-    /// A Spark data definition, for `from_json`; `meta` is a string of JSON.
+    /// A Spark data definition, for `from_json`; `meta` is a string of JSON. Names are quoted, because some are
+    /// keywords.
     case sparkDDL = "spark-ddl"
     /// The JSON form of an Arrow schema; `meta`, whose keys are the caller's, is left to the reader.
     case arrow
+    /// The columns for DuckDB's `read_json`; `meta` is JSON.
+    case duckDB = "duckdb"
 
     /// The schema of a record in this language.
     public var text: String { text(withSequence: false) }
@@ -17,7 +20,9 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
         let fields = RecordSchema.fields + (withSequence ? [RecordSchema.sequence] : [])
         return switch self {
         case .jsonSchema: SchemaFormat.jsonSchemaText(fields)
-        case .sparkDDL: fields.map { "\($0.name) \(SchemaFormat.spark($0.type))" }.joined(separator: ", ")
+        case .sparkDDL: fields.map { "`\($0.name)` \(SchemaFormat.spark($0.type))" }.joined(separator: ", ")
+        case .duckDB:
+            "{" + fields.map { "'\($0.name)': '\(SchemaFormat.duckDB($0.type))'" }.joined(separator: ", ") + "}"
         case .arrow:
             JSONValue.object(
                 JSONObject([
@@ -38,7 +43,20 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
         case .boolean: "BOOLEAN"
         case .list(let element): "ARRAY<\(spark(element))>"
         case .structure(let fields):
-            "STRUCT<" + fields.map { "\($0.name): \(spark($0.type))" }.joined(separator: ", ") + ">"
+            "STRUCT<" + fields.map { "`\($0.name)`: \(spark($0.type))" }.joined(separator: ", ") + ">"
+        }
+    }
+
+    private static func duckDB(_ type: SchemaType) -> String {
+        switch type {
+        case .string: "VARCHAR"
+        case .object: "JSON"
+        case .integer: "BIGINT"
+        case .number: "DOUBLE"
+        case .boolean: "BOOLEAN"
+        case .list(let element): "\(duckDB(element))[]"
+        case .structure(let fields):
+            "STRUCT(" + fields.map { "\"\($0.name)\" \(duckDB($0.type))" }.joined(separator: ", ") + ")"
         }
     }
 
@@ -59,7 +77,8 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
             children = [arrow(name: "item", type: element, isNullable: false)]
         case .structure(let fields):
             description = ["name": "struct"]
-            children = fields.map(arrow)
+            // Columns of Arrow have a value even where the structure around them has none, which readers take as null.
+            children = fields.map { arrow(name: $0.name, type: $0.type, isNullable: isNullable || $0.isNullable) }
         }
         return [
             "name": .string(name), "nullable": .bool(isNullable), "type": description, "children": .array(children),

@@ -102,6 +102,17 @@ test_a_lone_surrogate_fails_its_document() {
     expect_in_line 3 '"text":"😀"' stdout
 }
 
+test_a_damaged_line_keeps_its_identifier() {
+    printf '%s\n' '{"id":"a1","text":"a\ud800b"}' $'{"text":"a\xffb","id":"a2"}' '{"id":3,"text":"\ud800"}' \
+        '{"id":"x\ud800","text":"a"}' $'{"id":"x\xff","text":"a"}' '{"id":"a6","text":"\ud800"' >input
+    run <input
+    expect_status 1
+    expect_records 6 stdout
+    for pair in 1:a1 2:a2 3:3 4:stdin:4 5:stdin:5 6:stdin:6; do
+        expect_in_line "${pair%%:*}" "\"id\":\"${pair#*:}\",\"status\":\"error\"" stdout
+    done
+}
+
 test_lossy_replaces_lone_surrogates_everywhere() {
     printf '%s\n' '{"text":"a\ud800b","note":"\udc00 \\ud800 \ud83d\ude00 \ud800\ud800","k\udfff":{"x":["\ud83d"]}}' >input
     run --lossy <input

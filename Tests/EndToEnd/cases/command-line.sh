@@ -48,7 +48,7 @@ test_the_number_of_jobs_can_touch_its_option() {
 }
 
 test_every_schema_is_printed() {
-    for format in json-schema spark-ddl arrow; do
+    for format in json-schema spark-ddl arrow duckdb; do
         run schema --format "$format"
         expect_status 0
         expect_text offset_unit stdout

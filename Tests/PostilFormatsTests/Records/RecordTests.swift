@@ -183,13 +183,30 @@ private struct Opener: Annotator {
     @Test func schemasNameEveryField() throws {
         let spark = SchemaFormat.sparkDDL.text
         #expect(
-            spark.hasPrefix("schema STRING, id STRING, status STRING, text STRING, offset_unit STRING, context STRUCT<")
+            spark.hasPrefix(
+                "`schema` STRING, `id` STRING, `status` STRING, `text` STRING, `offset_unit` STRING, `context` STRUCT<"
+            )
         )
-        #expect(spark.contains("sentences ARRAY<STRUCT<start: BIGINT, end: BIGINT>>"))
-        #expect(spark.hasSuffix("meta STRING"))
+        #expect(spark.contains("`sentences` ARRAY<STRUCT<`start`: BIGINT, `end`: BIGINT>>"))
+        #expect(spark.hasSuffix("`meta` STRING"))
+        let duckDB = SchemaFormat.duckDB.text
+        #expect(duckDB.hasPrefix("{'schema': 'VARCHAR', 'id': 'VARCHAR', "))
+        #expect(duckDB.contains(#"'sentences': 'STRUCT("start" BIGINT, "end" BIGINT)[]'"#))
+        #expect(duckDB.hasSuffix("'meta': 'JSON'}"))
         let json = try JSONValue(parsing: SchemaFormat.jsonSchema.text)
         #expect(json["required"]?.array?.count == RecordSchema.fields.count)
         let arrow = try JSONValue(parsing: SchemaFormat.arrow.text)
         #expect(arrow["fields"]?.array?.count == RecordSchema.fields.count - 1)
+    }
+
+    @Test func whatStandsInANullableStructureOfArrowIsNullable() throws {
+        let arrow = try JSONValue(parsing: SchemaFormat.arrow.text)
+        let error = try #require(arrow["fields"]?.array?.first { $0["name"]?.string == "error" })
+        #expect(error["nullable"]?.bool == true)
+        let children = try #require(error["children"]?.array)
+        #expect(!children.isEmpty)
+        #expect(children.allSatisfy { $0["nullable"]?.bool == true })
+        let context = try #require(arrow["fields"]?.array?.first { $0["name"]?.string == "context" })
+        #expect(context["nullable"]?.bool == false)
     }
 }
