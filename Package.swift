@@ -88,6 +88,15 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libz.a"), .linkedLibrary(":libzstd.a")]
         ),
         .target(name: "PostilEvaluation", dependencies: ["PostilCore", "PostilFormats"], swiftSettings: strict),
+        .target(
+            name: "CReport",
+            exclude: [
+                "details.js", "document.js", "documents.js", "elements.js", "page.css", "page.html", "page.js",
+                "records.js", "tables.js", "text.js", "timeline.js", "views.js",
+            ],
+            publicHeadersPath: "include"
+        ),
+        .target(name: "PostilReport", dependencies: ["PostilCore", "PostilFormats", "CReport"], swiftSettings: strict),
         .target(name: "CProcesses", publicHeadersPath: "include"),
         .target(
             name: "PostilPlugins",
@@ -115,7 +124,7 @@ let package = Package(
             name: "PostilCLI",
             dependencies: [
                 "Postil", "PostilEntities", "PostilEvaluation", "PostilLearning", "PostilLexicon", "PostilPipelines",
-                "PostilREPL", "PostilSentiment",
+                "PostilREPL", "PostilReport", "PostilSentiment",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -145,18 +154,21 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilEvaluationTests",
-            dependencies: ["Postil", "PostilEvaluation"],
+            dependencies: ["Postil", "PostilEvaluation", "PostilFormats"],
             exclude: ["Gold"],
             swiftSettings: strict
         ),
+        .testTarget(name: "PostilReportTests", dependencies: ["PostilFormats", "PostilReport"], swiftSettings: strict),
         .testTarget(
             name: "PostilNumbersTests",
-            dependencies: ["PostilNumbers", "PostilDates", "PostilText", "PostilPlugins"],
+            dependencies: [
+                "PostilNumbers", "PostilDates", "PostilEvaluation", "PostilText", "PostilPlugins", "PostilTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PostilDatesTests",
-            dependencies: ["PostilDates", "PostilText", "PostilPlugins", "PostilTestSupport"],
+            dependencies: ["PostilDates", "PostilEvaluation", "PostilText", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -167,7 +179,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PostilQuotesTests",
-            dependencies: ["Postil", "PostilQuotes", "PostilPlugins", "PostilTestSupport"],
+            dependencies: ["Postil", "PostilEvaluation", "PostilQuotes", "PostilPlugins", "PostilTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -181,7 +193,11 @@ let package = Package(
             dependencies: ["PostilCore", "PostilLearning"],
             swiftSettings: strict
         ),
-        .testTarget(name: "PostilFormatsTests", dependencies: ["PostilFormats"], swiftSettings: strict),
+        .testTarget(
+            name: "PostilFormatsTests",
+            dependencies: ["Postil", "PostilFormats", "PostilTestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostilREPLTests",
             dependencies: ["PostilREPL", "PostilCLI"],

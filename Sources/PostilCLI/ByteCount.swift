@@ -1,12 +1,13 @@
 import ArgumentParser
 
-/// A number of bytes as people write it: 64KB, 1.5GB, 4096. A kilobyte has 1,024.
+/// A number of bytes as people write it: 64KB, 64KiB, 1.5GB, 4096. A kilobyte has 1,024.
 struct ByteCount: Hashable, Sendable, ExpressibleByArgument, CustomStringConvertible {
     /// The bytes.
     let bytes: Int
 
     private static let units: [(name: String, bytes: Int)] = [
-        ("TB", 1 << 40), ("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10), ("T", 1 << 40), ("G", 1 << 30),
+        ("TB", 1 << 40), ("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10), ("TIB", 1 << 40), ("GIB", 1 << 30),
+        ("MIB", 1 << 20), ("KIB", 1 << 10), ("T", 1 << 40), ("G", 1 << 30),
         ("M", 1 << 20), ("K", 1 << 10), ("B", 1),
     ]
 

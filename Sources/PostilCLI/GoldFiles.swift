@@ -90,10 +90,15 @@ enum GoldFiles {
     /// Of the file beside it that has tags and lemmas.
     static let tagEnding = ".tags"
 
+    /// Of files with examples of one layer.
+    static let exampleEndings = [".examples", ".quotes", ".gold"]
+
     /// The files that `paths` name; of folders those beside a text that have its name, ending in
     /// `.segmentation` or, where there are only names, `.names`, and those of JSON lines.
-    static func find(_ paths: [String]) throws -> [GoldFile] {
-        var finder = InputFinder()
+    ///
+    /// - Parameter includesExamples: Whether of folders those of examples are taken, too.
+    static func find(_ paths: [String], includesExamples: Bool = false) throws -> [GoldFile] {
+        var finder = InputFinder(otherEndings: includesExamples ? exampleEndings : [])
         do throws(StreamError) {
             return try finder.inputs(at: paths).map(\.path).map { path in
                 guard path.hasSuffix(".txt") else { return GoldFile(path: path) }

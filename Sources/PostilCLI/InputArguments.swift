@@ -89,9 +89,9 @@ struct InputArguments: ParsableArguments {
     /// The inputs that the paths stand for.
     ///
     /// - Parameters:
-    ///   - output: The file that the run writes, which it does not read.
+    ///   - output: What the run writes, which it does not read.
     ///   - saysSkipped: Whether files that were passed over are counted on standard error.
-    func inputs(options: BatchOptions, output: String?, saysSkipped: Bool) throws -> [BatchInput] {
+    func inputs(options: BatchOptions, output: OutputArguments, saysSkipped: Bool) throws -> [BatchInput] {
         var finder = InputFinder(form: inputFormat)
         do throws(StreamError) {
             let found = try finder.inputs(at: paths.isEmpty ? ["-"] : paths)
@@ -99,7 +99,7 @@ struct InputArguments: ParsableArguments {
                 StandardError.write("postil: passed over \(finder.skipped) other files in folders\n")
             }
             // A run that writes into the folder that it reads does not read what it wrote the last time.
-            let inputs = found.filter { paths.contains($0.path) || !InputArguments.isSameFile($0.path, output) }
+            let inputs = found.filter { paths.contains($0.path) || !output.isWritten($0.path, share: shard) }
             try check(inputs, options: options)
             return inputs
         } catch {
@@ -121,13 +121,6 @@ struct InputArguments: ParsableArguments {
                 )
         }
         if let first { throw first }
-    }
-
-    /// Whether two paths lead to one file.
-    private static func isSameFile(_ path: String, _ other: String?) -> Bool {
-        var (input, written) = (stat(), stat())
-        guard let other, stat(path, &input) == 0, stat(other, &written) == 0 else { return false }
-        return input.st_dev == written.st_dev && input.st_ino == written.st_ino
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Postil
 
 /// The options of a command that say where records go, and when.
@@ -20,6 +21,14 @@ struct OutputArguments: ParsableArguments {
     )
     var flush = RecordFlushing.block
 
+    @Option(
+        help: """
+            Write numbered parts of at most this size, such as 256MB, named after --output (out.00000.jsonl), and \
+            _manifest.json and _SUCCESS beside them when all are complete.
+            """
+    )
+    var split: ByteCount?
+
     @Flag(help: "Go on where an earlier run for the same --output stopped; begin where there was none.")
     var resume = false
 
@@ -33,6 +42,12 @@ struct OutputArguments: ParsableArguments {
     var journalInterval = 10.0
 
     func validate() throws {
+        if split != nil {
+            guard let output, output != "-", !output.hasSuffix("/"), OutputTarget.canResume(output) else {
+                throw ValidationError("--split needs --output FOLDER/NAME, after which the parts are named.")
+            }
+            guard order == .input else { throw ValidationError("--split keeps the order of the input.") }
+        }
         if resume || restart {
             guard !(resume && restart) else {
                 throw ValidationError("--resume goes on and --restart does not: choose one.")
@@ -51,6 +66,15 @@ struct OutputArguments: ParsableArguments {
         }
     }
 
+    /// Whether a path leads to a file that the run writes.
+    func isWritten(_ path: String, share: DocumentShare?) -> Bool {
+        guard let output else { return false }
+        if split != nil { return SplitOutput.owns(path, path: output, share: share) }
+        var (input, written) = (stat(), stat())
+        guard stat(path, &input) == 0, stat(output, &written) == 0 else { return false }
+        return input.st_dev == written.st_dev && input.st_ino == written.st_ino
+    }
+
     /// Sets what a run must know of its output.
     func apply(to options: inout BatchOptions) {
         options.order = order
@@ -59,6 +83,7 @@ struct OutputArguments: ParsableArguments {
 
     /// Runs.
     ///
+    /// - Parameter progress: Called first with what earlier runs have done, then now and then with what was done so far.
     /// - Returns: What was done, and where an incomplete output is.
     func run(
         _ inputs: [BatchInput],
@@ -68,26 +93,47 @@ struct OutputArguments: ParsableArguments {
         progress: @escaping @Sendable (BatchReport) -> Void
     ) throws -> (report: BatchReport, keptPath: String?) {
         guard let output, OutputTarget.canResume(output), order == .input else {
+            progress(BatchReport())
             let written = try OutputTarget(path: output).withSink { sink in
                 runner.run(inputs, to: sink, stop: stop, progress: progress)
             }
             return (written.result, written.partialPath)
         }
         do throws(StreamError) {
+            if let split {
+                let parts = try SplitOutput(
+                    path: output,
+                    size: split.bytes,
+                    options: runner.options,
+                    identity: identity(),
+                    earlier: earlier,
+                    interval: .seconds(journalInterval)
+                )
+                say(parts.isComplete, parts.earlier, output)
+                progress(parts.earlier)
+                return try parts.run(inputs, with: runner, stop: stop, progress: progress)
+            }
             let file = try ResumableOutput(
                 path: output,
                 identity: identity(),
-                earlier: resume ? .resume(ignoringChanges: ignoreChanges) : restart ? .discard : .refuse,
+                earlier: earlier,
                 interval: .seconds(journalInterval)
             )
-            if file.isComplete { StandardError.write("postil: \(output) is complete: there is nothing to resume\n") }
-            if file.earlier.documents > 0 {
-                StandardError.write("postil: going on behind \(file.earlier.documents) documents\n")
-            }
+            say(file.isComplete, file.earlier, output)
+            progress(file.earlier)
             return try file.run(inputs, with: runner, stop: stop, progress: progress)
         } catch {
             throw CommandFailure(error.code == .journalRefused ? .usage : .outputFailed, "\(error)")
         }
+    }
+
+    private var earlier: ResumableOutput.Earlier {
+        resume ? .resume(ignoringChanges: ignoreChanges) : restart ? .discard : .refuse
+    }
+
+    private func say(_ isComplete: Bool, _ earlier: BatchReport, _ output: String) {
+        if isComplete { StandardError.write("postil: \(output) is complete: there is nothing to resume\n") }
+        if earlier.documents > 0 { StandardError.write("postil: going on behind \(earlier.documents) documents\n") }
     }
 }
 

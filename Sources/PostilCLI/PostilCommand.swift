@@ -19,7 +19,9 @@ struct PostilCommand: ParsableCommand {
             AnnotateCommand.self, ReplCommand.self, WhyCommand.self, TestCommand.self, VerifyCommand.self,
             SchemaCommand.self,
             InfoCommand.self,
-            PluginCommand.self, EvaluateCommand.self, TrainCommand.self, LexiconCommand.self, ConvertCommand.self,
+            PluginCommand.self, EvaluateCommand.self, DiffCommand.self, ReportCommand.self, TrainCommand.self,
+            LexiconCommand.self,
+            ConvertCommand.self,
         ],
         defaultSubcommand: AnnotateCommand.self
     )

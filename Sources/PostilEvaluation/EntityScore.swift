@@ -62,7 +62,7 @@ public struct EntityScore: Sendable {
     public mutating func add(_ document: Document, gold: GoldNames) {
         let handles = gold.marks.filter(\.isHandle).map(\.span)
         func trimmed(_ span: Span, _ kind: EntityKind) -> Mention<EntityKind> {
-            Mention(span: EntityScore.trim(span, in: gold.text), label: kind)
+            Mention(span: ExtentTrimmer.name(span, in: gold.text), label: kind)
         }
         let wanted = Set(
             gold.marks.filter { !$0.isHandle }.compactMap { mark in
@@ -112,11 +112,10 @@ public struct EntityScore: Sendable {
         in text: Text,
         name: (Label) -> String
     ) {
+        let map = OffsetMap(text: text, unit: .utf8)
         func context(_ span: Span) -> String {
-            let before = max(0, Int(span.start) - 60)..<Int(span.start)
-            let behind = Int(span.end)..<min(text.count, Int(span.end) + 40)
-            let parts = [before, span.range, behind].map { String(decoding: text.bytes[$0], as: UTF8.self) }
-            return parts.joined(separator: "|").replacing("\n", with: " ")
+            let place = SpanContext(span, in: text, map: map, reach: 60)
+            return "\(place.before)|\(place.surface)|\(place.behind)"
         }
         let missed = wanted.subtracting(found).sorted { $0.span < $1.span }
         let extra = found.subtracting(wanted).sorted { $0.span < $1.span }
@@ -128,19 +127,6 @@ public struct EntityScore: Sendable {
         for mention in extra where !missed.contains(where: { $0.span == mention.span }) {
             differences.append("+\(name(mention.label))\t\(text[mention.span])\t\(context(mention.span))")
         }
-    }
-
-    private static func trim(_ span: Span, in text: Text) -> Span {
-        var start = Int(span.start)
-        var end = Int(span.end)
-        let bytes = text.bytes
-        let article = Array("the ".utf8)
-        if end - start > 4, zip(bytes[start..<start + 4], article).allSatisfy({ $0 | 0x20 == $1 }) { start += 4 }
-        for ending in ["'s", "’s"]
-        where end - start > ending.utf8.count && bytes[start..<end].reversed().starts(with: ending.utf8.reversed()) {
-            end -= ending.utf8.count
-        }
-        return Span(start..<end)
     }
 
     /// All classes together.

@@ -14,6 +14,13 @@ public struct SpanScore: Hashable, Sendable {
     /// A score over nothing.
     public init() {}
 
+    /// A score of these counts.
+    public init(matched: Int, found: Int, gold: Int) {
+        self.matched = matched
+        self.found = found
+        self.gold = gold
+    }
+
     /// Adds one document's spans.
     ///
     /// - Complexity: O(n).

@@ -1,4 +1,5 @@
 import PostilCore
+import PostilFormats
 
 /// How the tags and lemmas of tokens agree with gold.
 ///
@@ -29,23 +30,37 @@ public struct TagScore: Hashable, Sendable {
     ///
     /// - Complexity: O(n).
     public mutating func add(_ document: Document, gold: GoldDocument) {
-        let tokens = document[.tokens] ?? Layer()
         let tags = document[.tags]?.values ?? []
-        let forms = document[.lemmas]?.values ?? []
+        let lemmas = document[.lemmas]?.values ?? []
+        let found = (document[.tokens]?.spans ?? []).enumerated().map { index, span in
+            TokenRecord(
+                span: span,
+                universal: index < tags.count ? tags[index].universal.name : nil,
+                penn: index < tags.count ? tags[index].penn.name : nil,
+                lemma: index < lemmas.count ? lemmas[index].text : nil
+            )
+        }
+        add(found, gold: GoldRecord(gold).record.tokens)
+    }
+
+    /// Adds the tokens of a document, in the order of the text.
+    ///
+    /// - Complexity: O(n).
+    public mutating func add(_ found: [TokenRecord], gold: [TokenRecord]) {
+        let hasTags = found.contains { $0.penn != nil || $0.universal != nil }
+        let hasLemmas = found.contains { $0.lemma != nil }
         var position = 0
-        for (index, span) in gold.tokens.enumerated() {
-            while position < tokens.count, tokens.spans[position].start < span.start { position += 1 }
-            let isFound = position < tokens.count && tokens.spans[position] == span
-            if index < gold.tags.count, let tag = gold.tags[index], !tags.isEmpty {
+        for token in gold {
+            while position < found.count, found[position].span.start < token.span.start { position += 1 }
+            let match = position < found.count && found[position].span == token.span ? found[position] : nil
+            if hasTags, let penn = token.penn, let universal = token.universal {
                 tagged += 1
-                if isFound, position < tags.count {
-                    penn += tags[position].penn == tag.penn ? 1 : 0
-                    universal += tags[position].universal == tag.universal ? 1 : 0
-                }
+                self.penn += match?.penn == penn ? 1 : 0
+                self.universal += match?.universal == universal ? 1 : 0
             }
-            if index < gold.lemmas.count, let lemma = gold.lemmas[index], !forms.isEmpty {
+            if hasLemmas, let lemma = token.lemma {
                 lemmatized += 1
-                if isFound, position < forms.count, forms[position].text == lemma { lemmas += 1 }
+                lemmas += match?.lemma == lemma ? 1 : 0
             }
         }
     }

@@ -19,6 +19,7 @@ public struct ChainDecoder: ~Copyable {
     private var capacity = 0
     private var hashCount = 0
     private var isRestricted = false
+    private var isSummed = false
 
     /// The number of elements of the present sequence.
     public private(set) var count = 0
@@ -60,6 +61,7 @@ public struct ChainDecoder: ~Copyable {
         count = 0
         hashCount = 0
         isRestricted = false
+        isSummed = false
     }
 
     /// Adds an element with `features`.
@@ -84,6 +86,7 @@ public struct ChainDecoder: ~Copyable {
         hashCount += free.withMemoryRebound(to: FeatureHash.self) { min(fill($0), most) }
         ends[count] = UInt32(truncatingIfNeeded: hashCount)
         restrictions[count] = ChainDecoder.anyLabel
+        isSummed = false
         count += 1
     }
 
@@ -98,6 +101,7 @@ public struct ChainDecoder: ~Copyable {
         guard count > 0 else { return }
         restrictions[count - 1] = labels
         isRestricted = true
+        isSummed = false
     }
 
     private static let anyLabel = UInt64.max
@@ -108,6 +112,8 @@ public struct ChainDecoder: ~Copyable {
     /// Sums the weights of all features, of the whole sequence at once: while the rows of one are added, those
     /// of the next are on their way from memory.
     private mutating func sum() {
+        guard !isSummed else { return }
+        isSummed = true
         var table = model.table.features
         postil_table_sum(
             &table,
@@ -195,15 +201,17 @@ extension ChainDecoder {
     /// Labels that are less likely have no part in the probabilities of their neighbours.
     private static let leastShare: Float = 1e-4
 
-    /// Calls `body` with the probabilities of the labels at the elements in `range` of the sequence that was
-    /// decoded, `labels` rounded up to a multiple of 16 a row.
+    /// Calls `body` with the probabilities of the labels at the elements in `range` of the sequence, `labels` rounded
+    /// up to a multiple of 16 a row.
     ///
-    /// - Parameter range: The elements; those right outside are taken to have their best labels. All for nil.
+    /// - Parameter range: The elements; those right outside are taken to have the labels that ``decode()`` has found.
+    ///   All for nil.
     /// - Complexity: O(elements × labels × labels that are not next to impossible).
-    public func withProbabilities<Result>(
+    public mutating func withProbabilities<Result>(
         of range: Range<Int>? = nil,
         _ body: (UnsafeBufferPointer<Float>, _ stride: Int) -> Result
     ) -> Result {
+        sum()
         let range = (range ?? 0..<count).clamped(to: 0..<count)
         let size = range.count * stride
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size) { memory in

@@ -1,5 +1,6 @@
 import PostilCore
 import PostilDates
+import PostilEvaluation
 import PostilTestSupport
 import PostilText
 import Testing

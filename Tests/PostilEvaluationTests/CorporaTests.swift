@@ -54,26 +54,4 @@ import Testing
         #expect(abs(score.f1 - 40) < 1e-9)
         #expect(SpanScore().f1 == 100)
     }
-
-    @Test func goldWithAnEmptySpanIsComparedToItsEnd() throws {
-        let text = Text("It rains. It pours.")
-        let document = try Pipeline(name: "text", steps: [Segmenter()]).annotate(Document(text: text))
-        let sentences = [Span(0..<9), Span(9..<9), Span(10..<19), Span(19..<19)]
-        let gold = GoldDocument(identifier: "", text: text, sentences: sentences, tokens: [])
-        #expect(
-            SegmentationDifference(document, gold: gold).lines == [
-                "sentence: gold «It rains. | » found «It rains.»", "sentence: gold «It pours. | » found «It pours.»",
-            ]
-        )
-    }
-
-    @Test func differencesShowWhereTheTwoPart() throws {
-        let pipeline = try Pipeline(name: "text", steps: [Segmenter()])
-        let text = Text("It rains. It pours.")
-        let gold = GoldDocument(identifier: "", text: text, sentences: [text.span], tokens: [])
-        #expect(
-            SegmentationDifference(pipeline.annotate(Document(text: text)), gold: gold).lines
-                == ["sentence: gold «It rains. It pours.» found «It rains. | It pours.»"]
-        )
-    }
 }

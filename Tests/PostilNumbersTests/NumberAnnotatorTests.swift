@@ -1,17 +1,22 @@
 import PostilCore
 import PostilDates
+import PostilEvaluation
 import PostilNumbers
+import PostilTestSupport
 import PostilText
 import Testing
 
 @Suite("Numbers")
 struct NumberAnnotatorTests {
+    static let examples = PackageFiles.texts(matching: "corpora/numbers/*.examples")
+        .flatMap { NumberExample.examples(in: $0.text) }
+
     @Test("there are more than six hundred examples")
     func count() {
-        #expect(NumberExample.all.count > 600)
+        #expect(NumberAnnotatorTests.examples.count > 600)
     }
 
-    @Test("each example has its number with extent and value", arguments: NumberExample.all)
+    @Test("each example has its number with extent and value", arguments: examples)
     func example(_ example: NumberExample) throws {
         let numbers = try NumberAnnotatorTests.numbers(in: example.text)
         let text = Text(example.text)
@@ -34,7 +39,7 @@ struct NumberAnnotatorTests {
 
     @Test(
         "examples keep extent and value inside a sentence",
-        arguments: NumberExample.all.filter { $0.extent == $0.text }
+        arguments: examples.filter { $0.extent == $0.text }
     )
     func exampleInSentence(_ example: NumberExample) throws {
         let sentence = "Then they wrote down " + example.text + "."

@@ -1,4 +1,5 @@
 import Postil
+import PostilEvaluation
 import PostilTestSupport
 import Testing
 

@@ -130,7 +130,7 @@ final class InputFeeder {
                 terminator: input.form == .nul ? 0 : 0x0A
             )
             reader = lines
-            rows = options.dialect(of: input.form).map { RowReader(lines, dialect: $0) }
+            rows = options.dialect(of: input.form).map { RowReader(lines, dialect: $0, maximumCount: lineLimit) }
             sourceName = input.isStandardInput ? "stdin" : input.path
             form = input.form
             linesRead = 0

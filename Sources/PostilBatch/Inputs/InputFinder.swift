@@ -4,6 +4,7 @@ import Glibc
 /// order of their names' bytes.
 public struct InputFinder: Sendable {
     private let form: BatchInput.Form
+    private let endings: [String]
 
     /// Files of folders that were passed over, since their names have other endings.
     public private(set) var skipped = 0
@@ -17,7 +18,15 @@ public struct InputFinder: Sendable {
     }
 
     /// A finder of inputs of one form.
-    public init(form: BatchInput.Form = .auto) { self.form = form }
+    public init(form: BatchInput.Form = .auto) { self.init(form: form, otherEndings: []) }
+
+    /// A finder of inputs of one form, and of files with other endings.
+    ///
+    /// - Parameter otherEndings: Endings of files that are taken from folders besides those of texts and JSON lines.
+    public init(form: BatchInput.Form = .auto, otherEndings: [String]) {
+        self.form = form
+        endings = BatchInput.endings + otherEndings
+    }
 
     /// The inputs that `paths` stand for, in the order of the paths.
     ///
@@ -42,7 +51,7 @@ public struct InputFinder: Sendable {
                     code: .inputUnreadable,
                     path: path,
                     message: "the folder holds no file to annotate: name files ending in "
-                        + BatchInput.endings.joined(separator: ", ") + ", or name other files one by one"
+                        + endings.joined(separator: ", ") + ", or name other files one by one"
                 )
             }
         }
@@ -76,7 +85,7 @@ public struct InputFinder: Sendable {
 
     private mutating func appendIfWanted(_ path: String, to inputs: inout [BatchInput]) {
         let name = BatchInput.uncompressedName(path)
-        guard BatchInput.endings.contains(where: { name.hasSuffix($0) }) else {
+        guard endings.contains(where: { name.hasSuffix($0) }) else {
             skipped += 1
             return
         }
@@ -91,19 +100,11 @@ public struct InputFinder: Sendable {
         return status
     }
 
-    /// The visible names in a folder, sorted by their bytes, so that no locale changes the order.
+    /// The visible names in a folder.
     private static func names(in folder: String) throws(StreamError) -> [String] {
-        guard let directory = opendir(folder) else {
+        guard let names = FolderNames.all(in: folder) else {
             throw StreamError(code: .inputUnreadable, path: folder, action: "cannot read", systemError: errno)
         }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.filter { !$0.hasPrefix(".") }
     }
 }

@@ -10,7 +10,7 @@ final class RowReader {
         let line: Int
         /// Whether its quoted fields are closed; false only for a last row that is cut off.
         let isClosed: Bool
-        /// Whether a line of it was longer than the lines' limit, so that it cannot be read.
+        /// Whether it, or a line of it, is longer than it may be, so that it cannot be read.
         var isCut = false
     }
 
@@ -26,6 +26,7 @@ final class RowReader {
 
     private let lines: LineReader
     private let dialect: TableDialect
+    private let maximumCount: Int
     private var scanner: TableRowScanner
 
     /// The columns, once the header row has been read.
@@ -37,7 +38,10 @@ final class RowReader {
     private var isRowPending = false
 
     /// Reads rows from lines; nothing else may read from them.
-    init(_ lines: LineReader, dialect: TableDialect) {
+    ///
+    /// - Parameter maximumCount: How many bytes a row of several lines may have.
+    init(_ lines: LineReader, dialect: TableDialect, maximumCount: Int = .max) {
+        self.maximumCount = maximumCount
         self.lines = lines
         self.dialect = dialect
         scanner = TableRowScanner(dialect)
@@ -70,6 +74,10 @@ final class RowReader {
                 let first = firstLine ?? line.number
                 firstLine = first
                 lines.withBytes { pending.append(contentsOf: $0) }
+                guard pending.count <= maximumCount else {
+                    isRowPending = true
+                    return .row(Row(line: first, isClosed: false, isCut: true))
+                }
                 guard isComplete else {
                     pending.append(0x0A)
                     continue

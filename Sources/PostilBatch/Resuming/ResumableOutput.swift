@@ -45,33 +45,7 @@ public final class ResumableOutput {
     ) throws(StreamError) {
         self.path = path
         self.identity = identity
-        var journal = try RunJournal.read(of: path)
-        if let found = journal {
-            switch earlier {
-            case .refuse where found.report.documents == 0:
-                try ResumableOutput.discard(found, of: path)
-                journal = nil
-            case .refuse:
-                throw StreamError(
-                    code: .journalRefused,
-                    path: path,
-                    message: "an earlier run was stopped after \(found.report.documents) documents: "
-                        + "go on with --resume, or begin anew with --restart"
-                )
-            case .resume(let ignoresChanges):
-                if !ignoresChanges, let difference = identity.difference(from: found.identity) {
-                    throw StreamError(
-                        code: .journalRefused,
-                        path: path,
-                        message: "cannot be gone on with: \(difference); begin anew with --restart, or go on "
-                            + "nevertheless with --ignore-changes"
-                    )
-                }
-            case .discard:
-                try ResumableOutput.discard(found, of: path)
-                journal = nil
-            }
-        }
+        var journal = try RunJournal.earlier(of: path, identity, earlier)
         var isThere = false
         if case .resume = earlier { isThere = OpenFile.status(of: path) != nil }
         // The last run was stopped between giving the file its name and removing the journal.
@@ -121,14 +95,6 @@ public final class ResumableOutput {
             )
         }
         return try AtomicFile(path: path, resuming: journal.partPath, at: journal.mark)
-    }
-
-    private static func discard(_ journal: RunJournal, of path: String) throws(StreamError) {
-        if OpenFile.status(of: journal.partPath) != nil {
-            let nothing = SinkMark(acceptedBytes: 0, unpackedBytes: 0, fileBytes: 0)
-            try AtomicFile(path: path, resuming: journal.partPath, at: nothing).abandon()
-        }
-        RunJournal.remove(of: path)
     }
 
     /// Annotates `inputs` from where the earlier run stopped.

@@ -49,6 +49,17 @@ public struct RunIdentity: Hashable, Sendable {
         }
     }
 
+    /// The identity of the same run with its output in parts of at most so many bytes.
+    func splitting(into size: Int) -> RunIdentity {
+        RunIdentity(pipeline: pipeline, options: "\(options)/\(size)", inputs: inputs)
+    }
+
+    private init(pipeline: String, options: String, inputs: [Input]) {
+        self.pipeline = pipeline
+        self.options = options
+        self.inputs = inputs
+    }
+
     /// What is different in `other`, in a few words; nil for nothing.
     func difference(from other: RunIdentity) -> String? {
         if pipeline != other.pipeline { return "the pipeline was \(other.pipeline) and is \(pipeline)" }

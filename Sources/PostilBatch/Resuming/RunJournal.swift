@@ -1,4 +1,5 @@
 import Glibc
+import PostilCore
 import PostilFormats
 
 /// How far a run has come, on the device: enough to go on after a crash as if nothing had happened.
@@ -21,6 +22,9 @@ struct RunJournal: Sendable {
     /// What was done up to there; its failures are left out.
     let report: BatchReport
 
+    /// The parts that were finished before, where the output is in parts.
+    var parts: [PartSummary] = []
+
     /// The journal's path for an output.
     static func path(of output: String) -> String { output + ".journal" }
 
@@ -41,7 +45,50 @@ struct RunJournal: Sendable {
                 message: "is no journal of this version: remove it to begin anew"
             )
         }
-        return RunJournal(identity: identity, partPath: partPath, mark: mark, report: report)
+        let parts = (json["parts"]?.array ?? []).compactMap { PartSummary($0) }
+        return RunJournal(identity: identity, partPath: partPath, mark: mark, report: report, parts: parts)
+    }
+
+    /// The journal of the earlier run to go on with; nil where a new one begins.
+    ///
+    /// - Throws: ``StreamError/Code/journalRefused`` where an earlier run is in the way, and what reading throws.
+    static func earlier(
+        of output: String,
+        _ identity: RunIdentity,
+        _ earlier: ResumableOutput.Earlier
+    ) throws(StreamError) -> RunJournal? {
+        guard let journal = try read(of: output) else { return nil }
+        switch earlier {
+        case .refuse where journal.report.documents > 0:
+            throw StreamError(
+                code: .journalRefused,
+                path: output,
+                message: "an earlier run was stopped after \(journal.report.documents) documents: "
+                    + "go on with --resume, or begin anew with --restart"
+            )
+        case .resume(let ignoresChanges):
+            if !ignoresChanges, let difference = identity.difference(from: journal.identity) {
+                throw StreamError(
+                    code: .journalRefused,
+                    path: output,
+                    message: "cannot be gone on with: \(difference); begin anew with --restart, or go on "
+                        + "nevertheless with --ignore-changes"
+                )
+            }
+            return journal
+        case .refuse, .discard:
+            try journal.discard(output)
+            return nil
+        }
+    }
+
+    /// Removes the journal of an output and what it says was written.
+    private func discard(_ output: String) throws(StreamError) {
+        if OpenFile.status(of: partPath) != nil {
+            let nothing = SinkMark(acceptedBytes: 0, unpackedBytes: 0, fileBytes: 0)
+            try AtomicFile(path: output, resuming: partPath, at: nothing).abandon()
+        }
+        RunJournal.remove(of: output)
     }
 
     /// Writes the journal.
@@ -51,7 +98,7 @@ struct RunJournal: Sendable {
     func write(of output: String, isDurable: Bool = true) throws(StreamError) {
         let json: JSONValue = [
             "journal": .string(RunJournal.version), "part": .string(partPath), "run": identity.json,
-            "mark": mark.json, "done": report.json,
+            "mark": mark.json, "done": report.json, "parts": .array(parts.map(\.json)),
         ]
         let path = RunJournal.path(of: output)
         // One name for all, so that runs that are killed here leave one file, which the next one writes again.
@@ -81,8 +128,20 @@ extension BatchReport {
 
     /// The counts as a journal holds them.
     var json: JSONValue {
-        .object(JSONObject(BatchReport.counts.map { .init(key: $0.key, value: .integer(self[keyPath: $0.path])) }))
+        let counts = BatchReport.counts.map {
+            JSONObject.Member(key: $0.key, value: .integer(self[keyPath: $0.path]))
+        }
+        let codes = BatchReport.codes.map { key, path in
+            let pairs = self[keyPath: path].sorted { $0.key.rawValue < $1.key.rawValue }
+            let members = pairs.map { JSONObject.Member(key: $0.key.rawValue, value: .integer($0.value)) }
+            return JSONObject.Member(key: key, value: .object(JSONObject(members)))
+        }
+        return .object(JSONObject(counts + codes))
     }
+
+    private static let codes: [(key: String, path: WritableKeyPath<BatchReport, [ErrorCode: Int]> & Sendable)] = [
+        ("errors", \.failureCounts), ("warnings", \.warningCounts),
+    ]
 
     /// The counts that a journal holds; nil where one is missing.
     init?(_ json: JSONValue?) {
@@ -90,6 +149,11 @@ extension BatchReport {
         for (key, path) in BatchReport.counts {
             guard let count = json?[key]?.integer else { return nil }
             self[keyPath: path] = count
+        }
+        for (key, path) in BatchReport.codes {
+            for member in json?[key]?.object?.members ?? [] {
+                self[keyPath: path][ErrorCode(rawValue: member.key)] = member.value.integer
+            }
         }
     }
 }

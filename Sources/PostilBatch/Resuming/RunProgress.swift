@@ -8,6 +8,10 @@ final class RunProgress: Sendable {
         var lastTime = ContinuousClock.now
         /// Whether the journal says that documents are done.
         var hasProgress = false
+        /// Where the bytes are until they are complete.
+        var partPath: String
+        /// The parts that were finished before, where the output is in parts.
+        var parts: [PartSummary]
 
         /// Forgets the ends before the last one that `unpacked` bytes cover.
         mutating func forget(before unpacked: Int) {
@@ -19,20 +23,25 @@ final class RunProgress: Sendable {
     private let state: Mutex<State>
     private let path: String
     private let identity: RunIdentity
-    private let partPath: String
     private let interval: Duration
 
     /// Prepares for an output.
     ///
     /// - Parameters:
-    ///   - partPath: Where its bytes are until it is complete.
+    ///   - partPath: Where its bytes are until it, or the part at hand, is complete.
+    ///   - parts: The parts that are finished.
     ///   - interval: How often the journal is written.
-    init(path: String, identity: RunIdentity, partPath: String, interval: Duration) {
+    init(
+        path: String,
+        identity: RunIdentity,
+        partPath: String,
+        parts: [PartSummary] = [],
+        interval: Duration
+    ) {
         self.path = path
         self.identity = identity
-        self.partPath = partPath
         self.interval = interval
-        state = Mutex(State())
+        state = Mutex(State(partPath: partPath, parts: parts))
     }
 
     /// Whether documents are on the device that a later run can pass over.
@@ -46,9 +55,26 @@ final class RunProgress: Sendable {
             state.hasProgress = report.documents > 0
         }
         guard report.documents == 0 else { return }
-        let mark = SinkMark(acceptedBytes: 0, unpackedBytes: 0, fileBytes: 0)
-        try RunJournal(identity: identity, partPath: partPath, mark: mark, report: report)
+        try journal(SinkMark(acceptedBytes: 0, unpackedBytes: 0, fileBytes: 0), report)
             .write(of: path, isDurable: false)
+    }
+
+    /// Begins a part behind finished ones, and says so in the journal.
+    func beginPart(_ partPath: String, behind parts: [PartSummary], _ report: BatchReport) throws(StreamError) {
+        state.withLock { state in
+            state.partPath = partPath
+            state.parts = parts
+            state.ends = [(0, report)]
+            state.lastTime = ContinuousClock.now
+            state.hasProgress = true
+        }
+        try journal(SinkMark(acceptedBytes: 0, unpackedBytes: 0, fileBytes: 0), report).write(of: path)
+    }
+
+    private func journal(_ mark: SinkMark, _ report: BatchReport) -> RunJournal {
+        state.withLock { state in
+            RunJournal(identity: identity, partPath: state.partPath, mark: mark, report: report, parts: state.parts)
+        }
     }
 
     /// Notes that the documents of `report` have been written, and brings the journal to the device where it is time.
@@ -62,7 +88,7 @@ final class RunProgress: Sendable {
         }
         guard isTime, let mark = mark(of: sink) else { return }
         try sink.file.synchronize()
-        try RunJournal(identity: identity, partPath: partPath, mark: mark.mark, report: mark.report).write(of: path)
+        try journal(mark.mark, mark.report).write(of: path)
         state.withLock { $0.hasProgress = $0.hasProgress || mark.report.documents > 0 }
     }
 

@@ -1,3 +1,4 @@
+import PostilCore
 import PostilFormats
 
 /// What a batch did.
@@ -23,8 +24,17 @@ public struct BatchReport: Sendable {
     /// Tokens found.
     public internal(set) var tokens = 0
 
+    /// How many documents failed with each code.
+    public internal(set) var failureCounts: [ErrorCode: Int] = [:]
+
+    /// How many warnings of each code there were.
+    public internal(set) var warningCounts: [ErrorCode: Int] = [:]
+
     /// The first failures, in input order, with the documents' names.
     public internal(set) var failures: [(identifier: String, failure: RecordFailure)] = []
+
+    /// Nothing done.
+    public init() {}
 
     /// How the run ended.
     public internal(set) var end = End.complete
@@ -47,7 +57,7 @@ public struct BatchReport: Sendable {
     /// How many failures are kept.
     static let keptFailures = 10
 
-    /// Adds what a chunk, the next in input order, did.
+    /// Adds what was done for the document that is the next in the output.
     mutating func add(_ other: BatchReport) {
         documents += other.documents
         failed += other.failed
@@ -56,6 +66,8 @@ public struct BatchReport: Sendable {
         textBytes += other.textBytes
         sentences += other.sentences
         tokens += other.tokens
+        failureCounts.merge(other.failureCounts, uniquingKeysWith: +)
+        warningCounts.merge(other.warningCounts, uniquingKeysWith: +)
         failures.append(contentsOf: other.failures.prefix(BatchReport.keptFailures - failures.count))
     }
 }

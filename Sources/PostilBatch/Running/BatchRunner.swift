@@ -9,7 +9,9 @@ import PostilThreads
 /// largest document and not on the size of the corpus.
 public struct BatchRunner: Sendable {
     private let pipeline: Pipeline
-    private let options: BatchOptions
+
+    /// How it runs.
+    public let options: BatchOptions
 
     /// A runner of one pipeline.
     public init(pipeline: Pipeline, options: BatchOptions = BatchOptions()) {

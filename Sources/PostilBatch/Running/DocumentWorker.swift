@@ -134,6 +134,7 @@ struct DocumentWorker: Sendable {
         switch document.annotated(by: pipeline, encoder: encoder, report: &report) {
         case .success(let record):
             if record.hasWarnings { report.warned += 1 }
+            report.count(warnings: record.warnings.map(\.code))
             return record
         case .failure(let failure):
             write(failure, of: input, into: block, report: &report)
@@ -149,6 +150,7 @@ struct DocumentWorker: Sendable {
     ) {
         report.failed = 1
         report.failures = [(input.identifier, failure)]
+        report.failureCounts = [failure.code: 1]
         if !skipsFailures { encoder.encode(failure, input: input, into: &block.writer) }
     }
 
@@ -162,7 +164,9 @@ struct DocumentWorker: Sendable {
             return write(failure, of: input, into: block, report: &report)
         }
         report.count(document)
-        if !document.failures.isEmpty || !input.warnings.isEmpty { report.warned += 1 }
+        let warnings = document.failures.map(\.code) + input.warnings.map(\.code)
+        if !warnings.isEmpty { report.warned += 1 }
+        report.count(warnings: warnings)
         encoder.encode(document, input: input, into: &block.writer)
     }
 }
@@ -173,5 +177,10 @@ extension BatchReport {
         textBytes += document.text.count
         sentences += document.layer(LayerKey.sentences.name)?.spans.count ?? 0
         tokens += document.layer(LayerKey.tokens.name)?.spans.count ?? 0
+    }
+
+    /// Counts warnings by their codes.
+    mutating func count(warnings codes: [ErrorCode]) {
+        for code in codes { warningCounts[code, default: 0] += 1 }
     }
 }

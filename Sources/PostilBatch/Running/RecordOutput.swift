@@ -14,11 +14,16 @@ protocol RecordOutput: AnyObject {
         after done: BatchReport
     ) throws(StreamError)
 
+    /// Is told that the record that comes next, in pieces, has at least `count` bytes.
+    func prepare(forRecordOf count: Int) throws(StreamError)
+
     /// Writes a piece of the record of the document that is told of next, with no bytes of its own.
     func append(_ piece: UnsafeBufferPointer<UInt8>) throws(StreamError)
 }
 
 extension RecordOutput {
+    func prepare(forRecordOf count: Int) throws(StreamError) {}
+
     /// Writes the records of a block, those that are too long for memory among them.
     func write(
         all records: UnsafeBufferPointer<UInt8>,
@@ -32,7 +37,10 @@ extension RecordOutput {
         var start = 0
         for document in documents {
             var document = document
-            if let record = document.longRecord { try record.forEachPiece(append) }
+            if let record = document.longRecord {
+                try prepare(forRecordOf: record.leastByteCount)
+                try record.forEachPiece(append)
+            }
             let bytes = UnsafeBufferPointer(rebasing: records[start..<document.end])
             start = document.end
             document.end = bytes.count

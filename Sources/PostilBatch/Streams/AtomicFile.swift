@@ -119,24 +119,43 @@ public final class AtomicFile {
         if let temporaryPath { unlink(temporaryPath) }
     }
 
-    private static func resolved(_ path: String) -> String {
+    /// The path without symbolic links; as it is where it leads to nothing.
+    static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    /// Removes what killed processes have left of a file.
+    static func removeTemporaries(of path: String) {
+        let (folder, name) = parts(of: path)
+        let start = temporaryStart(of: name)
+        for name in FolderNames.all(in: folder.isEmpty ? "." : folder) ?? [] where name.hasPrefix(start) {
+            unlink(folder + name)
+        }
+    }
+
+    /// The folder of a path, with its slash, and the name in it.
+    private static func parts(of path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+        return (String(path[...slash]), String(path[path.utf8.index(after: slash)...]))
+    }
+
+    /// How the names of files begin whose bytes become the file `name`.
+    private static func temporaryStart(of name: String) -> String {
+        // File systems take names of at most 255 bytes, and the name itself may have that many.
+        ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).part-"
     }
 
     private static func createTemporary(
         for path: String,
         shownAs shownPath: String
     ) throws(StreamError) -> (OpenFile, String) {
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let folder = slash.map { String(path[...$0]) } ?? ""
-        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        // File systems take names of at most 255 bytes, and the name itself may have that many.
-        let kept = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+        let (folder, name) = parts(of: path)
+        let start = temporaryStart(of: name)
         for attempt in 0..<1_000 {
             let suffix = attempt == 0 ? "" : "-\(attempt)"
-            let candidate = "\(folder).\(kept).part-\(getpid())\(suffix)"
+            let candidate = "\(folder)\(start)\(getpid())\(suffix)"
             if let file = try OpenFile.writing(candidate, flags: O_CREAT | O_EXCL, shownAs: shownPath) {
                 return (file, candidate)
             }

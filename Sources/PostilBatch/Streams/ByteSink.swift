@@ -1,4 +1,5 @@
 import Glibc
+import PostilFormats
 
 /// Writes bytes to a file, pipe or terminal, packed where that is asked for.
 ///
@@ -26,8 +27,16 @@ public final class ByteSink {
     /// How many of those the system has taken.
     var unpackedBytes: Int { acceptedBytes + bytesToSkip - block.count }
 
+    /// How many of those wait to be packed.
+    var heldBytes: Int { block.count }
+
+    /// Whether the bytes that come next are in the file already.
+    var isBehindFile: Bool { bytesToSkip > 0 }
+
     /// The bytes still to come that the file has already.
     private var bytesToSkip = 0
+
+    private var hash: SecureHash?
 
     /// How many bytes a packed block holds, before packing.
     public static let blockSize = 1 << 20
@@ -107,6 +116,21 @@ public final class ByteSink {
         bytesWritten = mark.fileBytes
         hasPackedBlock = mark.fileBytes > 0
         bytesToSkip = mark.unpackedBytes - mark.acceptedBytes
+    }
+
+    /// The SHA-256 of all that the file has, if it was asked for in time.
+    var checksum: String? { hash?.hexadecimal() }
+
+    /// Begins to sum up what the file gets.
+    ///
+    /// - Parameter path: Where the bytes are that another sink has written to the file; nil for none.
+    /// - Throws: ``StreamError/Code/inputUnreadable``; ``StreamError/Code/journalRefused`` where they are gone.
+    func beginChecksum(behind path: String? = nil) throws(StreamError) {
+        var hash = SecureHash()
+        if let path, try hash.update(fileAt: path, upTo: bytesWritten) != bytesWritten {
+            throw StreamError(code: .journalRefused, path: path, message: "is shorter than its journal says")
+        }
+        self.hash = hash
     }
 
     /// Writes all of the bytes.
@@ -192,6 +216,7 @@ public final class ByteSink {
 
     private func send(_ bytes: UnsafeRawBufferPointer) throws(StreamError) {
         try file.write(bytes)
+        hash?.update(bytes)
         bytesWritten += bytes.count
     }
 

@@ -40,6 +40,11 @@ final class LongRecord: @unchecked Sendable {
         context = RecordContext(input.context)
     }
 
+    /// The bytes that the record has at least: its text, of which signs may be escaped, and its annotations.
+    var leastByteCount: Int {
+        parts.reduce(text.count) { $0 + $1.writer.buffer.count + ($1.file?.count ?? 0) }
+    }
+
     /// Whether an annotator failed, or something was noticed while reading.
     var hasWarnings: Bool { !failures.isEmpty || !input.warnings.isEmpty }
 
@@ -121,7 +126,8 @@ final class LongRecord: @unchecked Sendable {
         writer.buffer.removeAll()
     }
 
-    private var warnings: [RecordFailure] {
+    /// What the record warns of.
+    var warnings: [RecordFailure] {
         let message =
             "the text is long and was annotated in \(windowCount) windows: nothing was left out, but names, quotations "
             + "and dates look at their surroundings only, and each window has a sentiment of its own"

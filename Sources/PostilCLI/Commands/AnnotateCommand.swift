@@ -67,8 +67,8 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup(title: "Errors")
     var errors: ErrorArguments
 
-    @Flag(help: "Say at the end what was done.")
-    var summary = false
+    @OptionGroup(title: "Progress")
+    var watching: ProgressArguments
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("-j takes a whole number from 1 on.") }
@@ -84,17 +84,27 @@ struct AnnotateCommand: ParsableCommand {
         let options = batchOptions(writing: names, passesFields: setup.hasPlugins)
         let stop = StopSignal()
         stop.watch()
-        let inputs = try input.inputs(options: options, output: output.output, saysSkipped: summary)
-        let runner = BatchRunner(pipeline: pipeline, options: options)
-        let bar = StandardError.isTerminal ? ProgressBar(totalBytes: InputSize.total(of: inputs)) : nil
+        let inputs = try input.inputs(options: options, output: output, saysSkipped: watching.summary)
+        let times = watching.metrics.map { _ in AnnotatorTimes(pipeline) }
+        let runner = BatchRunner(pipeline: times?.measuring(pipeline) ?? pipeline, options: options)
+        let view = watching.view(of: inputs)
+        let metrics = try watching.metricsWriter(for: pipeline, times: times, workerCount: options.workerCount)
         let result = try output.run(
             inputs,
             with: runner,
             identity: RunIdentity(pipeline: pipeline, options: options, inputs: inputs),
             stop: stop
-        ) { bar?.show($0) }
-        bar?.clear()
-        try RunSummary(report: result.report, keptPath: result.keptPath, isWanted: summary)
+        ) { report in
+            view?.show(report)
+            metrics?.note(report)
+        }
+        view?.finish(result.report)
+        do throws(StreamError) {
+            try metrics?.finish(result.report)
+        } catch {
+            StandardError.write("postil: the metrics could not be written: \(error)\n")
+        }
+        try RunSummary(report: result.report, keptPath: result.keptPath, isWanted: watching.summary)
             .finish(stop: stop, okOnDocumentErrors: errors.okOnDocErrors)
     }
 

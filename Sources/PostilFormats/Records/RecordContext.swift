@@ -3,13 +3,20 @@ import PostilCore
 /// What a record says of the dates of its document: what they refer to, and how those in digits are read.
 public struct RecordContext: Hashable, Sendable {
     /// The reference date: the caller's, or the one that the dates were resolved against.
-    public private(set) var anchor: String?
+    public var anchor: String?
 
     /// Where ``anchor`` comes from.
-    public private(set) var anchorSource: String?
+    public var anchorSource: String?
 
     /// The order of dates in digits, where one shows it.
-    public private(set) var dateOrder: String?
+    public var dateOrder: String?
+
+    /// Makes a context.
+    public init(anchor: String? = nil, anchorSource: String? = nil, dateOrder: String? = nil) {
+        self.anchor = anchor
+        self.anchorSource = anchorSource
+        self.dateOrder = dateOrder
+    }
 
     /// What the caller says.
     public init(_ context: DocumentContext) {
@@ -25,5 +32,25 @@ public struct RecordContext: Hashable, Sendable {
             anchorSource = own.anchorSource
         }
         if dateOrder == nil { dateOrder = dates.values.lazy.compactMap(\.digitOrder).first }
+    }
+}
+
+extension RecordContext {
+    init(_ value: JSONRawValue) throws(RecordError) {
+        var fields = try RecordFields(value, .context)
+        anchor = fields.optionalString("anchor")
+        anchorSource = fields.optionalString("anchor_source")
+        dateOrder = fields.optionalString("date_order")
+    }
+
+    func write(into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("anchor")
+        writer.string(orNull: anchor)
+        writer.key("anchor_source")
+        writer.string(orNull: anchorSource)
+        writer.key("date_order")
+        writer.string(orNull: dateOrder)
+        writer.endObject()
     }
 }

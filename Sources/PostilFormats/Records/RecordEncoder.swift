@@ -80,14 +80,7 @@ extension RecordEncoder {
         writer.key("offset_unit")
         writer.string(options.offsetUnit.rawValue)
         writer.key("context")
-        writer.beginObject()
-        writer.key("anchor")
-        writer.string(orNull: context.anchor)
-        writer.key("anchor_source")
-        writer.string(orNull: context.anchorSource)
-        writer.key("date_order")
-        writer.string(orNull: context.dateOrder)
-        writer.endObject()
+        context.write(into: &writer)
         writer.key("pipeline")
         writer.string(pipelineLabel)
     }
@@ -152,10 +145,10 @@ extension RecordEncoder {
     ) {
         writer.key("warnings")
         writer.beginArray()
-        for warning in input.warnings + warnings { write(warning, into: &writer) }
+        for warning in input.warnings + warnings { warning.write(into: &writer) }
         writer.endArray()
         writer.key("error")
-        if let error { write(error, into: &writer) } else { writer.null() }
+        if let error { error.write(into: &writer) } else { writer.null() }
         writer.key("meta")
         writer.beginObject()
         if !input.meta.isEmpty { input.meta.withUnsafeBufferPointer { writer.raw($0) } }
@@ -166,19 +159,6 @@ extension RecordEncoder {
         }
         writer.endObject()
         writer.newline()
-    }
-
-    private func write(_ failure: RecordFailure, into writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("code")
-        writer.string(failure.code.rawValue)
-        writer.key("annotator")
-        writer.string(orNull: failure.annotator?.rawValue)
-        writer.key("message")
-        writer.string(failure.message)
-        writer.key("line")
-        if let line = failure.line { writer.integer(line) } else { writer.null() }
-        writer.endObject()
     }
 }
 

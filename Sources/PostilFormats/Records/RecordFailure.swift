@@ -32,3 +32,18 @@ public struct RecordFailure: Error, Hashable, Sendable {
         )
     }
 }
+
+extension RecordFailure {
+    func write(into writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("code")
+        writer.string(code.rawValue)
+        writer.key("annotator")
+        writer.string(orNull: annotator?.rawValue)
+        writer.key("message")
+        writer.string(message)
+        writer.key("line")
+        if let line { writer.integer(line) } else { writer.null() }
+        writer.endObject()
+    }
+}

@@ -14,23 +14,16 @@ public enum RecordSchema {
         SchemaField("status", .string),
         SchemaField("text", .string),
         SchemaField("offset_unit", .string),
-        SchemaField(
-            "context",
-            .structure([
-                SchemaField("anchor", .string, isNullable: true),
-                SchemaField("anchor_source", .string, isNullable: true),
-                SchemaField("date_order", .string, isNullable: true),
-            ])
-        ),
+        SchemaField("context", .structure(context)),
         SchemaField("pipeline", .string),
         SchemaField("sentences", .list(.structure(span))),
-        SchemaField("dates", .list(.structure(identified + dates + evidence))),
-        SchemaField("numbers", .list(.structure(identified + numbers + evidence))),
-        SchemaField("entities", .list(.structure(identified + entities + evidence))),
-        SchemaField("quotes", .list(.structure(identified + quotes + evidence))),
+        SchemaField("dates", .list(.structure(date))),
+        SchemaField("numbers", .list(.structure(number))),
+        SchemaField("entities", .list(.structure(entity))),
+        SchemaField("quotes", .list(.structure(quote))),
         SchemaField("sentiment", .list(.structure(sentiment))),
-        SchemaField("tokens", .list(.structure(tokens))),
-        SchemaField("layers", .list(.structure(layers))),
+        SchemaField("tokens", .list(.structure(token))),
+        SchemaField("layers", .list(.structure(layer))),
         SchemaField("warnings", .list(.structure(failure))),
         SchemaField("error", .structure(failure), isNullable: true),
         SchemaField("meta", .object),
@@ -40,9 +33,15 @@ public enum RecordSchema {
     /// from 0. All records of an output have it, or none.
     public static let sequence = SchemaField("seq", .integer)
 
-    private static let span = [SchemaField("start", .integer), SchemaField("end", .integer)]
+    static let context = [
+        SchemaField("anchor", .string, isNullable: true),
+        SchemaField("anchor_source", .string, isNullable: true),
+        SchemaField("date_order", .string, isNullable: true),
+    ]
 
-    private static let surface = span + [SchemaField("text", .string)]
+    static let span = [SchemaField("start", .integer), SchemaField("end", .integer)]
+
+    static let surface = span + [SchemaField("text", .string)]
 
     private static let identified = [SchemaField("id", .string)] + surface
 
@@ -52,54 +51,54 @@ public enum RecordSchema {
         SchemaField("rule", .string, isNullable: true),
     ]
 
-    private static let dates = [
-        SchemaField("type", .string),
-        SchemaField("timex", .string, isNullable: true),
-        SchemaField("value", .string, isNullable: true),
-        SchemaField("from", .string, isNullable: true),
-        SchemaField("to", .string, isNullable: true),
-        SchemaField("grain", .string, isNullable: true),
-        SchemaField("mod", .string, isNullable: true),
-        SchemaField("tz", .string, isNullable: true),
-        SchemaField("ambiguous", .boolean),
-        SchemaField("candidates", .list(.string)),
-    ]
+    static let date =
+        identified + [
+            SchemaField("type", .string),
+            SchemaField("timex", .string, isNullable: true),
+            SchemaField("value", .string, isNullable: true),
+            SchemaField("from", .string, isNullable: true),
+            SchemaField("to", .string, isNullable: true),
+            SchemaField("grain", .string, isNullable: true),
+            SchemaField("mod", .string, isNullable: true),
+            SchemaField("tz", .string, isNullable: true),
+            SchemaField("ambiguous", .boolean),
+            SchemaField("candidates", .list(.string)),
+        ] + evidence
 
-    private static let numbers =
-        [SchemaField("kind", .string)]
+    static let number =
+        identified + [SchemaField("kind", .string)]
         + ["value", "low", "high", "approx", "unit", "currency", "base_value", "base_unit"]
-        .map { SchemaField($0, .string, isNullable: true) }
+        .map { SchemaField($0, .string, isNullable: true) } + evidence
 
-    private static let entities = [
-        SchemaField("type", .string),
-        SchemaField("canonical", .string, isNullable: true),
-        SchemaField("cluster", .string, isNullable: true),
-        SchemaField("link", .string, isNullable: true),
-    ]
+    static let entity =
+        identified + [
+            SchemaField("type", .string),
+            SchemaField("canonical", .string, isNullable: true),
+            SchemaField("cluster", .string, isNullable: true),
+            SchemaField("link", .string, isNullable: true),
+        ] + evidence
 
-    private static let quotes = [
-        SchemaField("kind", .string),
-        SchemaField("parts", .list(.structure(span))),
-        SchemaField("content_start", .integer),
-        SchemaField("content_end", .integer),
-        SchemaField("closed", .boolean),
-        SchemaField("parent", .string, isNullable: true),
-        SchemaField(
-            "speaker",
-            .structure(
-                surface + [
-                    SchemaField("entity", .string, isNullable: true),
-                    SchemaField("canonical", .string, isNullable: true),
-                ]
-            ),
-            isNullable: true
-        ),
-        SchemaField("cue", .structure(surface), isNullable: true),
-        SchemaField("attribution", .string, isNullable: true),
-        SchemaField("attitude", .boolean),
-    ]
+    static let quote =
+        identified + [
+            SchemaField("kind", .string),
+            SchemaField("parts", .list(.structure(span))),
+            SchemaField("content_start", .integer),
+            SchemaField("content_end", .integer),
+            SchemaField("closed", .boolean),
+            SchemaField("parent", .string, isNullable: true),
+            SchemaField("speaker", .structure(speaker), isNullable: true),
+            SchemaField("cue", .structure(surface), isNullable: true),
+            SchemaField("attribution", .string, isNullable: true),
+            SchemaField("attitude", .boolean),
+        ] + evidence
 
-    private static let sentiment = [
+    static let speaker =
+        surface + [
+            SchemaField("entity", .string, isNullable: true),
+            SchemaField("canonical", .string, isNullable: true),
+        ]
+
+    static let sentiment = [
         SchemaField("id", .string),
         SchemaField("level", .string),
         SchemaField("start", .integer),
@@ -107,24 +106,20 @@ public enum RecordSchema {
         SchemaField("target", .string, isNullable: true),
         SchemaField("polarity", .string),
         SchemaField("score", .number),
-        SchemaField(
-            "terms",
-            .list(
-                .structure(
-                    surface + [
-                        SchemaField("prior", .number),
-                        SchemaField("factor", .number),
-                        SchemaField("contribution", .number),
-                        SchemaField("reason", .string),
-                    ]
-                )
-            )
-        ),
+        SchemaField("terms", .list(.structure(term))),
         SchemaField("source", .string),
         SchemaField("rule", .string, isNullable: true),
     ]
 
-    private static let tokens =
+    static let term =
+        surface + [
+            SchemaField("prior", .number),
+            SchemaField("factor", .number),
+            SchemaField("contribution", .number),
+            SchemaField("reason", .string),
+        ]
+
+    static let token =
         surface + [
             SchemaField("kind", .string),
             SchemaField("upos", .string, isNullable: true),
@@ -132,25 +127,20 @@ public enum RecordSchema {
             SchemaField("lemma", .string, isNullable: true),
         ]
 
-    private static let layers = [
+    static let layer = [
         SchemaField("name", .string),
-        SchemaField(
-            "annotations",
-            .list(
-                .structure(
-                    surface + [
-                        SchemaField("type", .string, isNullable: true),
-                        SchemaField(
-                            "features",
-                            .list(.structure([SchemaField("key", .string), SchemaField("value", .string)]))
-                        ),
-                    ] + evidence
-                )
-            )
-        ),
+        SchemaField("annotations", .list(.structure(annotation))),
     ]
 
-    private static let failure = [
+    static let annotation =
+        surface + [
+            SchemaField("type", .string, isNullable: true),
+            SchemaField("features", .list(.structure(feature))),
+        ] + evidence
+
+    static let feature = [SchemaField("key", .string), SchemaField("value", .string)]
+
+    static let failure = [
         SchemaField("code", .string),
         SchemaField("annotator", .string, isNullable: true),
         SchemaField("message", .string),

@@ -1,7 +1,7 @@
 # Usage, exit codes and where the program runs.
 
 test_help_screens_exit_with_0() {
-    for command in "" annotate repl why test verify schema info eval train "train segmentation" lexicon "lexicon build" \
+    for command in "" annotate repl why test verify schema info eval diff report train "train segmentation" lexicon "lexicon build" \
         "lexicon find" "lexicon classes" plugin "plugin list" "plugin new" "plugin check" "plugin trust"; do
         # shellcheck disable=SC2086
         run $command --help
@@ -21,6 +21,7 @@ test_wrong_usage_exits_with_2() {
     echo "One." >input.txt
     for arguments in --nope "-j 0 input.txt" "-j x input.txt" "--layers nope input.txt" "--offset-unit chars input.txt" \
         "--input-format xml input.txt" "--anchor yesterday input.txt" "--max-errors -1 input.txt" "- -" verify eval \
+        diff "diff a" report "report a" \
         "why a" "why a 0 9" "why a 0 1 --at 3" test "repl --nope" "schema --format avro" "train segmentation input.txt"; do
         # shellcheck disable=SC2086
         run $arguments
@@ -31,7 +32,8 @@ test_wrong_usage_exits_with_2() {
 }
 
 test_unreadable_input_exits_with_3() {
-    for arguments in "nowhere" "verify nowhere" "eval nowhere" "train segmentation nowhere -o model"; do
+    for arguments in "nowhere" "verify nowhere" "eval nowhere" "diff nowhere nowhere" \
+        "report nowhere -o page.html" "train segmentation nowhere -o model"; do
         # shellcheck disable=SC2086
         run $arguments
         expect_status 3
@@ -69,29 +71,6 @@ test_info_names_pipeline_and_layers() {
     run info --json
     expect_status 0
     expect_text '"fingerprint"' stdout
-}
-
-test_the_gold_corpora_are_scored() {
-    run eval "$repository/corpora"
-    expect_status 0
-    tail -n 1 stdout >last
-    expect_text 'all: sentences F1' last
-    tail -n 2 stdout | head -n 1 >names
-    expect_text 'all names: types F1' names
-    expect_text '; classes F1' names
-}
-
-test_names_are_scored_alone_and_with_their_differences() {
-    echo "Amina Okafor flew to London." >flight.txt
-    printf 'PERSON Amina Okafor\nGPE flew\n' >flight.names
-    run eval flight.txt --errors
-    expect_status 0
-    expect_text 'name: -GPE' stdout
-    expect_text 'flight.names: types F1' stdout
-    printf '# note\nGPE Rome\n' >flight.names
-    run eval flight.names
-    expect_status 3
-    expect_text "flight.names: line 2: the text has no 'Rome' behind byte 0" stderr
 }
 
 test_the_program_runs_alone_in_an_empty_environment() {
@@ -152,5 +131,5 @@ test_gold_that_cannot_be_read_is_named_by_its_line() {
     printf '{"text":"One.","sentences":[[0,4]]}\r\n\n{"text":"One.","sentences":[[0,5]]}\n' >gold.jsonl
     run eval gold.jsonl
     expect_status 3
-    expect_text 'gold.jsonl: line 3: a span lies outside the text' stderr
+    expect_text 'gold.jsonl:3: a span lies outside the text' stderr
 }

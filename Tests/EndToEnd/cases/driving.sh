@@ -166,3 +166,50 @@ test_a_part_of_the_documents_may_fail() {
         expect_status 2
     done
 }
+
+test_figures_go_to_a_file_and_to_a_descriptor() {
+    make_errors >all.jsonl
+    head -n 1000 all.jsonl >in.jsonl
+    run in.jsonl --layers sentences
+    mv stdout one
+    status=0
+    "$postil" in.jsonl --layers sentences --metrics fd:3 --metrics-interval 0.05 >stdout 2>stderr 3>figures || status=$?
+    expect_status 1
+    expect_same one stdout
+    [ "$(wc -l <figures)" -ge 2 ] || fail "there are only the last figures"
+    tail -n 1 figures >last
+    for text in '"metrics":"postil-metrics/1","state":"complete"' '"documents":1000,' '"failed":2,' '"tokens":' \
+        '"errors":[{"code":"missing-text","count":2}]' '"name":"text","documents":998,"seconds":' '"histogram":[{"below":'; do
+        expect_text "$text" last
+    done
+    head -n 1 figures >first
+    expect_text '"state":"running"' first
+    [ "$(sed -E 's/.*"pipeline":"([^"]*)".*/\1/' last)" = "$(sed -nE '1s/.*"pipeline":"([^"]*)".*/\1/p' one)" ] || fail "the pipelines differ"
+    run in.jsonl --layers sentences --metrics figures.json -o out.jsonl --on-error fail
+    expect_status 5
+    expect_lines 1 figures.json
+    expect_text '"state":"too-many-errors"' figures.json
+    run in.jsonl --metrics fd:x
+    expect_status 2
+    run in.jsonl --metrics fd:77
+    expect_status 4
+    run in.jsonl --metrics nowhere/figures.json
+    expect_status 4
+}
+
+test_progress_can_be_read_by_programs() {
+    make_corpus 1000 >in.jsonl
+    run in.jsonl --layers sentences --progress json
+    expect_status 0
+    expect_records 1000 stdout
+    [ "$(wc -l <stderr)" -ge 2 ] || fail "there are not two lines"
+    tail -n 1 stderr >last
+    expect_text '{"documents":1000,"failed":0,"input_bytes":' last
+    expect_text '"seconds_left":0.0}' last
+    run in.jsonl --layers sentences --progress bar
+    expect_text '1000 documents' stderr
+    run in.jsonl --layers sentences
+    expect_empty stderr
+    run in.jsonl --layers sentences --progress none
+    expect_empty stderr
+}

@@ -142,3 +142,15 @@ test_a_killed_run_over_a_table_goes_on_to_the_same_bytes() {
     run in.csv -o all.jsonl --layers sentences
     paste -d '\n' 1.jsonl 2.jsonl | cmp - all.jsonl || fail "the shards are not all"
 }
+
+test_a_quotation_mark_that_is_never_closed_takes_no_more_memory_than_a_document_may() {
+    printf 'text\nOne.\n"Two\n' >in.csv
+    make_corpus 20000 | tr '"' "'" >>in.csv
+    run in.csv --layers sentences --max-doc-bytes 50000
+    expect_status 1
+    expect_records 2 stdout
+    expect_in_line 2 '"code":"document-too-large"' stdout
+    expect_in_line 2 '"line":3' stdout
+    run in.csv --layers sentences
+    expect_in_line 2 '"code":"unterminated-quote"' stdout
+}

@@ -1,19 +1,30 @@
 import PostilCore
 
-/// One example of `corpora/dates`: a text, and the expression that is to be found in it.
-struct DateExample: Sendable, CustomStringConvertible {
+/// An example of an expression of time: a text, and the expression that is to be found in it.
+public struct DateExample: Hashable, Sendable, CustomStringConvertible {
     /// Where it stands: `file:line`.
-    let place: String
-    let text: String
-    /// The marked stretch in bytes of ``text``; nil where nothing may be found.
-    let span: Span?
-    /// The value that is expected.
-    let value: String
-    let anchor: String?
-    let style: String?
-    let order: String?
+    public let place: String
 
-    var description: String { "\(place): \(text)" }
+    /// The text.
+    public let text: String
+
+    /// The marked stretch in UTF-8 bytes of ``text``; nil where nothing may be found.
+    public let span: Span?
+
+    /// The value that is expected; `-` where the expression has none, empty where nothing may be found.
+    public let value: String
+
+    /// The reference date.
+    public let anchor: String?
+
+    /// The style in which dates are read.
+    public let style: String?
+
+    /// The order of dates in digits.
+    public let order: String?
+
+    /// The place and the text.
+    public var description: String { "\(place): \(text)" }
 
     /// The examples of a file.
     ///
@@ -21,7 +32,10 @@ struct DateExample: Sendable, CustomStringConvertible {
     /// `= VALUE` for the value that the lines below have, `none` for texts in which nothing may be found,
     /// `#` for a comment; any other line holds texts, parted by `|`. The expression stands in brackets; a text
     /// without brackets is one as a whole.
-    static func examples(in source: String, name: String) -> [DateExample] {
+    ///
+    /// - Parameter name: The file's name, for ``place``.
+    /// - Complexity: O(n).
+    public static func examples(in source: String, name: String) -> [DateExample] {
         var settings: [String: String] = [:]
         var value: String?
         var examples: [DateExample] = []
@@ -41,7 +55,7 @@ struct DateExample: Sendable, CustomStringConvertible {
             }
             for text in line.split(separator: "|") {
                 let trimmed = trimmed(text)
-                let marked = marked(trimmed)
+                let marked = MarkedText.read(trimmed)
                 examples.append(
                     DateExample(
                         place: "\(name):\(index + 1)",
@@ -71,15 +85,5 @@ struct DateExample: Sendable, CustomStringConvertible {
         while text.first == " " { text = text.dropFirst() }
         while text.last == " " { text = text.dropLast() }
         return String(text)
-    }
-
-    private static func marked(_ text: String) -> (text: String, span: Span) {
-        let bytes = Array(text.utf8)
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")), let close = bytes.firstIndex(of: UInt8(ascii: "]"))
-        else {
-            return (text, Span(0..<bytes.count))
-        }
-        let plain = bytes.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
-        return (String(decoding: plain, as: UTF8.self), Span(open..<close - 1))
     }
 }

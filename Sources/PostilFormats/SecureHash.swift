@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4): tells whether files are still those that somebody has looked at.
-struct SecureHash {
+package struct SecureHash: Sendable {
     private var state: [UInt32] = [
         0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
@@ -10,12 +10,12 @@ struct SecureHash {
 
     private static let blockSize = 64
 
-    init() {}
+    package init() {}
 
     /// Adds bytes.
     ///
     /// - Complexity: O(n).
-    mutating func update(_ bytes: [UInt8]) {
+    package mutating func update(_ bytes: UnsafeRawBufferPointer) {
         byteCount += UInt64(bytes.count)
         var start = 0
         if !rest.isEmpty {
@@ -26,20 +26,23 @@ struct SecureHash {
             rest = []
             block.withUnsafeBytes { compress($0) }
         }
-        bytes.withUnsafeBytes { buffer in
-            while start + SecureHash.blockSize <= buffer.count {
-                compress(UnsafeRawBufferPointer(rebasing: buffer[start..<start + SecureHash.blockSize]))
-                start += SecureHash.blockSize
-            }
+        while start + SecureHash.blockSize <= bytes.count {
+            compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + SecureHash.blockSize]))
+            start += SecureHash.blockSize
         }
         rest += bytes[start...]
     }
 
+    /// Adds bytes.
+    ///
+    /// - Complexity: O(n).
+    package mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
     /// Adds a text and its end, so that `ab` and `c` differ from `a` and `bc`.
-    mutating func update(_ text: String) { update(Array(text.utf8) + [0]) }
+    package mutating func update(_ text: String) { update(Array(text.utf8) + [0]) }
 
     /// The hash of all that was added, as 64 hexadecimal digits.
-    consuming func hexadecimal() -> String {
+    package consuming func hexadecimal() -> String {
         let bits = byteCount * 8
         let padding = (2 * SecureHash.blockSize - 9 - rest.count) % SecureHash.blockSize
         let length = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }

@@ -1,24 +1,39 @@
 import PostilCore
 
-/// One document of `corpora/quotes`: a text, and the quotations that are to be found in it, all of them.
-struct QuoteExample: Sendable, CustomStringConvertible {
+/// A text, and the quotations that are to be found in it, all of them.
+public struct QuoteExample: Hashable, Sendable, CustomStringConvertible {
     /// A quotation that is marked in the text.
-    struct Expected: Sendable {
-        var kind = QuoteKind.direct
-        var parts: [Span] = []
-        var isAttitude = false
-        var speaker: Span?
-        var cue: Span?
+    public struct Expected: Hashable, Sendable {
+        /// How it is quoted.
+        public internal(set) var kind = QuoteKind.direct
+
+        /// Its parts, in UTF-8 bytes.
+        public internal(set) var parts: [Span] = []
+
+        /// Whether it is an attitude rather than words.
+        public internal(set) var isAttitude = false
+
+        /// Its source, in UTF-8 bytes.
+        public internal(set) var speaker: Span?
+
+        /// The words that introduce it, in UTF-8 bytes.
+        public internal(set) var cue: Span?
+
         /// Whom the speaker is about; nil where that is not said.
-        var name: String?
+        public internal(set) var name: String?
     }
 
     /// Where it stands: `file:name`.
-    let place: String
-    let text: String
-    let quotes: [Expected]
+    public let place: String
 
-    var description: String { place }
+    /// The text.
+    public let text: String
+
+    /// Its quotations.
+    public let quotes: [Expected]
+
+    /// The place.
+    public var description: String { place }
 
     /// The documents of a file.
     ///
@@ -26,7 +41,10 @@ struct QuoteExample: Sendable, CustomStringConvertible {
     /// all other lines are text. In it `[KN …]` marks a piece of quotation N (a digit) of the kind K, with a star
     /// behind the digit for an attitude; further pieces have no letter. `<sN …>` marks its speaker, `<cN …>` its
     /// cue. Kinds: d direct, i indirect, m mixed, s scare, t title, n nickname, p part of a mixed one, q nested.
-    static func examples(in source: String, name: String) -> [QuoteExample] {
+    ///
+    /// - Parameter name: The file's name, for ``place``.
+    /// - Complexity: O(n).
+    public static func examples(in source: String, name: String) -> [QuoteExample] {
         var examples: [QuoteExample] = []
         var document: String?
         var lines: [Substring] = []
