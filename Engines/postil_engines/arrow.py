@@ -29,10 +29,13 @@ def record_schema(program: str, fields: Optional[Sequence[str]] = None) -> pa.Sc
 def parsed_schema(text: str, fields: Optional[Sequence[str]] = None) -> pa.Schema:
     """The schema that ``postil schema --format arrow`` has printed, with ``meta`` as text behind.
 
+    All fields are nullable, whatever the printed one says: Arrow's JSON reader gives no others, and not every version
+    makes others of them.
+
     :raises PostilError: There is no such field.
     """
     known = {field["name"]: _field(field) for field in json.loads(text)["fields"]}
-    known.setdefault("meta", pa.field("meta", pa.string(), nullable=False))
+    known.setdefault("meta", pa.field("meta", pa.string()))
     unknown = [name for name in fields or () if name not in known]
     if unknown:
         raise PostilError(f"records have no field '{unknown[0]}'; fields: {', '.join(known)}")
@@ -48,7 +51,7 @@ def _field(description: Dict[str, Any]) -> pa.Field:
         type_ = pa.struct(children)
     else:
         type_ = _TYPES[kind]
-    return pa.field(description["name"], type_, description["nullable"])
+    return pa.field(description["name"], type_)
 
 
 def read_records(records: Iterable[bytes], schema: pa.Schema) -> pa.StructArray:
@@ -72,9 +75,7 @@ def read_records(records: Iterable[bytes], schema: pa.Schema) -> pa.StructArray:
         for field in typed:
             column = table.column(field.name)
             columns[field.name] = column.chunk(0) if column.num_chunks == 1 else pa.concat_arrays(column.chunks)
-    return pa.StructArray.from_arrays(
-        [columns[field.name].cast(field.type) for field in schema], fields=list(schema)
-    )
+    return pa.StructArray.from_arrays([columns[field.name] for field in schema], fields=list(schema))
 
 
 def _meta(line: bytes) -> str:

@@ -28,8 +28,7 @@ def write(source, target: str, schema: pa.Schema) -> int:
     count = 0
     with pq.ParquetWriter(target, schema, compression="zstd") as writer:
         while lines := list(islice(source, ROWS)):
-            rows = read_records(lines, schema)
-            writer.write_batch(pa.RecordBatch.from_struct_array(rows).cast(schema))
+            writer.write_batch(pa.RecordBatch.from_struct_array(read_records(lines, schema)))
             count += len(lines)
     return count
 

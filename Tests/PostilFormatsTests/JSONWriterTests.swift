@@ -86,6 +86,26 @@ struct JSONWriterTests {
         #expect(try JSONValue(parsing: bytes).double ?? .infinity == (value.isFinite ? value : .infinity))
     }
 
+    @Test("hundredths and steps of scores, which are written in whole numbers, come out as other doubles do")
+    func shortDoubles() {
+        let steps = (-40_000...40_000).map { Double($0 * 3) / 16384 }
+        let hundredths = (-1200...1200).map { Double($0) / 100 }
+        for value in steps + hundredths + [9.999, 0.125001, 1 / 3, 0.00006103515625] {
+            var writer = JSONWriter()
+            writer.double(value)
+            #expect(String(decoding: writer.buffer.array(), as: UTF8.self) == value.description)
+        }
+    }
+
+    @Test("floats have no more digits than they need")
+    func floats() {
+        for (value, json) in [(Float(0.8), "0.8"), (1, "1.0"), (0.3119830787, "0.31198308"), (.nan, "null")] {
+            var writer = JSONWriter()
+            writer.float(value)
+            #expect(String(decoding: writer.buffer.array(), as: UTF8.self) == json)
+        }
+    }
+
     @Test("JSON handed in raw comes out on one line")
     func raw() throws {
         let json = Array("{\r\n\t\"a\": [1,\n2]\n}".utf8)

@@ -39,6 +39,15 @@ extension JSONWriter {
         digits.withUTF8 { buffer.append($0) }
     }
 
+    /// Writes the shortest decimal that reads back as the same float; `null` where it is no number.
+    public mutating func float(_ value: Float) {
+        guard value.isFinite else { return null() }
+        separate()
+        needsComma = true
+        var digits = value.description
+        digits.withUTF8 { buffer.append($0) }
+    }
+
     /// Appends `number` / 10^`digits`, a whole number with one zero behind the point.
     private mutating func appendDecimal(_ number: UInt64, digits: Int, isNegative: Bool) {
         buffer.reserve(24)

@@ -15,7 +15,7 @@ extension RecordEncoder {
             writer.string(document.text[date.span])
             write(date.value, into: &writer)
             writer.key("score")
-            writer.double(Double(date.score ?? 1))
+            writer.float(date.score ?? 1)
             writer.key("source")
             writer.string(provider.rawValue)
             writer.key("rule")

@@ -24,7 +24,7 @@ extension RecordEncoder {
             writer.key("link")
             writer.string(orNull: entity.value.link)
             writer.key("score")
-            writer.double(Double(entity.score ?? 1))
+            writer.float(entity.score ?? 1)
             writer.key("source")
             writer.string(provider.rawValue)
             writer.key("rule")

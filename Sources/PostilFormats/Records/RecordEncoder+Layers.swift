@@ -49,7 +49,7 @@ extension RecordEncoder {
             }
             writer.endArray()
             writer.key("score")
-            if let score = layer.score(at: position) { writer.double(Double(score)) } else { writer.null() }
+            if let score = layer.score(at: position) { writer.float(score) } else { writer.null() }
             writer.key("source")
             writer.string(provider.rawValue)
             writer.key("rule")

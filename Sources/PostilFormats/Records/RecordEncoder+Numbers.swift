@@ -17,7 +17,7 @@ extension RecordEncoder {
             writer.string(document.text[number.span])
             write(number.value, into: &writer)
             writer.key("score")
-            if let score = number.score { writer.double(Double(score)) } else { writer.null() }
+            if let score = number.score { writer.float(score) } else { writer.null() }
             writer.key("source")
             writer.string(provider.rawValue)
             writer.key("rule")

@@ -15,7 +15,7 @@ extension RecordEncoder {
             writeSurface(of: quote.span, in: document, map: map, into: &writer)
             write(quote.value, of: document, at: place, map: map, into: &writer)
             writer.key("score")
-            writer.double(Double(quote.score ?? 1))
+            writer.float(quote.score ?? 1)
             writer.key("source")
             writer.string(provider.rawValue)
             writer.key("rule")
