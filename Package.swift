@@ -34,8 +34,9 @@ let package = Package(
     ],
     targets: [
         .target(name: "PostilCore", swiftSettings: strict),
+        .target(name: "CMemory", publicHeadersPath: "include"),
         .target(name: "CLearning", publicHeadersPath: "include"),
-        .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning"], swiftSettings: strict),
+        .target(name: "PostilLearning", dependencies: ["PostilCore", "CLearning", "CMemory"], swiftSettings: strict),
         .target(
             name: "CModels",
             exclude: [
@@ -46,13 +47,13 @@ let package = Package(
         ),
         .target(
             name: "PostilLexicon",
-            dependencies: ["PostilCore", "CModels"],
+            dependencies: ["PostilCore", "CModels", "CMemory"],
             exclude: ["Lists"],
             swiftSettings: strict
         ),
         .target(
             name: "PostilText",
-            dependencies: ["PostilCore", "PostilLearning", "PostilLexicon", "CModels"],
+            dependencies: ["PostilCore", "PostilLearning", "PostilLexicon", "CModels", "CMemory"],
             swiftSettings: strict
         ),
         .target(name: "PostilNumbers", dependencies: ["PostilCore", "PostilText"], swiftSettings: strict),

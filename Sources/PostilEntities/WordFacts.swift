@@ -57,15 +57,17 @@ extension WordFacts {
     static func all(of view: TokenView, classes: WordClasses, contexts: WordClasses) -> [WordFacts] {
         guard let base = view.bytes.baseAddress else { return [] }
         return [WordFacts](unsafeUninitializedCapacity: view.count) { facts, count in
+            // Asked for ahead, the classes are there when their words' turn comes.
+            let hashes = (0..<view.count).map { token in
+                let start = view.start(token)
+                let hash = CasedHash(base + start, count: view.length(token), readable: view.bytes.count - start)
+                classes.prefetch(hash)
+                contexts.prefetch(hash)
+                return hash
+            }
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: remembered) { memory in
                 memory.initialize(repeating: -1)
-                for token in 0..<view.count {
-                    let start = view.start(token)
-                    let hash = CasedHash(
-                        base + start,
-                        count: view.length(token),
-                        readable: view.bytes.count - start
-                    )
+                for (token, hash) in hashes.enumerated() {
                     let place = Int(truncatingIfNeeded: hash.bits) & (remembered - 1)
                     let earlier = Int(memory[place])
                     if earlier >= 0, facts[earlier].form == hash.bits, view.isAlike(earlier, token) {

@@ -220,14 +220,14 @@ extension ChainDecoder {
                 model.factors.transposed.withUnsafeBufferPointer { transposed in
                     model.factors.first.withUnsafeBufferPointer { first in
                         model.factors.last.withUnsafeBufferPointer { last in
-                            let before = range.lowerBound == 0 ? nil : Int(path[range.lowerBound - 1])
-                            let behind = range.upperBound == count ? nil : Int(path[range.upperBound])
+                            let before = range.lowerBound == 0 ? nil : Int(path[range.lowerBound - 1]) * stride
+                            let behind = range.upperBound == count ? nil : Int(path[range.upperBound]) * stride
                             postil_chain_probabilities(
                                 emissions.baseAddress.map { $0 + range.lowerBound * stride },
                                 transitions.baseAddress,
                                 transposed.baseAddress,
-                                before.map { UnsafeBufferPointer(rebasing: transitions[($0 * stride)...]).baseAddress } ?? first.baseAddress,
-                                behind.map { UnsafeBufferPointer(rebasing: transposed[($0 * stride)...]).baseAddress } ?? last.baseAddress,
+                                before.flatMap { row in transitions.baseAddress.map { $0 + row } } ?? first.baseAddress,
+                                behind.flatMap { row in transposed.baseAddress.map { $0 + row } } ?? last.baseAddress,
                                 range.count,
                                 model.labels.count,
                                 stride,

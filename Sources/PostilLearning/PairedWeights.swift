@@ -1,4 +1,4 @@
-import CLearning
+import CMemory
 
 /// A table of features with two weights each, which knows which features it holds: others weigh nothing.
 ///

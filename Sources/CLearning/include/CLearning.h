@@ -7,9 +7,6 @@
 // The loops of linear-chain models. Every function is compiled for AVX2 and for any x86-64, and the one that
 // the processor can run is chosen when the program starts; both give the same numbers, bit for bit.
 
-/// Asks for the memory at `address`, so that it is there when it is needed.
-static inline void postil_prefetch(const void *address) { __builtin_prefetch(address); }
-
 /// A table of weights as a model file holds it: groups of eight rows, a row for each feature that the model
 /// knows, found by the feature's hash.
 typedef struct {

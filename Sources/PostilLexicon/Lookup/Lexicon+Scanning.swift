@@ -9,11 +9,13 @@ extension Lexicon {
         let ignoresCase = accepting >= .ignored
         pieces.withUnsafeBufferPointer { pieces in
             var index = 0
+            var asked = 0
             while index < pieces.count {
-                let piece = pieces[index]
-                // Most tokens are words in small letters that begin no name: they end here.
-                let filter = piece.shape == .lower && !ignoresCase ? table.lowerFilter : table.filter
-                guard filter.mayContain(piece.hash), piece.place.contains(.startsToken) else {
+                while asked < min(index + 2 * Lexicon.ahead, pieces.count) {
+                    prefetch(pieces, asked, ignoresCase: ignoresCase)
+                    asked += 1
+                }
+                guard mayBegin(pieces[index], ignoresCase: ignoresCase) else {
                     index += 1
                     continue
                 }
@@ -21,6 +23,28 @@ extension Lexicon {
                 index = scan == .separate ? max(end, index + 1) : index + 1
             }
         }
+    }
+
+    /// So many pieces before they are looked up their memory is asked for, in two steps.
+    private static let ahead = 4
+
+    /// Asks for the bucket of a piece, and for what is known of one that stands before it.
+    private func prefetch(_ pieces: UnsafeBufferPointer<NamePiece>, _ index: Int, ignoresCase: Bool) {
+        if mayBegin(pieces[index], ignoresCase: ignoresCase) {
+            table.prefetchBucket(of: NameHash(first: pieces[index].hash, seed: table.seed))
+        }
+        guard index >= Lexicon.ahead else { return }
+        let before = pieces[index - Lexicon.ahead]
+        if mayBegin(before, ignoresCase: ignoresCase) {
+            table.prefetchPayload(of: NameHash(first: before.hash, seed: table.seed))
+        }
+    }
+
+    /// Whether a name can begin with a piece: most tokens are words in small letters that begin none.
+    @inline(__always)
+    private func mayBegin(_ piece: NamePiece, ignoresCase: Bool) -> Bool {
+        let filter = piece.shape == .lower && !ignoresCase ? table.lowerFilter : table.filter
+        return filter.mayContain(piece.hash) && piece.place.contains(.startsToken)
     }
 
     /// Appends the matches that begin at the piece `first`.

@@ -1,3 +1,5 @@
+import CMemory
+
 /// The sections of a compiled lexicon of names.
 ///
 /// 1: seed (UInt64), number of buckets (UInt64). 2: where each bucket's nodes begin (UInt32), one more than
@@ -56,6 +58,18 @@ struct LexiconTable: @unchecked Sendable {
         strings = file.section(6)
         patterns = file.section(7)
         owner = file.bytes
+    }
+
+    /// Asks for the memory that says where names with this hash are.
+    func prefetchBucket(of hash: NameHash) {
+        postil_prefetch(buckets + NameHash.bucket(of: hash.key, count: bucketCount))
+    }
+
+    /// Asks for the memory of what is known of the name with this hash, once ``prefetchBucket(of:)`` has had time.
+    func prefetchPayload(of hash: NameHash) {
+        let node = Int(buckets[NameHash.bucket(of: hash.key, count: bucketCount)].littleEndian)
+        postil_prefetch(tags + node)
+        postil_prefetch(payloads + node)
     }
 
     /// What is known of the name with this hash; nil where no name begins so.

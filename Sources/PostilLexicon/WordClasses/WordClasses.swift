@@ -1,3 +1,4 @@
+import CMemory
 import PostilCore
 
 /// Which class of a hierarchical clustering a word belongs to, for words as they are written.
@@ -84,6 +85,12 @@ public struct WordClasses: Sendable {
             slot = (slot &+ 1) & mask
         }
         return nil
+    }
+
+    /// Asks for the memory in which the class of a word is, so that it is there when it is needed.
+    @inline(__always)
+    public func prefetch(_ hash: CasedHash) {
+        postil_prefetch(table.slots + Int(truncatingIfNeeded: hash.bits & mask))
     }
 
     /// The class of the word with these bytes; nil where it is unknown.

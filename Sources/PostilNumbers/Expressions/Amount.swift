@@ -33,7 +33,36 @@ struct Amount {
 }
 
 /// A number that was found, with its extent.
+///
+/// The parser asks for very many that are not there, hence a value that is small while it is passed on: what
+/// it holds lies elsewhere, and is copied when one of several owners changes it.
+@dynamicMemberLookup
 struct NumberExpression {
+    private final class Storage {
+        var content: NumberContent
+
+        init(_ content: NumberContent) { self.content = content }
+    }
+
+    private var storage: Storage
+
+    init(start: Int, end: Int, value: NumberValue, rule: NumberRule) {
+        storage = Storage(NumberContent(start: start, end: end, value: value, rule: rule))
+    }
+
+    subscript<Member>(dynamicMember member: WritableKeyPath<NumberContent, Member>) -> Member {
+        @inline(__always)
+        get { storage.content[keyPath: member] }
+        @inline(__always)
+        set {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.content) }
+            storage.content[keyPath: member] = newValue
+        }
+    }
+}
+
+/// What a ``NumberExpression`` holds.
+struct NumberContent {
     var start: Int
     var end: Int
     var value: NumberValue

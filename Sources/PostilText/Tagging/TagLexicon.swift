@@ -1,3 +1,4 @@
+import CMemory
 import PostilCore
 import PostilLearning
 
@@ -47,6 +48,14 @@ struct TagLexicon: Sendable {
         }
         self.file = file
         table = TagLexiconTable(start: start, written: sizes[0], lower: sizes[1], confined: sizes[2])
+    }
+
+    /// Asks for the memory in which the sets and the labels of a word are, so that it is there when it is needed.
+    func prefetch(_ cased: CasedHash, _ lower: LowercaseHash) {
+        postil_prefetch(table.written + 4 &* (Int(truncatingIfNeeded: cased.bits) & table.writtenMask))
+        postil_prefetch(table.lower + 4 &* (Int(truncatingIfNeeded: lower.bits) & table.lowerMask))
+        let confined = Int(truncatingIfNeeded: cased.bits) & table.confinedMask
+        postil_prefetch(table.confined + TagLexicon.confinedWidth &* confined)
     }
 
     /// The number of the set of the word as it is written; 0 for an unknown word.

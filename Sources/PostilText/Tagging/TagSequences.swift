@@ -59,6 +59,7 @@ struct TagSequences {
         _ tokens: Range<Int>,
         by reader: inout TagWordReader
     ) {
+        for token in tokens { reader.prefetch(token) }
         words[0] = .outside
         words[1] = .outside
         for token in tokens { words[token - tokens.lowerBound + 2] = reader.word(token) }

@@ -60,12 +60,26 @@ struct TagWordReader {
     /// The length of the beginnings of paths.
     private static let pathLength = 8
 
+    /// Asks for the memory in which what is known of a word is, so that it is there when it is needed.
+    @inline(__always)
+    func prefetch(_ token: Int) {
+        let cased = hash(token)
+        lexicon.prefetch(cased, view.values[token].hash)
+        classes.prefetch(cased)
+    }
+
+    @inline(__always)
+    private func hash(_ token: Int) -> CasedHash {
+        let start = view.start(token)
+        let base = view.bytes.baseAddress.unsafelyUnwrapped + start
+        return CasedHash(base, count: view.length(token), readable: view.bytes.count &- start)
+    }
+
     @inline(__always)
     mutating func word(_ token: Int) -> TagWord {
         let value = view.values[token]
-        let start = view.start(token)
-        let base = view.bytes.baseAddress.unsafelyUnwrapped + start
-        let cased = CasedHash(base, count: view.length(token), readable: view.bytes.count &- start)
+        let base = view.bytes.baseAddress.unsafelyUnwrapped + view.start(token)
+        let cased = hash(token)
         let kind = UInt64(value.kind.rawValue) &<< 8 | UInt64(value.shape.rawValue)
         let key = (cased.bits &* 0x9E37_79B9_7F4A_7C15) ^ value.hash.bits ^ (kind &+ 1)
         let place = Int(truncatingIfNeeded: cased.bits) & (TagWordReader.memorySize &- 1)
