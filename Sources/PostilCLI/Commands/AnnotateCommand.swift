@@ -19,6 +19,7 @@ struct AnnotateCommand: ParsableCommand {
               postil annotate corpora -o corpora.jsonl --summary
               postil annotate news.jsonl.gz --text-key body --id-key url --layers sentences,tokens -o out.jsonl.zst
               postil annotate letters --plugin Plugins/Readability -o letters.jsonl
+              postil annotate letters --format brat --layers entities,dates -o brat
             """
     )
 
@@ -64,11 +65,14 @@ struct AnnotateCommand: ParsableCommand {
     var offsetUnit = OffsetUnit.codepoint
 
     @Option(help: "How documents stand in the input: auto, jsonl, text (one in all) or lines (one each).")
-    var format = BatchInput.Form.auto
+    var inputFormat = BatchInput.Form.auto
+
+    @Option(help: "What to write: \(ExchangeArguments.names); 'postil convert --help' says more of them.")
+    var format = "postil"
 
     @Option(
         name: [.short, .long],
-        help: "The file to write; it appears when it is complete. Packed if named .gz or .zst."
+        help: "The file (or folder) to write; it appears when it is complete. Packed if named .gz or .zst."
     )
     var output: String?
 
@@ -111,7 +115,12 @@ struct AnnotateCommand: ParsableCommand {
         if let anchor, !ReferenceDate.isWellFormed(anchor) {
             throw ValidationError("--anchor takes a date such as 2014-06-17 or 2014-06-17T09:30:00Z, not '\(anchor)'.")
         }
+        let exchange = try ExchangeArguments.format(named: format, "--format")
+        if let problem = ExchangeOutputPlace(format: exchange, path: output).problem { throw ValidationError(problem) }
         if resume || restart {
+            guard writesRecords else {
+                throw ValidationError("--resume and --restart are for records: convert them afterwards.")
+            }
             guard !(resume && restart) else {
                 throw ValidationError("--resume goes on and --restart does not: choose one.")
             }
@@ -128,10 +137,14 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let asked = layers.map(AnnotateCommand.names)
+        let asked = layers.map(ExchangeArguments.layers)
         let setup = try setUp(askedFor: asked)
         defer { setup.finish() }
-        let names = setup.layers(askedFor: asked)
+        let exchange = try ExchangeArguments.format(named: format, "--format")
+        var names = setup.layers(askedFor: asked)
+        for layer: LayerName in exchange.holdsTokens ? ["sentences", "tokens"] : [] where !names.contains(layer) {
+            names.append(layer)
+        }
         let pipeline = try setup.pipeline(providing: names)
         try check(names, pipeline: pipeline, setup: setup)
         let options = batchOptions(writing: names, passesFields: setup.hasPlugins)
@@ -141,7 +154,14 @@ struct AnnotateCommand: ParsableCommand {
         let runner = BatchRunner(pipeline: pipeline, options: options)
         let bar = StandardError.isTerminal ? ProgressBar(totalBytes: InputSize.total(of: inputs)) : nil
         let result: (report: BatchReport, keptPath: String?)
-        if let output, OutputTarget.canResume(output) {
+        if !writesRecords {
+            let place = ExchangeOutputPlace(format: exchange, path: output)
+            let formatted = try FormattedRun(runner: runner, inputs: inputs, place: place, layers: asked)
+                .run(stop: stop) { bar?.show($0) }
+            bar?.clear()
+            ExchangeSummary(report: formatted.exchange, keptPath: nil).sayOmissions()
+            result = (formatted.report, formatted.keptPath)
+        } else if let output, OutputTarget.canResume(output) {
             let identity = RunIdentity(pipeline: pipeline, options: options, inputs: inputs)
             result = try run(inputs, with: runner, to: output, identity, stop: stop) { bar?.show($0) }
         } else {
@@ -154,6 +174,9 @@ struct AnnotateCommand: ParsableCommand {
         try RunSummary(report: result.report, keptPath: result.keptPath, isWanted: summary)
             .finish(stop: stop, okOnDocumentErrors: okOnDocErrors)
     }
+
+    /// Whether records are written, and not what another format makes of them.
+    private var writesRecords: Bool { format == PostilFormat().name }
 
     /// Runs with a journal beside the output.
     private func run(
@@ -182,7 +205,7 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     private func findInputs() throws -> [BatchInput] {
-        var finder = InputFinder(form: format)
+        var finder = InputFinder(form: inputFormat)
         do throws(StreamError) {
             let inputs = try finder.inputs(at: paths.isEmpty ? ["-"] : paths)
             if summary, finder.skipped > 0 {
@@ -213,13 +236,6 @@ struct AnnotateCommand: ParsableCommand {
             options.dates != DateOptions() || options.numbers != NumberOptions() || options.quotes != QuoteOptions()
             || !nameOptions.dictionary.isEmpty || sentiment.sentimentLexicon != nil
         return try PipelineSetup(plugins, options: options, wantedLayers: asked ?? [])
-    }
-
-    /// The names in `text`, each once.
-    private static func names(_ text: String) -> [LayerName] {
-        var seen: Set<LayerName> = []
-        return text.split(separator: ",").map { LayerName(rawValue: $0.split(separator: " ").joined(separator: " ")) }
-            .filter { seen.insert($0).inserted }
     }
 
     /// Refuses layers that nobody makes.
