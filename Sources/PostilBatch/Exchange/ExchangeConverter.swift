@@ -95,7 +95,7 @@ public struct ExchangeConverter: Sendable {
         return (output.parts, record.identifier)
     }
 
-    private var isToRecords: Bool { target.name == PostilFormat().name }
+    private var isToRecords: Bool { target.name == ExchangeFormats.postilName }
 
     /// The record of a document that cannot be read; nil where the target has no such thing.
     private func failureRecord(

@@ -176,7 +176,7 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     /// Whether records are written, and not what another format makes of them.
-    private var writesRecords: Bool { format == PostilFormat().name }
+    private var writesRecords: Bool { format == ExchangeFormats.postilName }
 
     /// Runs with a journal beside the output.
     private func run(

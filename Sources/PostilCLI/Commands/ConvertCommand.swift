@@ -74,7 +74,7 @@ struct ConvertCommand: ParsableCommand {
         let place = ExchangeOutputPlace(format: target, path: output)
         if let problem = place.problem { throw ValidationError(problem) }
         let layers = layers.map(ExchangeArguments.layers)
-        if layers != nil, target.name == PostilFormat().name {
+        if layers != nil, target.name == ExchangeFormats.postilName {
             throw ValidationError("--layers chooses what other formats have as spans: a record keeps all that it has.")
         }
         let files = try ExchangeArguments.files(of: source, at: inputs)
@@ -108,10 +108,10 @@ struct ConvertCommand: ParsableCommand {
     private func target(from source: any ExchangeFormat) throws -> any ExchangeFormat {
         let named = try to.map { try ExchangeArguments.format(named: $0, "--to") }
         let shown = output.flatMap { ExchangeFormats.detect(path: $0, beginning: []) }.flatMap(ExchangeFormats.named)
-        let target = named ?? shown ?? PostilFormat()
+        let target = named ?? shown ?? ExchangeFormats.postil()
         if named == nil, shown == nil, source.name == target.name {
             throw ValidationError("Say by --to in which format to write: \(ExchangeArguments.names).")
         }
-        return target.name == PostilFormat().name ? PostilFormat(offsetUnit: offsetUnit) : target
+        return target.name == ExchangeFormats.postilName ? ExchangeFormats.postil(offsetUnit: offsetUnit) : target
     }
 }

@@ -59,7 +59,7 @@ enum ExchangeArguments {
             if let found = ExchangeFormats.detect(path: name, beginning: beginning) { return found }
             // A text is brat's where annotations stand beside it.
             guard name.hasSuffix(".txt") else { return nil }
-            return (try? ByteSource(path: name.dropLast(4) + ".ann")).map { _ in BratFormat().name }
+            return (try? ByteSource(path: name.dropLast(4) + ".ann")).map { _ in "brat" }
         } catch {
             guard error.code == .isDirectory else { throw CommandFailure(.inputUnreadable, "\(error)") }
             return nil

@@ -25,7 +25,7 @@ struct FormattedRun {
         // Plugins that are started later are not to hold the ends open.
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let (reading, writing) = (ends[0], ends[1])
-        var converter = ExchangeConverter(from: PostilFormat(), to: place.format, layers: layers)
+        var converter = ExchangeConverter(from: ExchangeFormats.postil(), to: place.format, layers: layers)
         var keptPath: String?
         var failure: (any Error)?
         let (runner, inputs) = (runner, inputs)
@@ -43,7 +43,9 @@ struct FormattedRun {
                     keptPath = try place.withTarget(stop: stop) { target throws(StreamError) in
                         let source = ByteSource(descriptor: reading, name: "records", closesDescriptor: false)
                         // Failed documents are the runner's to report.
-                        try converter.convert(ExchangeSource(source, format: PostilFormat()), to: target) { _ in }
+                        try converter.convert(ExchangeSource(source, format: ExchangeFormats.postil()), to: target) {
+                            _ in
+                        }
                     }
                 } catch {
                     failure = error

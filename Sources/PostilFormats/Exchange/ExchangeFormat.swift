@@ -65,9 +65,12 @@ extension ExchangeFormat {
     /// The part that holds the text or all, first of ``suffixes``.
     public var suffix: String { suffixes.first ?? "" }
 
+    /// As many as need tokens.
     public var holdsTokens: Bool { needsTokens }
 
+    /// As many as need tokens.
     public var holdsSentences: Bool { needsTokens }
 
+    /// No line does.
     public func beginsDocument(_ line: UnsafeBufferPointer<UInt8>) -> Bool { false }
 }

@@ -11,6 +11,16 @@ public enum ExchangeFormats {
     /// The format of a name; nil where there is none.
     public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }
 
+    /// Postil's own records, in which nothing is lost.
+    ///
+    /// - Parameter offsetUnit: The unit in which they are written.
+    public static func postil(offsetUnit: OffsetUnit = .codepoint) -> any ExchangeFormat {
+        PostilFormat(offsetUnit: offsetUnit)
+    }
+
+    /// The name of Postil's own format.
+    public static let postilName = "postil"
+
     /// The name of the patterns of spaCy's EntityRuler, which are no annotated texts but can be told from them.
     public static let entityRuler = "entity-ruler"
 

@@ -35,7 +35,10 @@ public struct ObjectSplitter: Sendable {
     /// - Complexity: O(n).
     public mutating func push(_ new: UnsafeBufferPointer<UInt8>, into pieces: inout [Piece]) {
         for byte in new {
-            if isByLine, isAtLineStart, byte == UInt8(ascii: "{"), !bytes.isEmpty { end(into: &pieces) }
+            if isByLine, isAtLineStart, byte == UInt8(ascii: "{"), !bytes.isEmpty {
+                while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
+                end(into: &pieces)
+            }
             isAtLineStart = byte == 0x0A
             take(byte, into: &pieces)
             if byte == 0x0A { line += 1 }

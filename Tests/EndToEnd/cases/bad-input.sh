@@ -54,13 +54,13 @@ test_a_byte_order_mark_is_no_part_of_the_text() {
     expect_in_line 3 '"text":"Three."' stdout
     run <input.jsonl
     expect_records 2 stdout
-    run --format lines <input.txt
+    run --input-format lines <input.txt
     expect_text '"text":"Three."' stdout
 }
 
 test_a_mark_inside_an_input_stays() {
     printf 'One.\n\xef\xbb\xbfTwo.\n' >input
-    run --format lines <input
+    run --input-format lines <input
     expect_records 2 stdout
     expect_in_line 2 $'"text":"\ufeffTwo."' stdout
 }
@@ -73,7 +73,7 @@ test_carriage_returns_end_lines_of_records_and_stay_in_texts() {
     expect_records 3 stdout
     expect_in_line 3 '"text":"One.\r\nTwo.\r\n"' stdout
     expect_in_line 3 '"sentences":[{"start":0,"end":4},{"start":6,"end":10}]' stdout
-    run --format lines <input.txt
+    run --input-format lines <input.txt
     expect_in_line 1 '"text":"One."' stdout
 }
 
@@ -114,7 +114,7 @@ test_lossy_replaces_lone_surrogates_everywhere() {
 
 test_a_line_that_is_no_object_with_a_text_fails() {
     printf '%s\n' '{"body":"a","n":1}' '{"text":3}' '{"text":null}' '[1]' '"a"' '{"text":"a"' 'text' '{"text":"a"}x' '{"text":"ok"}' >input
-    run --format jsonl <input
+    run --input-format jsonl <input
     expect_status 1
     expect_records 9 stdout
     expect_in_line 1 '"code":"missing-text"' stdout

@@ -13,7 +13,7 @@ test_records_on_standard_input_are_a_document_a_line() {
     run <input
     expect_records 2 stdout
     expect_in_line 2 '"id":"stdin:2"' stdout
-    run --format text <input
+    run --input-format text <input
     expect_records 1 stdout
     run - <input
     expect_records 2 stdout
@@ -106,7 +106,7 @@ test_the_reference_date_of_the_command_line_is_in_the_context() {
 
 test_annotated_records_can_be_annotated_again() {
     echo '{"id":"x","text":"One. Two.","n":1}' | "$postil" >first
-    run first --format jsonl
+    run first --input-format jsonl
     expect_status 0
     expect_records 1 stdout
     expect_text '"id":"x","status":"ok","text":"One. Two."' stdout

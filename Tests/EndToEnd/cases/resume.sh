@@ -39,7 +39,7 @@ test_killed_runs_go_on_to_the_same_bytes() {
 begin_a_run() {
     make_corpus "$@"
     mkfifo pipe
-    "$postil" - --format jsonl -o out.jsonl --layers sentences --journal-interval 0 <pipe 2>first &
+    "$postil" - --input-format jsonl -o out.jsonl --layers sentences --journal-interval 0 <pipe 2>first &
     pid=$!
     exec 7>pipe
     head -n 1500 in.jsonl >&7
@@ -60,18 +60,18 @@ stop_a_run() {
 
 test_what_an_earlier_run_did_is_not_lost() {
     stop_a_run
-    run - --format jsonl -o out.jsonl --layers sentences <in.jsonl
+    run - --input-format jsonl -o out.jsonl --layers sentences <in.jsonl
     expect_status 2
     expect_text 'go on with --resume, or begin anew with --restart' stderr
-    run - --format jsonl -o out.jsonl --layers tokens --resume <in.jsonl
+    run - --input-format jsonl -o out.jsonl --layers tokens --resume <in.jsonl
     expect_status 2
     expect_text 'cannot be gone on with: the pipeline was' stderr
-    run - --format jsonl -o out.jsonl --layers sentences --resume --summary <in.jsonl
+    run - --input-format jsonl -o out.jsonl --layers sentences --resume --summary <in.jsonl
     expect_status 0
     expect_text 'documents  4,000' stderr
-    run - --format jsonl -o whole.jsonl --layers sentences <in.jsonl
+    run - --input-format jsonl -o whole.jsonl --layers sentences <in.jsonl
     cmp out.jsonl whole.jsonl || fail "the output differs"
-    run - --format jsonl -o out.jsonl --layers sentences --resume <in.jsonl
+    run - --input-format jsonl -o out.jsonl --layers sentences --resume <in.jsonl
     expect_status 0
     expect_text 'is complete' stderr
 }
@@ -79,23 +79,23 @@ test_what_an_earlier_run_did_is_not_lost() {
 test_two_runs_do_not_write_one_output() {
     begin_a_run 3000
     for option in --resume --restart; do
-        run - --format jsonl -o out.jsonl --layers sentences $option <in.jsonl
+        run - --input-format jsonl -o out.jsonl --layers sentences $option <in.jsonl
         [ "$status" -ne 0 ] || fail "a second run with $option"
         expect_text 'another run is writing it' stderr
     done
     tail -n 1500 in.jsonl >&7
     exec 7>&-
     wait $pid || fail "the first run failed"
-    run - --format jsonl -o whole.jsonl --layers sentences <in.jsonl
+    run - --input-format jsonl -o whole.jsonl --layers sentences <in.jsonl
     cmp out.jsonl whole.jsonl || fail "the first run's output differs"
-    run - --format jsonl -o out.jsonl --layers tokens --resume <in.jsonl
+    run - --input-format jsonl -o out.jsonl --layers tokens --resume <in.jsonl
     expect_status 2
     expect_text 'of another pipeline' stderr
 }
 
 test_a_run_can_begin_anew() {
     stop_a_run
-    run - --format jsonl -o out.jsonl --layers sentences --restart <in.jsonl
+    run - --input-format jsonl -o out.jsonl --layers sentences --restart <in.jsonl
     expect_status 0
     expect_records 4000 out.jsonl
     [ "$(find . -name '*part*' | wc -l)" -eq 0 ] || fail "a part is left"

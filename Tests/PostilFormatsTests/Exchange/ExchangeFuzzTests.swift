@@ -6,7 +6,7 @@ import Testing
     /// reading it does.
     @Test(arguments: ExchangeFormats.all.map(\.name))
     func noDamageCrashesAReader(name: String) throws {
-        let format = try #require(ExchangeFormats.named(name))
+        let format = try exchangeFormat(name)
         var generator = SplitMix64(seed: 11)
         let records = try ExchangeRecords.all.get().filter { $0.text.count < 900 }
         for record in records {

@@ -1,4 +1,5 @@
 import Postil
+import Testing
 
 /// Records that are hard on formats.
 enum ExchangeRecords {
@@ -81,6 +82,9 @@ enum ExchangeRecords {
         }
     }
 }
+
+/// The format of a name that the tests know.
+func exchangeFormat(_ name: String) throws -> any ExchangeFormat { try #require(ExchangeFormats.named(name)) }
 
 extension ExchangeFormat {
     /// The parts of a record in this format.

@@ -4,11 +4,9 @@ import Testing
 @Suite struct ExchangeRoundTripTests {
     static let names = ExchangeFormats.all.map(\.name)
 
-    private func format(_ name: String) throws -> any ExchangeFormat { try #require(ExchangeFormats.named(name)) }
-
     @Test(arguments: names)
     func whatIsReadAndWrittenAgainIsTheSameBytes(name: String) throws {
-        let format = try format(name)
+        let format = try exchangeFormat(name)
         for record in try ExchangeRecords.all.get() {
             let first = try format.written(record).parts
             #expect(first.count == format.suffixes.count)
@@ -20,7 +18,7 @@ import Testing
 
     @Test(arguments: names)
     func whatIsReadIsASoundRecord(name: String) throws {
-        let format = try format(name)
+        let format = try exchangeFormat(name)
         for record in try ExchangeRecords.all.get() {
             let read = try format.read(format.written(record).parts)
             for unit in OffsetUnit.allCases {
@@ -32,7 +30,7 @@ import Testing
     /// Formats that hold the text as it is.
     @Test(arguments: names.filter { !["conll2003", "webanno", "timeml"].contains($0) })
     func theTextIsKept(name: String) throws {
-        let format = try format(name)
+        let format = try exchangeFormat(name)
         for record in try ExchangeRecords.all.get() {
             let output = try format.written(record)
             if output.omissions.counts[.outside] != nil { continue }
@@ -43,17 +41,17 @@ import Testing
 
     @Test func theTextOfTimeMLIsKeptButForWhatXMLCannotHold() throws {
         for record in try ExchangeRecords.all.get() {
-            let output = try TimeMLFormat().written(record)
+            let output = try exchangeFormat("timeml").written(record)
             let count = record.text.bytes.count { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
             #expect(output.omissions.counts[.unwritable] ?? 0 == count)
-            if count == 0 { #expect(try TimeMLFormat().read(output.parts).text.bytes == record.text.bytes) }
+            if count == 0 { #expect(try exchangeFormat("timeml").read(output.parts).text.bytes == record.text.bytes) }
         }
     }
 
     /// Formats that hold any span of any layer.
     @Test(arguments: ["brat", "doccano", "label-studio", "prodigy", "uima"])
     func allSpansAreKept(name: String) throws {
-        let format = try format(name)
+        let format = try exchangeFormat(name)
         for record in try ExchangeRecords.all.get() {
             let output = try format.written(record)
             let read = try format.read(output.parts)
@@ -68,7 +66,7 @@ import Testing
     /// Formats that leave spans out, and count what they leave out.
     @Test(arguments: ["conllu", "conll2003", "corenlp", "spacy", "webanno"])
     func spansAreKeptOrCounted(name: String) throws {
-        let format = try format(name)
+        let format = try exchangeFormat(name)
         let layers: [LayerName] = ["entities", "dates", "numbers", "org.example.x"]
         for record in try ExchangeRecords.all.get() {
             var omissions = ExchangeOmissions()
@@ -85,7 +83,7 @@ import Testing
 
     @Test func valuesAreKeptWhereTheFormatHoldsThem() throws {
         for name in ["brat", "label-studio", "prodigy", "uima"] {
-            let format = try format(name)
+            let format = try exchangeFormat(name)
             for record in try ExchangeRecords.all.get() {
                 let read = try format.read(format.written(record).parts)
                 var (before, after) = (ExchangeOmissions(), ExchangeOmissions())
@@ -102,7 +100,7 @@ import Testing
         let record = try #require(try ExchangeRecords.all.get().first { $0.text.string == text })
         #expect(record.quotes.contains { $0.parent != nil && $0.speaker != nil } || record.quotes.count > 1)
         for name in ["brat", "label-studio", "prodigy", "uima"] {
-            let format = try format(name)
+            let format = try exchangeFormat(name)
             let read = try format.read(format.written(record).parts)
             #expect(read.quotes.map(\.parent) == record.quotes.map(\.parent))
             #expect(read.quotes.map(\.speaker) == record.quotes.map(\.speaker))
@@ -111,7 +109,7 @@ import Testing
 
     @Test(arguments: names.filter { $0 != "postil" })
     func recordsWithoutTokensAreWrittenOrRefused(name: String) throws {
-        let format = try format(name)
+        let format = try exchangeFormat(name)
         var record = try #require(try ExchangeRecords.all.get().first { $0.text.count > 100 })
         record.tokens = []
         if format.needsTokens {

@@ -10,19 +10,19 @@ import Testing
         "-DOCSTART- -X- O O\r\n\r\nAnna\tB-PER\r\nWeiss\tI-PER\r\nof\tO\r\nVienna\tB-LOC\r\n",
     ])
     func columnsMayHaveAnyOfTheSchemes(text: String) throws {
-        let record = try CoNLL2003Format().read(text).record
+        let record = try exchangeFormat("conll2003").read(text).record
         #expect(record.labels == ["PER:Anna Weiss", "LOC:Vienna"])
         #expect(record.text.string == "Anna Weiss of Vienna")
     }
 
     @Test func adjacentNamesAndSentencesStayApart() throws {
-        let record = try CoNLL2003Format().read("A B-X\nB B-X\nC I-X\n\nD I-X\nE I-Y\n").record
+        let record = try exchangeFormat("conll2003").read("A B-X\nB B-X\nC I-X\n\nD I-X\nE I-Y\n").record
         #expect(record.labels == ["X:A", "X:B C", "X:D", "Y:E"])
         #expect(record.sentenceTexts == ["A B C", "D E"])
     }
 
     @Test func wordsOfUniversalDependencies() throws {
-        let (record, omissions) = try CoNLLUFormat().read(
+        let (record, omissions) = try exchangeFormat("conllu").read(
             """
             # newdoc id = w-1
             # newpar
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func aDocOfSpaCy() throws {
-        let record = try SpaCyFormat().read(
+        let record = try exchangeFormat("spacy").read(
             """
             {"text":"Ann left.\\n\\nBob  stayed. ","ents":[{"start":0,"end":3,"label":"PERSON"}],
              "sents":[{"start":0,"end":11},{"start":11,"end":24}],
@@ -82,14 +82,14 @@ import Testing
         #"{"id":7,"text":"😊 Ann left.","entities":[{"id":3,"label":"PERSON","start_offset":2,"end_offset":5}],"Comments":[],"topic":"x","relations":[]}"#,
     ])
     func theFormsOfDoccano(text: String) throws {
-        let record = try DoccanoFormat().read(text).record
+        let record = try exchangeFormat("doccano").read(text).record
         #expect(record.identifier == "7")
         #expect(record.labels == ["PERSON:Ann"])
         #expect(String(decoding: record.meta, as: UTF8.self) == #""Comments":[],"topic":"x""#)
     }
 
     @Test func relationsOfDoccanoAreCounted() throws {
-        let omissions = try DoccanoFormat().read(
+        let omissions = try exchangeFormat("doccano").read(
             #"{"text":"a","entities":[],"relations":[{"id":0,"from_id":0,"to_id":1,"type":"said"}],"label":["news"]}"#
         ).omissions
         #expect(omissions.counts == [.relations: 1, .unknown: 1])
@@ -97,7 +97,7 @@ import Testing
 
     @Test(arguments: [(3, 6), (2, 5)])
     func resultsOfLabelStudioInUnitsOrCodePoints(start: Int, end: Int) throws {
-        let (record, omissions) = try LabelStudioFormat().read(
+        let (record, omissions) = try exchangeFormat("label-studio").read(
             """
             {"id":12,"data":{"title":"t","body":"😊 Ann left."},"annotations":[{"was_cancelled":true,"result":[]},
               {"result":[{"id":"a","from_name":"ner","to_name":"body","type":"hypertextlabels","value":
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func aTaskOfProdigy() throws {
-        let record = try ProdigyFormat().read(
+        let record = try exchangeFormat("prodigy").read(
             """
             {"text":"Ann left.","meta":{"source":"x"},"spans":[{"start":0,"end":3,"label":"PERSON","token_start":0}],
              "tokens":[{"text":"Ann","start":0,"end":3,"id":0}],"_input_hash":1,"answer":"accept"}
@@ -125,7 +125,7 @@ import Testing
     }
 
     @Test func aDocumentOfCoreNLPWithoutItsText() throws {
-        let record = try CoreNLPFormat().read(
+        let record = try exchangeFormat("corenlp").read(
             """
             {"docId":"a.txt","docDate":"2024-05-01","sentences":[{"index":0,"entitymentions":[{"docTokenBegin":0,
              "docTokenEnd":1,"text":"😊x","characterOffsetBegin":1,"characterOffsetEnd":4,"ner":"DATE",
@@ -147,7 +147,7 @@ import Testing
     }
 
     @Test func aCASOfOtherTypes() throws {
-        let (record, omissions) = try UIMAFormat().read(
+        let (record, omissions) = try exchangeFormat("uima").read(
             """
             {"%TYPES":{"my.Name":{"%NAME":"my.Name","%SUPER_TYPE":"\(ForeignDocumentTests.dkpro)ner.type.NamedEntity"}},
              "%FEATURE_STRUCTURES":{
@@ -176,7 +176,7 @@ import Testing
     private static let dkpro = "de.tudarmstadt.ukp.dkpro.core.api."
 
     @Test func annotationsOfBrat() throws {
-        let (record, omissions) = try BratFormat().read(
+        let (record, omissions) = try exchangeFormat("brat").read(
             "Ann and\nBob Lee left.",
             """
             T2\tPerson 8 15\tBob Lee
@@ -198,7 +198,7 @@ import Testing
     }
 
     @Test func timeMLWithEventsAndSections() throws {
-        let (record, omissions) = try TimeMLFormat().read(
+        let (record, omissions) = try exchangeFormat("timeml").read(
             """
             <?xml version="1.0" ?>
             <!DOCTYPE TimeML [ <!ENTITY x "y"> ]>
@@ -221,7 +221,7 @@ import Testing
     }
 
     @Test func aFileOfINCEpTION() throws {
-        let (record, omissions) = try WebAnnoFormat().read(
+        let (record, omissions) = try exchangeFormat("webanno").read(
             """
             #FORMAT=WebAnno TSV 3.3
             #T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value
@@ -281,7 +281,7 @@ import Testing
     @Test(arguments: faults.indices)
     func errorsNameTheLine(index: Int) throws {
         let (name, parts, line, problem) = ForeignDocumentTests.faults[index]
-        let format = try #require(ExchangeFormats.named(name))
+        let format = try exchangeFormat(name)
         let error = #expect(throws: ExchangeError.self) { try format.read(parts.map { Array($0.utf8) }) }
         #expect(error?.line == line, "\(error?.description ?? "")")
         #expect(error?.message.contains(problem) == true, "\(error?.message ?? "")")

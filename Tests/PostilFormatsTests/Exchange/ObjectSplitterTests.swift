@@ -22,7 +22,7 @@ import Testing
         (#"[{"a":"}{\"["},"# + "\n" + #"{"b":1}]"#, .array, [#"1:{"a":"}{\"["}"#, #"2:{"b":1}"#]),
         ("{\n \"a\": 1\n}\n{\n}\n", .objectFiles, ["1:{\n \"a\": 1\n}", "4:{\n}"]),
         // A line that was cut off costs no other.
-        (#"{"a":"x"# + "\n" + #"{"b":1}"# + "\n", .objects, [#"1:{"a":"x"# + "\n", #"2:{"b":1}"#]),
+        (#"{"a":"x"# + "\n" + #"{"b":1}"# + "\n", .objects, [#"1:{"a":"x"#, #"2:{"b":1}"#]),
         ("nonsense\n{}\n", .objects, ["1:nonsense", "2:{}"]), ("\u{FEFF}{}", .objects, ["1:{}"]),
         ("{\"a\":[\n{}\n]}", .array, ["1:{\"a\":[\n{}\n]}"]), ("[{}", .array, ["1:{}"]), ("[{", .array, ["1:{"]),
     ]
@@ -37,7 +37,7 @@ import Testing
 @Suite struct FormatDetectionTests {
     @Test(arguments: ExchangeFormats.all.map(\.name).filter { $0 != "brat" && $0 != "timeml" })
     func whatIsWrittenShowsItsFormat(name: String) throws {
-        let format = try #require(ExchangeFormats.named(name))
+        let format = try exchangeFormat(name)
         for record in try ExchangeRecords.all.get() {
             let beginning = Array(try format.written(record).parts[0].prefix(1 << 16))
             #expect(ExchangeFormats.detect(path: "x.json", beginning: beginning) == name, "\(record.identifier)")

@@ -1,7 +1,7 @@
 import PostilCore
 
 extension BratFormat {
-    public func write(
+    func write(
         _ record: AnnotatedRecord,
         layers: [LayerName]?,
         to output: inout ExchangeOutput

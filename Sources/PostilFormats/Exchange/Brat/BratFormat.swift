@@ -7,16 +7,13 @@ import PostilCore
 /// it cannot be told from the type.
 ///
 /// Source: brat 1.3, *brat standoff format*; all that Python's `splitlines` breaks a line at counts as a line break.
-public struct BratFormat: ExchangeFormat {
-    public let name = "brat"
-    public let title = "brat standoff"
-    public let layout = ExchangeLayout.files
-    public let suffixes = [".txt", ".ann"]
-    public let offsetUnit: OffsetUnit? = .codepoint
-    public let needsTokens = false
-
-    /// The format.
-    public init() {}
+struct BratFormat: ExchangeFormat {
+    let name = "brat"
+    let title = "brat standoff"
+    let layout = ExchangeLayout.files
+    let suffixes = [".txt", ".ann"]
+    let offsetUnit: OffsetUnit? = .codepoint
+    let needsTokens = false
 
     /// A label as a type of brat, which has letters, digits, `-` and `_`.
     static func type(_ label: String) -> String {

@@ -7,20 +7,17 @@ import PostilCore
 /// more columns, the word first and the label last, in IOB1, IOB2, IOBES or BILOU.
 ///
 /// Source: Tjong Kim Sang and De Meulder, *Introduction to the CoNLL-2003 shared task*, 2003.
-public struct CoNLL2003Format: ExchangeFormat {
-    public let name = "conll2003"
-    public let title = "CoNLL-2003"
-    public let layout = ExchangeLayout.blocks
-    public let suffixes = [".conll"]
-    public let offsetUnit: OffsetUnit? = nil
-    public let needsTokens = true
+struct CoNLL2003Format: ExchangeFormat {
+    let name = "conll2003"
+    let title = "CoNLL-2003"
+    let layout = ExchangeLayout.blocks
+    let suffixes = [".conll"]
+    let offsetUnit: OffsetUnit? = nil
+    let needsTokens = true
 
-    /// The format.
-    public init() {}
+    func beginsDocument(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.starts(with: "-DOCSTART-".utf8) }
 
-    public func beginsDocument(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.starts(with: "-DOCSTART-".utf8) }
-
-    public func write(
+    func write(
         _ record: AnnotatedRecord,
         layers: [LayerName]?,
         to output: inout ExchangeOutput
@@ -51,7 +48,7 @@ public struct CoNLL2003Format: ExchangeFormat {
         scalar.properties.isWhitespace || BratFormat.isLineBreak(scalar)
     }
 
-    public func read(
+    func read(
         _ input: ExchangeInput,
         omissions: inout ExchangeOmissions
     ) throws(ExchangeError) -> AnnotatedRecord {

@@ -1,7 +1,7 @@
 import PostilCore
 
 extension CoNLLUFormat {
-    public func write(
+    func write(
         _ record: AnnotatedRecord,
         layers: [LayerName]?,
         to output: inout ExchangeOutput
@@ -14,11 +14,8 @@ extension CoNLLUFormat {
             record.layers.filter { $0.name == LayerKey.paragraphs.name }.flatMap(\.annotations).map(\.span.start)
         )
         var text = "# newdoc id = \(name)\n"
-        if record.tokens.isEmpty {
-            if !record.text.isEmpty { output.omissions.add(.outside) }
-            // Readers pass over a block without words, which keeps the document.
-            text += "\n"
-        }
+        // No blank line behind it, as readers take a block without words for a fault: the next sentence has the comment.
+        if record.tokens.isEmpty, !record.text.isEmpty { output.omissions.add(.outside) }
         for (number, range) in TokenSentences(record).ranges.enumerated() {
             if paragraphs.contains(record.tokens[range.lowerBound].span.start) { text += "# newpar\n" }
             text += "# sent_id = \(name)-\(number + 1)\n# text = \(plainText(of: range, in: record))\n"

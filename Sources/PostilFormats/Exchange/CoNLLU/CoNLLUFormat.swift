@@ -7,18 +7,15 @@ import PostilCore
 /// Heads and relations are unknown.
 ///
 /// Sources: Universal Dependencies, *CoNLL-U format*; UDPipe, *CoNLL-U extensions*; spaCy, `conllu_to_docs.py`.
-public struct CoNLLUFormat: ExchangeFormat {
-    public let name = "conllu"
-    public let title = "CoNLL-U"
-    public let layout = ExchangeLayout.blocks
-    public let suffixes = [".conllu"]
-    public let offsetUnit: OffsetUnit? = .codepoint
-    public let needsTokens = true
+struct CoNLLUFormat: ExchangeFormat {
+    let name = "conllu"
+    let title = "CoNLL-U"
+    let layout = ExchangeLayout.blocks
+    let suffixes = [".conllu"]
+    let offsetUnit: OffsetUnit? = .codepoint
+    let needsTokens = true
 
-    /// The format.
-    public init() {}
-
-    public func beginsDocument(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    func beginsDocument(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         line.starts(with: "# newdoc".utf8) || line.starts(with: "#newdoc".utf8)
     }
 

@@ -6,14 +6,11 @@ import PostilCore
 /// two overlap and none leaves its sentence; quotations have a list of their own.
 ///
 /// Source: CoreNLP 4.5, `JSONOutputter.java`.
-public struct CoreNLPFormat: ExchangeFormat {
-    public let name = "corenlp"
-    public let title = "CoreNLP JSON"
-    public let layout = ExchangeLayout.objectFiles
-    public let suffixes = [".corenlp.json"]
-    public let offsetUnit: OffsetUnit? = .utf16
-    public let needsTokens = true
-
-    /// The format.
-    public init() {}
+struct CoreNLPFormat: ExchangeFormat {
+    let name = "corenlp"
+    let title = "CoreNLP JSON"
+    let layout = ExchangeLayout.objectFiles
+    let suffixes = [".corenlp.json"]
+    let offsetUnit: OffsetUnit? = .utf16
+    let needsTokens = true
 }

@@ -6,18 +6,15 @@ import PostilCore
 /// Offsets count code points. Spans may overlap where the project allows it.
 ///
 /// Source: doccano 1.8, *Dataset formats*; older versions name the text `data` and the spans `labels`.
-public struct DoccanoFormat: ExchangeFormat {
-    public let name = "doccano"
-    public let title = "doccano"
-    public let layout = ExchangeLayout.objects
-    public let suffixes = [".doccano.jsonl"]
-    public let offsetUnit: OffsetUnit? = .codepoint
-    public let needsTokens = false
+struct DoccanoFormat: ExchangeFormat {
+    let name = "doccano"
+    let title = "doccano"
+    let layout = ExchangeLayout.objects
+    let suffixes = [".doccano.jsonl"]
+    let offsetUnit: OffsetUnit? = .codepoint
+    let needsTokens = false
 
-    /// The format.
-    public init() {}
-
-    public func write(
+    func write(
         _ record: AnnotatedRecord,
         layers: [LayerName]?,
         to output: inout ExchangeOutput
@@ -46,7 +43,7 @@ public struct DoccanoFormat: ExchangeFormat {
         }
     }
 
-    public func read(
+    func read(
         _ input: ExchangeInput,
         omissions: inout ExchangeOmissions
     ) throws(ExchangeError) -> AnnotatedRecord {

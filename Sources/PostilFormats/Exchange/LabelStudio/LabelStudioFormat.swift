@@ -7,14 +7,11 @@ import PostilCore
 /// in code points are taken as such. Annotations come before predictions, and of several the first.
 ///
 /// Source: Label Studio 1.2x, *Import pre-annotated data* and *Export annotations*.
-public struct LabelStudioFormat: ExchangeFormat {
-    public let name = "label-studio"
-    public let title = "Label Studio"
-    public let layout = ExchangeLayout.array
-    public let suffixes = [".label-studio.json"]
-    public let offsetUnit: OffsetUnit? = .utf16
-    public let needsTokens = false
-
-    /// The format.
-    public init() {}
+struct LabelStudioFormat: ExchangeFormat {
+    let name = "label-studio"
+    let title = "Label Studio"
+    let layout = ExchangeLayout.array
+    let suffixes = [".label-studio.json"]
+    let offsetUnit: OffsetUnit? = .utf16
+    let needsTokens = false
 }

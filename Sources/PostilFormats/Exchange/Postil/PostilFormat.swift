@@ -3,18 +3,18 @@ import PostilCore
 /// Postil's own records, an object a line: the form between all others.
 ///
 /// Nothing is lost. Layers cannot be chosen: a record has what it has.
-public struct PostilFormat: ExchangeFormat {
-    public let name = "postil"
-    public let title = "Postil's record"
-    public let layout = ExchangeLayout.objects
-    public let suffixes = [".jsonl"]
-    public let offsetUnit: OffsetUnit?
-    public let needsTokens = false
+struct PostilFormat: ExchangeFormat {
+    let name = ExchangeFormats.postilName
+    let title = "Postil's record"
+    let layout = ExchangeLayout.objects
+    let suffixes = [".jsonl"]
+    let offsetUnit: OffsetUnit?
+    let needsTokens = false
 
     /// The format, with the unit in which records are written.
-    public init(offsetUnit: OffsetUnit = .codepoint) { self.offsetUnit = offsetUnit }
+    init(offsetUnit: OffsetUnit = .codepoint) { self.offsetUnit = offsetUnit }
 
-    public func write(
+    func write(
         _ record: AnnotatedRecord,
         layers: [LayerName]?,
         to output: inout ExchangeOutput
@@ -24,7 +24,7 @@ public struct PostilFormat: ExchangeFormat {
         output.parts.append(writer.buffer.withBytes { Array($0.dropLast()) })
     }
 
-    public func read(
+    func read(
         _ input: ExchangeInput,
         omissions: inout ExchangeOmissions
     ) throws(ExchangeError) -> AnnotatedRecord {

@@ -6,19 +6,16 @@ import PostilCore
 /// spans besides, which Prodigy hands on.
 ///
 /// Source: Prodigy 1.18, *Annotation interfaces* and *Annotation task formats*.
-public struct ProdigyFormat: ExchangeFormat {
-    public let name = "prodigy"
-    public let title = "Prodigy"
-    public let layout = ExchangeLayout.objects
-    public let suffixes = [".prodigy.jsonl"]
-    public let offsetUnit: OffsetUnit? = .codepoint
-    public let needsTokens = false
-    public let holdsTokens = true
+struct ProdigyFormat: ExchangeFormat {
+    let name = "prodigy"
+    let title = "Prodigy"
+    let layout = ExchangeLayout.objects
+    let suffixes = [".prodigy.jsonl"]
+    let offsetUnit: OffsetUnit? = .codepoint
+    let needsTokens = false
+    let holdsTokens = true
 
-    /// The format.
-    public init() {}
-
-    public func write(
+    func write(
         _ record: AnnotatedRecord,
         layers: [LayerName]?,
         to output: inout ExchangeOutput
@@ -68,7 +65,7 @@ public struct ProdigyFormat: ExchangeFormat {
         }
     }
 
-    public func read(
+    func read(
         _ input: ExchangeInput,
         omissions: inout ExchangeOmissions
     ) throws(ExchangeError) -> AnnotatedRecord {

@@ -1,16 +1,15 @@
 import PostilCore
 
 extension SpaCyFormat {
-    public func read(
+    func read(
         _ input: ExchangeInput,
         omissions: inout ExchangeOmissions
     ) throws(ExchangeError) -> AnnotatedRecord {
         let object = try input.object()
         let text = try input.text(of: object, keys: ["text"])
         let places = ExchangePlaces(text: text, unit: .codepoint, line: input.line)
-        let custom = object["_"]?.object
-        var record = AnnotatedRecord(input, text: text, identifier: input.name(custom?["id"]), format: name)
-        record.keep(custom?["meta"]?.object?.members ?? [])
+        var record = AnnotatedRecord(input, text: text, identifier: input.name(object["id"]), format: name)
+        record.keep((object["meta"]?.object?.members ?? []) + (object["_"]?.object?.members ?? []))
         try readTokens(of: object, input, places, into: &record)
         record.sentences = try sentences(of: object, input, places)
         var spans = try groups(of: object, input, places)

@@ -1,7 +1,7 @@
 import PostilCore
 
 extension SpaCyFormat {
-    public func write(
+    func write(
         _ record: AnnotatedRecord,
         layers: [LayerName]?,
         to output: inout ExchangeOutput
@@ -45,13 +45,11 @@ extension SpaCyFormat {
                 if !group.isEmpty { write(group, of: layer, places, into: &writer) }
             }
             writer.endObject()
-            writer.key("_")
-            writer.beginObject()
+            // Custom attributes would have to be registered before `from_json` reads them.
             writer.key("id")
             writer.string(record.identifier)
             writer.key("meta")
             writer.value(.object(record.metaObject))
-            writer.endObject()
             writer.endObject()
         }
     }

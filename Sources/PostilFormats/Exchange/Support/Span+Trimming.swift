@@ -1,13 +1,15 @@
 import PostilCore
 
 extension Span {
-    /// The span without ASCII white space at its ends.
+    /// The span without white space at its ends.
+    ///
+    /// - Complexity: O(length of the span).
     func trimmed(in text: Text) -> Span {
-        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        var range = range.clamped(to: 0..<text.count)
-        while let first = range.first, isBlank(text.bytes[first]) { range.removeFirst() }
-        while let last = range.last, isBlank(text.bytes[last]) { range.removeLast() }
-        return Span(range)
+        let scalars = text[self].unicodeScalars
+        let before = scalars.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + UTF8.width($1) }
+        guard before < count else { return Span(start: start, end: start) }
+        let behind = scalars.reversed().prefix { $0.properties.isWhitespace }.reduce(0) { $0 + UTF8.width($1) }
+        return Span(start: start + UInt32(before), end: end - UInt32(behind))
     }
 }
 

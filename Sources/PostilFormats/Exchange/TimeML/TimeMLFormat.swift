@@ -6,16 +6,13 @@ import PostilCore
 /// as type and its attributes as features.
 ///
 /// Source: TimeML 1.2.1, *Annotation guidelines* and `timeml_1.2.1.dtd`; TempEval-3 for the frame of the document.
-public struct TimeMLFormat: ExchangeFormat {
-    public let name = "timeml"
-    public let title = "TimeML"
-    public let layout = ExchangeLayout.files
-    public let suffixes = [".tml"]
-    public let offsetUnit: OffsetUnit? = nil
-    public let needsTokens = false
-
-    /// The format.
-    public init() {}
+struct TimeMLFormat: ExchangeFormat {
+    let name = "timeml"
+    let title = "TimeML"
+    let layout = ExchangeLayout.files
+    let suffixes = [".tml"]
+    let offsetUnit: OffsetUnit? = nil
+    let needsTokens = false
 
     /// The layer of elements other than TIMEX3.
     static let layer: LayerName = "timeml"

@@ -6,18 +6,16 @@ import PostilCore
 /// Offsets count UTF-16 units. Features of spans are strings of the form `key=value`.
 ///
 /// Source: *JSON CAS* 0.4 of Apache UIMA, and dkpro-cassis, `cassis/json.py`.
-public struct UIMAFormat: ExchangeFormat {
-    public let name = "uima"
-    public let title = "UIMA CAS JSON"
-    public let layout = ExchangeLayout.objectFiles
-    public let suffixes = [".cas.json"]
-    public let offsetUnit: OffsetUnit? = .utf16
-    public let needsTokens = false
-    public let holdsTokens = true
-    public let holdsSentences = true
+struct UIMAFormat: ExchangeFormat {
+    let name = "uima"
+    let title = "UIMA CAS JSON"
+    let layout = ExchangeLayout.objectFiles
+    let suffixes = [".cas.json"]
+    let offsetUnit: OffsetUnit? = .utf16
+    let needsTokens = false
+    let holdsTokens = true
+    let holdsSentences = true
 
-    /// The format.
-    public init() {}
 }
 
 /// The names of types in a CAS.

@@ -1,7 +1,7 @@
 import PostilCore
 
 extension WebAnnoFormat {
-    public func read(
+    func read(
         _ input: ExchangeInput,
         omissions: inout ExchangeOmissions
     ) throws(ExchangeError) -> AnnotatedRecord {

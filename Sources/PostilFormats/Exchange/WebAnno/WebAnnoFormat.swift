@@ -8,16 +8,13 @@ import PostilCore
 /// between sentences is not in the file: when read, it is blanks.
 ///
 /// Source: INCEpTION 3x, *WebAnno TSV 3.3 file format*.
-public struct WebAnnoFormat: ExchangeFormat {
-    public let name = "webanno"
-    public let title = "WebAnno TSV 3.3"
-    public let layout = ExchangeLayout.files
-    public let suffixes = [".tsv"]
-    public let offsetUnit: OffsetUnit? = .utf16
-    public let needsTokens = true
-
-    /// The format.
-    public init() {}
+struct WebAnnoFormat: ExchangeFormat {
+    let name = "webanno"
+    let title = "WebAnno TSV 3.3"
+    let layout = ExchangeLayout.files
+    let suffixes = [".tsv"]
+    let offsetUnit: OffsetUnit? = .utf16
+    let needsTokens = true
 
     static let header = "#FORMAT=WebAnno TSV 3.3"
     static let custom = "webanno.custom."
