@@ -85,7 +85,7 @@ def same(found: Any, wanted: Any, what: str) -> None:
         for position, (left, right) in enumerate(zip(found, wanted)):
             if left != right:
                 raise AssertionError(f"{what}: number {position} is {left!r} and not {right!r}")
-        raise AssertionError(f"{what}: {len(found)} and not {len(wanted)}")
+        raise AssertionError(f"{what}: {len(found)} and not {len(wanted)}: {str(found)[:300]}")
     raise AssertionError(f"{what}: {str(found)[:300]!r} and not {str(wanted)[:300]!r}")
 
 

@@ -1,6 +1,6 @@
 """doccano imports the JSON lines that Postil writes into a project, and what it exports is read again.
 
-packages: doccano marshmallow<4
+packages: doccano marshmallow<4 numpy<2
 size: large
 apart: doccano
 """
@@ -50,10 +50,12 @@ convert("doccano", "out.jsonl", "--layers", ",".join(ALL))
 reader = Reader([FileName("out.jsonl", "out.jsonl", "out.jsonl")], JSONLParser(encoding="utf-8"))
 dataset = SequenceLabelingDataset(reader, project)
 dataset.save(user)
-same(dataset.errors, [], "errors of the import")
+# doccano refuses texts without a character.
+empty = [number for number, record in enumerate(records.values(), 1) if not record["text"]]
+same([error.dict()["line"] for error in dataset.errors], empty, "lines that the import refuses")
 checked = 0
 examples = list(Example.objects.filter(project=project.id))
-same(len(examples), len(records), "examples")
+same(len(examples), len(records) - len(empty), "examples")
 for example in examples:
     record = records[example.meta["id"]]
     same(example.text, record["text"], "the text")
