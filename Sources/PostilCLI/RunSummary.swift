@@ -16,7 +16,10 @@ struct RunSummary {
             let error = report.outputError
             throw CommandFailure(.outputFailed, error?.code == .closedPipe ? nil : error.map { "\($0)" })
         case .tooManyErrors:
-            throw CommandFailure(.tooManyErrors, "stopped after \(report.failed) failed documents (--max-errors)")
+            throw CommandFailure(
+                .tooManyErrors,
+                "\(report.failed) of \(report.documents) documents failed: too many (--max-errors, --on-error)"
+            )
         case .interrupted:
             throw CommandFailure(
                 .signal(stop.signal ?? 2),
@@ -33,7 +36,7 @@ struct RunSummary {
     }
 
     private func isUnreadable(_ failure: RecordFailure) -> Bool {
-        failure.code.rawValue == StreamError.Code.inputUnreadable.rawValue
+        failure.code.rawValue == StreamError.Code.inputUnreadable.rawValue || failure.code == .missingColumn
     }
 
     private var counts: String {

@@ -60,7 +60,7 @@ extension DateReading {
     }
 }
 
-extension Phrase {
+extension PhraseContent {
     /// What the expression has besides its meaning, as nodes of a tree.
     fileprivate var parts: [Explanation] {
         var parts: [Explanation] = []

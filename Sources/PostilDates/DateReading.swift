@@ -187,7 +187,7 @@ struct DateReading {
     }
 }
 
-extension Phrase {
+extension PhraseContent {
     /// Whether the direction of its resolution depends on a verb.
     var needsTense: Bool {
         switch meaning {

@@ -18,9 +18,7 @@ struct EntityFeatures {
     init(_ view: TokenView, sentences: [Range<Int>], knowledge: EntityKnowledge) {
         self.view = view
         self.sentences = sentences
-        let facts = (0..<view.count).map {
-            WordFacts(view, $0, classes: knowledge.classes, contexts: knowledge.contexts)
-        }
+        let facts = WordFacts.all(of: view, classes: knowledge.classes, contexts: knowledge.contexts)
         self.facts = facts
         gazetteer = GazetteerFacts(view, lexicons: knowledge.lexicons)
         runs = NameRuns(view, facts: facts, sentences: sentences)

@@ -102,20 +102,19 @@ public struct EntityRecognizer: Annotator {
     func mentions(_ features: EntityFeatures) -> [EntityMention] {
         var decoder = ChainDecoder(model)
         var mentions: [EntityMention] = []
-        withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: EntityFeatures.capacity) { buffer in
-            for sentence in features.sentences {
-                let casing = features.casing(of: sentence)
-                var start = sentence.lowerBound
-                while start < sentence.upperBound {
-                    let piece = start..<EntityRecognizer.pieceEnd(from: start, of: sentence, features)
-                    decoder.begin()
-                    for token in piece {
-                        let count = features.fill(buffer, token: token, sentence: sentence, casing: casing)
-                        decoder.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        for sentence in features.sentences {
+            let casing = features.casing(of: sentence)
+            var start = sentence.lowerBound
+            while start < sentence.upperBound {
+                let piece = start..<EntityRecognizer.pieceEnd(from: start, of: sentence, features)
+                decoder.begin()
+                for token in piece {
+                    decoder.append(upTo: EntityFeatures.capacity) { buffer in
+                        features.fill(buffer, token: token, sentence: sentence, casing: casing)
                     }
-                    EntityRecognizer.collect(&decoder, sentence: piece, view: features.view, into: &mentions)
-                    start = piece.upperBound
                 }
+                EntityRecognizer.collect(&decoder, sentence: piece, view: features.view, into: &mentions)
+                start = piece.upperBound
             }
         }
         return mentions
@@ -153,16 +152,31 @@ public struct EntityRecognizer: Annotator {
                 mentions.append(EntityMention(tokens: range, kind: meaning.kind, score: 1, rule: .model))
             }
         }
-        guard mentions.count > first else { return }
-        // A name is as likely as the least likely of its labels.
+        // Probabilities are found around names only: what stands farther away hardly matters.
         let labels = Array(path)
-        decoder.withProbabilities { probabilities, stride in
-            for position in first..<mentions.count {
-                mentions[position].score = mentions[position].tokens.reduce(1) { least, token in
-                    let element = token - sentence.lowerBound
-                    return min(least, probabilities[element * stride + Int(labels[element])])
+        var position = first
+        while position < mentions.count {
+            let start = mentions[position].tokens.lowerBound
+            var end = mentions[position].tokens.upperBound
+            var next = position + 1
+            while next < mentions.count, mentions[next].tokens.lowerBound - end <= 2 * surroundings {
+                end = mentions[next].tokens.upperBound
+                next += 1
+            }
+            let window = (start - surroundings..<end + surroundings).clamped(to: sentence)
+            let offset = sentence.lowerBound
+            decoder.withProbabilities(of: window.lowerBound - offset..<window.upperBound - offset) { found, stride in
+                for position in position..<next {
+                    // A name is as likely as the least likely of its labels.
+                    mentions[position].score = mentions[position].tokens.reduce(1) { least, token in
+                        min(least, found[(token - window.lowerBound) * stride + Int(labels[token - offset])])
+                    }
                 }
             }
+            position = next
         }
     }
+
+    /// How many tokens on each side of a name its probability depends on.
+    private static let surroundings = 3
 }

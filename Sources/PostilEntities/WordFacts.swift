@@ -39,16 +39,57 @@ struct WordFacts {
     }
 }
 
+extension TokenView {
+    /// Whether two tokens of one form are words of one kind and have one hash whatever their case.
+    fileprivate func isAlike(_ first: Int, _ second: Int) -> Bool {
+        values[first].kind == values[second].kind && values[first].shape == values[second].shape
+            && values[first].hash == values[second].hash && length(first) == length(second)
+    }
+}
+
 extension WordFacts {
-    /// The facts of `token`.
-    init(_ view: TokenView, _ token: Int, classes: WordClasses, contexts: WordClasses) {
+    /// The places of the memory for words that come again; a power of two.
+    private static let remembered = 256
+
+    /// The facts of all tokens of a text.
+    ///
+    /// - Complexity: O(bytes), and much less for words that have occurred shortly before.
+    static func all(of view: TokenView, classes: WordClasses, contexts: WordClasses) -> [WordFacts] {
+        guard let base = view.bytes.baseAddress else { return [] }
+        return [WordFacts](unsafeUninitializedCapacity: view.count) { facts, count in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: remembered) { memory in
+                memory.initialize(repeating: -1)
+                for token in 0..<view.count {
+                    let start = view.start(token)
+                    let hash = CasedHash(
+                        base + start,
+                        count: view.length(token),
+                        readable: view.bytes.count - start
+                    )
+                    let place = Int(truncatingIfNeeded: hash.bits) & (remembered - 1)
+                    let earlier = Int(memory[place])
+                    if earlier >= 0, facts[earlier].form == hash.bits, view.isAlike(earlier, token) {
+                        (facts.baseAddress.unsafelyUnwrapped + token).initialize(to: facts[earlier])
+                    } else {
+                        (facts.baseAddress.unsafelyUnwrapped + token).initialize(
+                            to: WordFacts(view, token, hash: hash, classes: classes, contexts: contexts)
+                        )
+                        memory[place] = Int32(truncatingIfNeeded: token)
+                    }
+                }
+            }
+            count = view.count
+        }
+    }
+
+    /// The facts of `token`, whose form has the hash `hash`.
+    private init(_ view: TokenView, _ token: Int, hash: CasedHash, classes: WordClasses, contexts: WordClasses) {
         let value = view.values[token]
         let start = view.start(token)
         let length = view.length(token)
         word = value.hash.bits
         guard let base = view.bytes.baseAddress else { return }
         let pointer = base + start
-        let hash = CasedHash(pointer, count: length, readable: view.bytes.count - start)
         form = hash.bits
         if let found = classes[hash] { wordClass = classes.path(of: found) }
         shape = WordFacts.shape(UnsafeBufferPointer(start: pointer, count: length), value.shape)

@@ -9,9 +9,16 @@ public struct ChainDecoder: ~Copyable {
     private var emissions: UnsafeMutableBufferPointer<Int16>
     private var back: UnsafeMutableBufferPointer<UInt8>
     private var path: UnsafeMutableBufferPointer<UInt8>
+    private var restrictions: UnsafeMutableBufferPointer<UInt64>
+    private var ends: UnsafeMutableBufferPointer<UInt32>
+    private var rowEnds: UnsafeMutableBufferPointer<UInt32>
+    private var hashes: UnsafeMutableBufferPointer<UInt32>
+    private var rows: UnsafeMutableBufferPointer<UnsafePointer<Int8>?>
     private let scores: UnsafeMutableBufferPointer<Int16>
     private let beam: Int32
-    private var capacity: Int
+    private var capacity = 0
+    private var hashCount = 0
+    private var isRestricted = false
 
     /// The number of elements of the present sequence.
     public private(set) var count = 0
@@ -23,79 +30,114 @@ public struct ChainDecoder: ~Copyable {
     public init(_ model: ChainModel) {
         self.model = model
         stride = model.layout.stride
+        beam = Int32(min(ChainDecoder.beamWidth / model.file.scale, 16000))
+        scores = .allocate(capacity: stride)
         capacity = 64
         emissions = .allocate(capacity: capacity * stride)
         back = .allocate(capacity: capacity * stride)
         path = .allocate(capacity: capacity)
-        scores = .allocate(capacity: stride)
-        beam = Int32(min(ChainDecoder.beamWidth / model.file.scale, 16000))
+        restrictions = .allocate(capacity: capacity)
+        ends = .allocate(capacity: capacity)
+        rowEnds = .allocate(capacity: capacity)
+        hashes = .allocate(capacity: 4096)
+        rows = .allocate(capacity: hashes.count + 1)
     }
 
     deinit {
         emissions.deallocate()
         back.deallocate()
         path.deallocate()
+        restrictions.deallocate()
+        ends.deallocate()
+        rowEnds.deallocate()
+        hashes.deallocate()
+        rows.deallocate()
         scores.deallocate()
     }
 
     /// Begins a sequence.
-    public mutating func begin() { count = 0 }
+    public mutating func begin() {
+        count = 0
+        hashCount = 0
+        isRestricted = false
+    }
 
     /// Adds an element with `features`.
     ///
     /// - Complexity: O(features).
     public mutating func append(_ features: UnsafeBufferPointer<FeatureHash>) {
-        if count == capacity { grow() }
-        let sums = emissions.baseAddress.unsafelyUnwrapped + count * stride
-        sums.update(repeating: 0, count: stride)
-        count += 1
-        guard let start = features.baseAddress else { return }
-        var table = model.table.features
-        start.withMemoryRebound(to: UInt32.self, capacity: features.count) { hashes in
-            postil_table_add(&table, hashes, features.count, sums)
+        append(upTo: features.count) { buffer in
+            _ = buffer.update(fromContentsOf: features)
+            return features.count
         }
+    }
+
+    /// Adds an element, the features of which `fill` writes to the memory that it is given, which has room for
+    /// `most`, and counts.
+    ///
+    /// - Complexity: O(features).
+    @inline(__always)
+    public mutating func append(upTo most: Int, _ fill: (UnsafeMutableBufferPointer<FeatureHash>) -> Int) {
+        if count == capacity { grow() }
+        if hashes.count - hashCount < most { growHashes(by: most) }
+        let free = UnsafeMutableBufferPointer(rebasing: hashes[hashCount..<hashCount + most])
+        hashCount += free.withMemoryRebound(to: FeatureHash.self) { min(fill($0), most) }
+        ends[count] = UInt32(truncatingIfNeeded: hashCount)
+        restrictions[count] = ChainDecoder.anyLabel
+        count += 1
     }
 
     /// Adds an element that can have `label` only, whatever its features would say.
     public mutating func append(only label: Int) {
-        if count == capacity { grow() }
-        let sums = emissions.baseAddress.unsafelyUnwrapped + count * stride
-        sums.update(repeating: -ChainDecoder.out, count: stride)
-        if label < stride { sums[label] = 0 }
-        count += 1
+        append(upTo: 0) { _ in 0 }
+        restrictLast(to: label < stride ? 1 << UInt64(label) : 0)
     }
 
     /// Makes the labels that are not among `labels` impossible for the last element.
-    ///
-    /// - Complexity: O(labels left), and next to nothing for the others.
     public mutating func restrictLast(to labels: UInt64) {
         guard count > 0 else { return }
-        let sums = emissions.baseAddress.unsafelyUnwrapped + (count - 1) * stride
-        let possible = model.labels.count >= 64 ? labels : labels & (1 << UInt64(model.labels.count) - 1)
-        withUnsafeTemporaryAllocation(of: Int16.self, capacity: 64) { kept in
-            var rest = possible
-            while rest != 0 {
-                let label = rest.trailingZeroBitCount
-                kept[label] = sums[label]
-                rest &= rest &- 1
-            }
+        restrictions[count - 1] = labels
+        isRestricted = true
+    }
+
+    private static let anyLabel = UInt64.max
+
+    /// Less than any sum of weights.
+    private static let out: Int16 = 30000
+
+    /// Sums the weights of all features, of the whole sequence at once: while the rows of one are added, those
+    /// of the next are on their way from memory.
+    private mutating func sum() {
+        var table = model.table.features
+        postil_table_sum(
+            &table,
+            hashes.baseAddress,
+            ends.baseAddress,
+            count,
+            rows.baseAddress,
+            rowEnds.baseAddress,
+            emissions.baseAddress
+        )
+        guard isRestricted else { return }
+        for element in 0..<count where restrictions[element] != ChainDecoder.anyLabel {
+            let sums = emissions.baseAddress.unsafelyUnwrapped + element * stride
+            // The labels left are few.
+            var rest = restrictions[element] & (stride < 64 ? 1 << UInt64(stride) - 1 : .max)
+            scores.baseAddress.unsafelyUnwrapped.update(from: sums, count: stride)
             sums.update(repeating: -ChainDecoder.out, count: stride)
-            rest = possible
             while rest != 0 {
                 let label = rest.trailingZeroBitCount
-                sums[label] = kept[label]
+                sums[label] = scores[label]
                 rest &= rest &- 1
             }
         }
     }
-
-    /// Less than any sum of weights.
-    private static let out: Int16 = 30000
 
     /// The best labels of the sequence; valid until the decoder is used again.
     ///
     /// - Complexity: O(elements × labels × paths that are followed), these mostly one to three.
     public mutating func decode() -> UnsafeBufferPointer<UInt8> {
+        sum()
         postil_chain_best(
             emissions.baseAddress,
             model.table.transitions,
@@ -119,61 +161,78 @@ public struct ChainDecoder: ~Copyable {
 
     private mutating func grow() {
         let wider = capacity * 2
-        let moved = UnsafeMutableBufferPointer<Int16>.allocate(capacity: wider * stride)
-        _ = moved.update(fromContentsOf: emissions)
         emissions.deallocate()
-        emissions = moved
+        emissions = .allocate(capacity: wider * stride)
         back.deallocate()
         back = .allocate(capacity: wider * stride)
         path.deallocate()
         path = .allocate(capacity: wider)
+        rowEnds.deallocate()
+        rowEnds = .allocate(capacity: wider)
+        restrictions.grow(to: wider)
+        ends.grow(to: wider)
         capacity = wider
+    }
+
+    private mutating func growHashes(by extra: Int) {
+        hashes.grow(to: hashes.count * 2 + extra)
+        rows.deallocate()
+        rows = .allocate(capacity: hashes.count + 1)
+    }
+}
+
+extension UnsafeMutableBufferPointer where Element: BitwiseCopyable {
+    /// Moves what it holds to more memory.
+    fileprivate mutating func grow(to capacity: Int) {
+        let moved = UnsafeMutableBufferPointer.allocate(capacity: capacity)
+        _ = moved.update(fromContentsOf: self)
+        deallocate()
+        self = moved
     }
 }
 
 extension ChainDecoder {
-    /// Calls `body` with the probabilities of the labels at each element of the sequence, `labels` rounded
-    /// up to a multiple of 16 a row.
+    /// Labels that are less likely have no part in the probabilities of their neighbours.
+    private static let leastShare: Float = 1e-4
+
+    /// Calls `body` with the probabilities of the labels at the elements in `range` of the sequence that was
+    /// decoded, `labels` rounded up to a multiple of 16 a row.
     ///
+    /// - Parameter range: The elements; those right outside are taken to have their best labels. All for nil.
     /// - Complexity: O(elements × labels × labels that are not next to impossible).
-    public func withProbabilities<Result>(_ body: (UnsafeBufferPointer<Float>, _ stride: Int) -> Result) -> Result {
-        let labels = model.labels.count
-        let scale = model.file.scale
-        var scaled = [Float](repeating: 0, count: count * stride)
-        for element in 0..<count {
-            let row = element * stride..<element * stride + labels
-            let top = emissions[row].max() ?? 0
-            for index in row { scaled[index] = (Float(emissions[index]) - Float(top)) * scale }
-            for index in row.upperBound..<(element + 1) * stride { scaled[index] = -1000 }
+    public func withProbabilities<Result>(
+        of range: Range<Int>? = nil,
+        _ body: (UnsafeBufferPointer<Float>, _ stride: Int) -> Result
+    ) -> Result {
+        let range = (range ?? 0..<count).clamped(to: 0..<count)
+        let size = range.count * stride
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size) { memory in
+            let found = UnsafeMutableBufferPointer(rebasing: memory[..<size])
+            model.factors.transitions.withUnsafeBufferPointer { transitions in
+                model.factors.transposed.withUnsafeBufferPointer { transposed in
+                    model.factors.first.withUnsafeBufferPointer { first in
+                        model.factors.last.withUnsafeBufferPointer { last in
+                            let before = range.lowerBound == 0 ? nil : Int(path[range.lowerBound - 1])
+                            let behind = range.upperBound == count ? nil : Int(path[range.upperBound])
+                            postil_chain_probabilities(
+                                emissions.baseAddress.map { $0 + range.lowerBound * stride },
+                                transitions.baseAddress,
+                                transposed.baseAddress,
+                                before.map { UnsafeBufferPointer(rebasing: transitions[($0 * stride)...]).baseAddress } ?? first.baseAddress,
+                                behind.map { UnsafeBufferPointer(rebasing: transposed[($0 * stride)...]).baseAddress } ?? last.baseAddress,
+                                range.count,
+                                model.labels.count,
+                                stride,
+                                model.file.scale,
+                                ChainDecoder.leastShare,
+                                memory.baseAddress.map { $0 + size },
+                                found.baseAddress
+                            )
+                        }
+                    }
+                }
+            }
+            return body(UnsafeBufferPointer(found), stride)
         }
-        postil_exponentials(&scaled, scaled.count)
-        let factors = model.factors
-        var forward = [Float](repeating: 0, count: count * stride)
-        var scratch = [Float](repeating: 0, count: 3 * stride)
-        if count > 0 {
-            _ = postil_chain_forward(
-                scaled,
-                factors.transitions,
-                factors.first,
-                count,
-                labels,
-                stride,
-                &forward
-            )
-            postil_chain_backward(
-                scaled,
-                factors.transitions,
-                factors.transposed,
-                factors.last,
-                count,
-                labels,
-                stride,
-                0,
-                &forward,
-                &scratch,
-                nil
-            )
-        }
-        return forward.withUnsafeBufferPointer { body($0, stride) }
     }
 }

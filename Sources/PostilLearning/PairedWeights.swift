@@ -1,3 +1,5 @@
+import CLearning
+
 /// A table of features with two weights each, which knows which features it holds: others weigh nothing.
 ///
 /// Open addressing by the upper bits of the feature's number; the lower 16 tell features of one slot apart. An
@@ -30,6 +32,11 @@ public struct PairedWeights: Sendable {
         guard isFree else {
             throw ModelError(code: .modelDamaged, message: "the model's table is full, so that no search in it ends")
         }
+    }
+
+    /// Asks for the memory in which the weights of a feature are, so that it is there when they are needed.
+    public func prefetch(_ feature: FeatureHash) {
+        postil_prefetch(weights.pointer + Int(truncatingIfNeeded: feature.bits &>> shift) &* PairedWeights.entryLength)
     }
 
     /// The two weights of a feature; zero where the table does not hold it.

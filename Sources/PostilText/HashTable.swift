@@ -35,6 +35,8 @@ public final class HashTable: Sendable {
     /// The value of `hash`, or 0 where the table has none.
     @inlinable
     public func value(for hash: LowercaseHash) -> UInt32 {
+        // Most words that are asked for are not there, and the filter is small enough to stay in the cache.
+        guard filter[HashTable.filterIndex(hash)] & HashTable.filterBit(hash) != 0 else { return 0 }
         var slot = Int(truncatingIfNeeded: hash.bits & mask)
         while values[slot] != 0 {
             if keys[slot] == hash.bits { return values[slot] }

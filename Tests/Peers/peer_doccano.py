@@ -43,6 +43,7 @@ project = SequenceLabelingProject.objects.create(
     name="postil",
     project_type=ProjectType.SEQUENCE_LABELING,
     allow_overlapping=True,
+    collaborative_annotation=True,
     created_by=user,
 )
 records = {record["id"]: record for record in make_records()}

@@ -7,6 +7,9 @@
 // The loops of linear-chain models. Every function is compiled for AVX2 and for any x86-64, and the one that
 // the processor can run is chosen when the program starts; both give the same numbers, bit for bit.
 
+/// Asks for the memory at `address`, so that it is there when it is needed.
+static inline void postil_prefetch(const void *address) { __builtin_prefetch(address); }
+
 /// A table of weights as a model file holds it: groups of eight rows, a row for each feature that the model
 /// knows, found by the feature's hash.
 typedef struct {
@@ -32,8 +35,12 @@ static inline uint16_t postil_table_fingerprint(uint32_t hash) {
 /// The number of the row of `hash`; -1 where the table has none.
 int64_t postil_table_find(const postil_table *table, uint32_t hash);
 
-/// Adds the rows of `count` features to `sums`, which has `stride` elements.
-void postil_table_add(const postil_table *table, const uint32_t *hashes, size_t count, int16_t *sums);
+/// Sums the rows of the features of `count` elements: those of element n end at `ends[n]` of `hashes`.
+///
+/// The table has at most 64 labels. rows: room for as many pointers as there are hashes and one more; row_ends:
+/// room for `count` numbers. Writes `count` rows of `stride` sums to `sums`.
+void postil_table_sum(const postil_table *table, const uint32_t *hashes, const uint32_t *ends, size_t count,
+                      const int8_t **rows, uint32_t *row_ends, int16_t *sums);
 
 /// The best sequence of labels.
 ///
@@ -44,6 +51,15 @@ void postil_table_add(const postil_table *table, const uint32_t *hashes, size_t 
 void postil_chain_best(const int16_t *emissions, const int16_t *transitions, const int16_t *first,
                        const int16_t *last, size_t length, size_t labels, size_t stride, int32_t beam,
                        int16_t *scores, uint8_t *back, uint8_t *path);
+
+/// The probabilities of the labels at each element, `length` rows of `stride`.
+///
+/// emissions: `length` rows of `stride` scores, `scale` log-odds each. transitions, transposed, first and last are
+/// exponentials. Labels whose share is below `least` have no part in the probabilities of their neighbours.
+/// factors: room for `length` × `stride` numbers. There are at most 64 labels.
+void postil_chain_probabilities(const int16_t *emissions, const float *transitions, const float *transposed,
+                                const float *first, const float *last, size_t length, size_t labels, size_t stride,
+                                float scale, float least, float *factors, float *probabilities);
 
 /// Adds `count` rows of `stride` weights to `sums`.
 void postil_rows_add(const float *table, const uint32_t *rows, size_t count, size_t stride, float *sums);

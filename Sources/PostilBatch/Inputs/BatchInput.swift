@@ -2,8 +2,8 @@
 public struct BatchInput: Hashable, Sendable {
     /// How documents stand in an input.
     public enum Form: String, Sendable, CaseIterable {
-        /// By the name: `.jsonl` and `.ndjson` have a record a line, other files are one text; standard
-        /// input by its first character, a brace for records.
+        /// By the name: `.jsonl` and `.ndjson` have a record a line, `.csv` and `.tsv` are tables, other files are
+        /// one text; standard input by its first character, a brace for records.
         case auto
         /// A JSON object a line.
         case jsonl
@@ -11,6 +11,12 @@ public struct BatchInput: Hashable, Sendable {
         case text
         /// Each line is a text.
         case lines
+        /// Texts with a zero byte behind each.
+        case nul
+        /// A table with a header row and commas (RFC 4180); each row is a document.
+        case csv
+        /// A table with a header row and tabs; each row is a document.
+        case tsv
     }
 
     /// The path; `-` for standard input.
@@ -29,7 +35,7 @@ public struct BatchInput: Hashable, Sendable {
     public var isStandardInput: Bool { path == "-" }
 
     /// The endings, without those of compression, of the files that a folder is searched for.
-    static let endings = [".jsonl", ".ndjson", ".txt", ".text"]
+    static let endings = [".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".text"]
 
     /// The path without the ending of a compressed file.
     static func uncompressedName(_ path: String) -> Substring {
@@ -40,6 +46,7 @@ public struct BatchInput: Hashable, Sendable {
     private static func form(namedBy path: String) -> Form {
         if path == "-" { return .auto }
         let name = uncompressedName(path)
-        return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonl : .text
+        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonl }
+        return name.hasSuffix(".csv") ? .csv : name.hasSuffix(".tsv") ? .tsv : .text
     }
 }

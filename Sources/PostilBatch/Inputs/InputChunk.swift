@@ -8,6 +8,8 @@ struct InputChunk: Sendable {
         case record(Range<Int>, number: Int)
         /// A line that is a text itself.
         case line(Range<Int>, number: Int)
+        /// A row of a table: its bytes in the chunk, its first line.
+        case row(Range<Int>, line: Int, columns: TableColumns)
         /// A text of which the bytes are in the chunk, and its name.
         case text(Range<Int>, name: String)
         /// A file that the worker reads itself.
@@ -22,11 +24,14 @@ struct InputChunk: Sendable {
     /// The name of the input that lines come from.
     var source = ""
 
-    /// The bytes of lines and texts.
+    /// The bytes of lines, rows and texts.
     var bytes: [UInt8] = []
 
     /// The documents.
     var items: [Item] = []
+
+    /// The place of each document in all inputs, counted from 0; empty where nobody needs to know.
+    var ordinals: [Int] = []
 
     /// The bytes of text to expect in files that the worker reads itself.
     var expectedBytes = 0

@@ -9,11 +9,13 @@ final class InputFeeder {
     private let isStopped: () -> Bool
     private var nextInput = 0
     private var reader: LineReader?
-    private var sourceName = ""
-    private var linesRead = 0
+    private var rows: RowReader?
+    var sourceName = ""
+    var linesRead = 0
     private var form = BatchInput.Form.auto
     private var sequence = 0
-    private let share: DocumentShare?
+    let options: BatchOptions
+    private var share: DocumentShare? { options.share }
     private var documentsToSkip: Int
     private var ordinal = 0
 
@@ -29,19 +31,19 @@ final class InputFeeder {
     /// Feeds `inputs` in order.
     ///
     /// - Parameters:
-    ///   - share: The documents to hand out; nil for all.
+    ///   - options: What says how tables are read, and which documents to hand out.
     ///   - skipping: How many of those are passed over first.
     ///   - wakeUp: A descriptor that interrupts a blocked read once it can be read.
     ///   - isStopped: Whether no more chunks are wanted.
     init(
         _ inputs: [BatchInput],
-        share: DocumentShare? = nil,
+        options: BatchOptions = BatchOptions(),
         skipping: Int = 0,
         wakeUp: Int32?,
         isStopped: @escaping () -> Bool
     ) {
         self.inputs = inputs
-        self.share = share
+        self.options = options
         documentsToSkip = skipping
         self.wakeUp = wakeUp
         self.isStopped = isStopped
@@ -59,16 +61,21 @@ final class InputFeeder {
         return nil
     }
 
-    /// Takes out the documents of other shares, and those that are to be passed over.
+    /// Takes out the documents of other shares, and those that are to be passed over, and numbers the others.
     private func leaveOut(of chunk: inout InputChunk) {
-        guard share != nil || documentsToSkip > 0 else { return }
+        guard share != nil || documentsToSkip > 0 || options.order == .any else { return }
+        var ordinals: [Int] = []
         chunk.items.removeAll { _ in
             defer { ordinal += 1 }
             if let share, !share.contains(ordinal) { return true }
-            guard documentsToSkip > 0 else { return false }
+            guard documentsToSkip > 0 else {
+                ordinals.append(ordinal)
+                return false
+            }
             documentsToSkip -= 1
             return true
         }
+        chunk.ordinals = ordinals
     }
 
     /// The next chunk of all documents, before some are left out.
@@ -77,7 +84,7 @@ final class InputFeeder {
         while !isStopped() {
             var isPaused = false
             if let reader {
-                isPaused = !fill(&chunk, from: reader)
+                isPaused = !(rows.map { fill(&chunk, from: $0) } ?? fill(&chunk, from: reader))
             } else if nextInput < inputs.count {
                 open(inputs[nextInput], for: &chunk)
                 nextInput += 1
@@ -98,8 +105,9 @@ final class InputFeeder {
         return chunk
     }
 
-    private func isFull(_ chunk: InputChunk) -> Bool {
-        chunk.items.count >= InputFeeder.chunkCount || chunk.size >= InputFeeder.chunkBytes
+    func isFull(_ chunk: InputChunk) -> Bool {
+        chunk.items.count >= (options.flushing == .record ? 1 : InputFeeder.chunkCount)
+            || chunk.size >= InputFeeder.chunkBytes
     }
 
     /// Begins an input: text files are left to the worker, others get a reader.
@@ -115,7 +123,14 @@ final class InputFeeder {
             let source =
                 input.isStandardInput
                 ? ByteSource.standardInput(wakeUp: wakeUp) : try ByteSource(path: input.path, wakeUp: wakeUp)
-            reader = LineReader(source, trimsCarriageReturn: false)
+            let lines = LineReader(
+                source,
+                trimsCarriageReturn: false,
+                maximumCount: lineLimit,
+                terminator: input.form == .nul ? 0 : 0x0A
+            )
+            reader = lines
+            rows = options.dialect(of: input.form).map { RowReader(lines, dialect: $0) }
             sourceName = input.isStandardInput ? "stdin" : input.path
             form = input.form
             linesRead = 0
@@ -138,7 +153,7 @@ final class InputFeeder {
                 case .end:
                     // No line is no document, but a text without a byte is one.
                     if form == .text { chunk.items.append(.text(0..<0, name: sourceName)) }
-                    self.reader = nil
+                    endInput()
                     return true
                 }
                 linesRead = line.number
@@ -147,24 +162,45 @@ final class InputFeeder {
                 }
                 if form == .text {
                     try readText(startingWith: line, from: reader, into: &chunk)
-                    self.reader = nil
+                    endInput()
                     return true
+                }
+                if line.isCut {
+                    let failure = DocumentLimits.tooLarge(
+                        nil,
+                        maximum: options.maximumDocumentBytes ?? 0,
+                        line: line.number
+                    )
+                    chunk.items.append(.failure(failure, name: "\(sourceName):\(line.number)"))
+                    continue
                 }
                 append(line, from: reader, to: &chunk)
             }
         } catch {
-            self.reader = nil
+            endInput()
             let failure = RecordFailure(error, line: linesRead + 1)
             chunk.items.append(.failure(failure, name: "\(sourceName):\(linesRead + 1)"))
         }
         return true
     }
 
+    /// The bytes of a line beyond which its text is too large, whatever is escaped in it.
+    var lineLimit: Int {
+        guard let most = options.maximumDocumentBytes, most < .max / 8 else { return .max }
+        return 6 * most + 1 << 16
+    }
+
+    /// Lets go of the input at hand.
+    func endInput() {
+        reader = nil
+        rows = nil
+    }
+
     private func append(_ line: LineReader.Line, from reader: LineReader, to chunk: inout InputChunk) {
         let start = chunk.bytes.count
         reader.withBytes { bytes in
             var end = bytes.count
-            if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
+            if form != .nul, end > 0, bytes[end - 1] == 0x0D { end -= 1 }
             chunk.bytes.append(contentsOf: bytes[..<end])
         }
         let range = start..<chunk.bytes.count
@@ -180,12 +216,21 @@ final class InputFeeder {
         into chunk: inout InputChunk
     ) throws(StreamError) {
         let start = chunk.bytes.count
+        let most = options.maximumDocumentBytes ?? .max
         var line = first
+        var isTooLarge = false
         while true {
-            reader.withBytes { chunk.bytes.append(contentsOf: $0) }
-            if line.isTerminated { chunk.bytes.append(0x0A) }
+            isTooLarge = isTooLarge || line.isCut || chunk.bytes.count - start > most
+            if !isTooLarge {
+                reader.withBytes { chunk.bytes.append(contentsOf: $0) }
+                if line.isTerminated { chunk.bytes.append(0x0A) }
+            }
             switch try reader.next() {
             case .line(let next): line = next
+            case .end where isTooLarge:
+                chunk.bytes.removeSubrange(start...)
+                let failure = DocumentLimits.tooLarge(nil, maximum: most, line: nil)
+                return chunk.items.append(.failure(failure, name: chunk.source))
             case .end: return chunk.items.append(.text(start..<chunk.bytes.count, name: chunk.source))
             case .interrupted: return chunk.bytes.removeSubrange(start...)
             }

@@ -144,14 +144,8 @@ public final class ResumableOutput {
         guard let file else { return (earlier, nil) }
         let progress = progress
         try progress.begin(at: file.sink.acceptedBytes, earlier)
-        let report = runner.run(
-            inputs,
-            to: file.sink,
-            after: earlier,
-            stop: stop,
-            checkpoint: { (sink, report) throws(StreamError) in try progress.note(sink, report) },
-            progress: showProgress
-        )
+        let output = JournaledOutput(file.sink, progress)
+        let report = runner.run(inputs, to: output, after: earlier, stop: stop, progress: showProgress)
         switch report.end {
         case .complete:
             try file.commit()

@@ -31,7 +31,13 @@ public struct RunIdentity: Hashable, Sendable {
         hash.combine(options.record.offsetUnit.rawValue)
         for layer in options.record.layers { hash.combine(layer.rawValue) }
         hash.combine(options.share?.description ?? "")
-        for input in inputs { hash.combine(input.form.rawValue) }
+        hash.combine("\(options.windowBytes) \(options.maximumDocumentBytes ?? 0)")
+        if options.onError == .skip { hash.combine(options.onError.rawValue) }
+        for input in inputs {
+            hash.combine(input.form.rawValue)
+            guard let dialect = options.dialect(of: input.form) else { continue }
+            hash.combine("\(dialect.separator) \(dialect.escaping.rawValue)")
+        }
         self.options = hash.description
         self.inputs = inputs.map { input in
             var status = stat()

@@ -2,9 +2,9 @@ import PostilCore
 import PostilFormats
 import PostilThreads
 
-/// Annotates inputs on several threads and writes their records in input order.
+/// Annotates inputs on several threads and writes their records, in input order unless another is asked for.
 ///
-/// Output is the same, byte for byte, for any number of workers. Memory is bounded by bytes: no input
+/// Output in input order is the same, byte for byte, for any number of workers. Memory is bounded by bytes: no input
 /// is read while more than ``BatchOptions/bufferedBytes`` wait to be written, so the peak depends on the
 /// largest document and not on the size of the corpus.
 public struct BatchRunner: Sendable {
@@ -31,33 +31,24 @@ public struct BatchRunner: Sendable {
         stop: StopSignal = StopSignal(),
         progress: @escaping @Sendable (BatchReport) -> Void = { _ in }
     ) -> BatchReport {
-        run(inputs, to: sink, after: BatchReport(), stop: stop, checkpoint: nil, progress: progress)
+        run(inputs, to: sink, after: BatchReport(), stop: stop, progress: progress)
     }
 
     /// Annotates `inputs` behind what an earlier run has done of them.
     ///
     /// - Parameters:
+    ///   - output: Where records go.
     ///   - earlier: What that run has done; its documents are passed over.
-    ///   - checkpoint: Called on one thread at a time when the records of whole documents have been written, with what
-    ///     was done so far.
     func run(
         _ inputs: [BatchInput],
-        to sink: ByteSink,
+        to output: any RecordOutput,
         after earlier: BatchReport,
         stop: StopSignal,
-        checkpoint: OrderedOutput.Checkpoint?,
         progress: @escaping @Sendable (BatchReport) -> Void
     ) -> BatchReport {
-        let output = OrderedOutput(
-            sink: sink,
-            options: options,
-            stop: stop,
-            after: earlier,
-            checkpoint: checkpoint,
-            progress: progress
-        )
+        let output = OrderedOutput(output, options: options, stop: stop, after: earlier, progress: progress)
         let feeder = Monitor {
-            InputFeeder(inputs, share: options.share, skipping: earlier.documents, wakeUp: stop.wakeUp) {
+            InputFeeder(inputs, options: options, skipping: earlier.documents, wakeUp: stop.wakeUp) {
                 output.isStopped || stop.signal != nil
             }
         }
@@ -65,8 +56,8 @@ public struct BatchRunner: Sendable {
         Threads.run(count: options.workerCount) {
             while output.waitForRoom(), let chunk = feeder.withLock({ output.admit($0.next()) }) {
                 let block = output.block()
-                let report = worker.annotate(chunk, into: block)
-                output.deliver(block, report: report, sequence: chunk.sequence, cost: chunk.cost)
+                worker.annotate(chunk, into: block)
+                output.deliver(block, sequence: chunk.sequence, cost: chunk.cost)
             }
         }
         return output.report

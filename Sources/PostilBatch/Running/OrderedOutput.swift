@@ -1,17 +1,16 @@
 import PostilFormats
 
-/// Takes the workers' output in any order and writes it in input order.
+/// Takes the workers' output in any order and writes it in input order, or as it comes where that is asked for.
 ///
 /// The worker that delivers the block whose turn it is writes it, and those behind it that wait; no
 /// thread exists for writing alone.
 final class OrderedOutput: Sendable {
-    /// Notes how far the output has come.
-    typealias Checkpoint = @Sendable (ByteSink, BatchReport) throws(StreamError) -> Void
-
     private struct State {
-        let sink: ByteSink
+        let output: any RecordOutput
         var report = BatchReport()
         var nextSequence = 0
+        /// The chunks that were handed in.
+        var delivered = 0
         var waiting: [Int: Delivery] = [:]
         var isWriting = false
         var isStopped = false
@@ -22,29 +21,27 @@ final class OrderedOutput: Sendable {
 
     private struct Delivery {
         let block: OutputBlock
-        let report: BatchReport
         let cost: Int
     }
 
     private let monitor: Monitor<State>
     private let limit: Int
-    private let maximumErrors: Int?
+    private let errorLimit: ErrorLimit?
+    private let order: RecordOrder
     private let stop: StopSignal
     private let progress: @Sendable (BatchReport) -> Void
-    private let checkpoint: Checkpoint?
 
     init(
-        sink: ByteSink,
+        _ output: any RecordOutput,
         options: BatchOptions,
         stop: StopSignal,
         after earlier: BatchReport,
-        checkpoint: Checkpoint?,
         progress: @escaping @Sendable (BatchReport) -> Void
     ) {
-        monitor = Monitor { State(sink: sink, report: earlier) }
-        self.checkpoint = checkpoint
+        monitor = Monitor { State(output: output, report: earlier) }
         limit = options.bufferedBytes
-        maximumErrors = options.maximumErrors
+        errorLimit = options.errorLimit
+        order = options.order
         self.stop = stop
         self.progress = progress
     }
@@ -55,7 +52,13 @@ final class OrderedOutput: Sendable {
     /// What was done, once all workers have ended.
     var report: BatchReport {
         monitor.withLock { state in
-            if state.report.end == .complete, stop.signal != nil { state.report.end = .interrupted }
+            guard state.report.end == .complete else { return state.report }
+            let (failed, documents) = (state.report.failed, state.report.documents)
+            if stop.signal != nil {
+                state.report.end = .interrupted
+            } else if let errorLimit, errorLimit.isExceeded(by: failed, of: documents, atEnd: true) {
+                state.report.end = .tooManyErrors
+            }
             return state.report
         }
     }
@@ -76,9 +79,11 @@ final class OrderedOutput: Sendable {
     func block() -> OutputBlock { monitor.withLock { $0.freeBlocks.popLast() } ?? OutputBlock() }
 
     /// Hands in the output of the chunk `sequence`.
-    func deliver(_ block: OutputBlock, report: BatchReport, sequence: Int, cost: Int) {
+    func deliver(_ block: OutputBlock, sequence: Int, cost: Int) {
         let isWriter = monitor.withLock { state in
-            state.waiting[sequence] = Delivery(block: block, report: report, cost: cost)
+            let sequence = order == .any ? state.delivered : sequence
+            state.delivered += 1
+            state.waiting[sequence] = Delivery(block: block, cost: cost)
             guard !state.isWriting, sequence == state.nextSequence else { return false }
             state.isWriting = true
             return true
@@ -87,49 +92,63 @@ final class OrderedOutput: Sendable {
     }
 
     private func writeWaiting() {
-        while let (delivery, sink) = nextDelivery() {
-            // Only the thread that has set `isWriting` gets here, so the sink has one user at a time.
+        while let (delivery, output, before) = nextDelivery() {
+            let documents = wanted(delivery.block.documents, after: before)
+            // Only the thread that has set `isWriting` gets here, so the output has one user at a time.
             var failure: StreamError?
             do throws(StreamError) {
-                try delivery.block.writer.buffer.withBytes { bytes throws(StreamError) in try sink.write(bytes) }
-                if let checkpoint {
-                    var report = monitor.withLock { $0.report }
-                    report.add(delivery.report)
-                    try checkpoint(sink, report)
+                try delivery.block.writer.buffer.withBytes { bytes throws(StreamError) in
+                    let records = UnsafeBufferPointer(rebasing: bytes[..<(documents.last?.end ?? 0)])
+                    try output.write(all: records, of: documents, after: before)
                 }
             } catch { failure = error }
-            finish(delivery, failure: failure)
+            finish(delivery, documents, failure: failure)
         }
+    }
+
+    /// The documents up to the one with which too many have failed.
+    private func wanted(_ documents: [DocumentResult], after before: BatchReport) -> ArraySlice<DocumentResult> {
+        guard let errorLimit else { return documents[...] }
+        var (failed, count) = (before.failed, before.documents)
+        let last = documents.firstIndex { document in
+            failed += document.report.failed
+            count += document.report.documents
+            return errorLimit.isExceeded(by: failed, of: count, atEnd: false)
+        }
+        return last.map { documents[...$0] } ?? documents[...]
     }
 
     /// The block whose turn it is; nil, and the end of this thread's turn as the writer, where it has not
     /// been delivered yet.
-    private func nextDelivery() -> (Delivery, ByteSink)? {
+    private func nextDelivery() -> (Delivery, any RecordOutput, BatchReport)? {
         monitor.withLock { state in
-            // Behind the chunk with too many errors nothing is written, so that the output does not depend on
+            // Behind the document with too many errors nothing is written, so that the output does not depend on
             // how far other workers were.
             guard !state.isStopped, let delivery = state.waiting.removeValue(forKey: state.nextSequence) else {
                 state.isWriting = false
                 return nil
             }
             state.nextSequence += 1
-            return (delivery, state.sink)
+            return (delivery, state.output, state.report)
         }
     }
 
-    private func finish(_ delivery: Delivery, failure: StreamError?) {
+    private func finish(_ delivery: Delivery, _ documents: ArraySlice<DocumentResult>, failure: StreamError?) {
         let report = monitor.withLock { state in
             state.bufferedBytes -= delivery.cost
-            delivery.block.recycle()
-            state.freeBlocks.append(delivery.block)
+            defer {
+                delivery.block.recycle()
+                state.freeBlocks.append(delivery.block)
+            }
             if let failure {
                 state.report.end = .outputFailed
                 state.report.outputError = failure
                 state.isStopped = true
                 return state.report
             }
-            state.report.add(delivery.report)
-            if let maximumErrors, state.report.failed > maximumErrors {
+            for document in documents { state.report.add(document.report) }
+            let (failed, count) = (state.report.failed, state.report.documents)
+            if let errorLimit, errorLimit.isExceeded(by: failed, of: count, atEnd: false) {
                 state.report.end = .tooManyErrors
                 state.isStopped = true
             }

@@ -39,6 +39,7 @@ public final class LineReader {
     private let source: ByteSource
     private let trimsCarriageReturn: Bool
     private let maximumCount: Int
+    private let terminator: UInt8
 
     private var buffer: UnsafeMutableRawBufferPointer
     /// The bytes not yet given out, and how many of them are known to hold no line break.
@@ -62,15 +63,18 @@ public final class LineReader {
     ///   - trimsCarriageReturn: Whether a line break may be CR LF.
     ///   - maximumCount: How many bytes of a line are kept at most; the rest is passed over.
     ///   - capacity: How many bytes the buffer holds at first.
+    ///   - terminator: The byte that ends a line.
     public init(
         _ source: ByteSource,
         trimsCarriageReturn: Bool = true,
         maximumCount: Int = .max,
-        capacity: Int = 1 << 18
+        capacity: Int = 1 << 18,
+        terminator: UInt8 = 0x0A
     ) {
         self.source = source
         self.trimsCarriageReturn = trimsCarriageReturn
         self.maximumCount = max(maximumCount, 1)
+        self.terminator = terminator
         buffer = .allocate(byteCount: max(capacity, 16), alignment: 16)
     }
 
@@ -115,7 +119,7 @@ public final class LineReader {
 
     private func findLineBreak() -> Int? {
         guard let base = buffer.baseAddress, start + searched < end,
-            let found = memchr(base + start + searched, 0x0A, end - start - searched)
+            let found = memchr(base + start + searched, Int32(terminator), end - start - searched)
         else {
             searched = end - start
             return nil

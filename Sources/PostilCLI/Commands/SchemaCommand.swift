@@ -15,7 +15,10 @@ struct SchemaCommand: ParsableCommand {
     @Option(help: "json-schema, spark-ddl or arrow.")
     var format = SchemaFormat.jsonSchema
 
-    func run() { print(format.text) }
+    @Option(help: "The order in which the records come out: those in any order have the field seq.")
+    var order = RecordOrder.input
+
+    func run() { print(format.text(withSequence: order == .any)) }
 }
 
 extension SchemaFormat: ExpressibleByArgument {}

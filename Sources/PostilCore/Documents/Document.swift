@@ -106,6 +106,17 @@ public struct Document: Sendable {
         entries.append(Entry(name: key.name, layer: layer, provider: provider))
     }
 
+    /// The document with each layer as `transform` makes it of its name and itself.
+    ///
+    /// - Parameter transform: Keeps the type of the layer's values.
+    func mappingLayers(_ transform: (LayerName, any AnyLayer) -> any AnyLayer) -> Document {
+        var copy = self
+        copy.entries = entries.map {
+            Entry(name: $0.name, layer: transform($0.name, $0.layer), provider: $0.provider)
+        }
+        return copy
+    }
+
     /// Notes that an annotator failed.
     public mutating func note(_ failure: AnnotationError) { failures.append(failure) }
 }

@@ -24,6 +24,9 @@ public protocol AnyLayer: Sendable {
     /// Whether the value at `position` comes back unchanged from its general form.
     func isRestored(at position: Int) -> Bool
 
+    /// The layer with the annotations at `positions` only.
+    func slice(_ positions: Range<Int>) -> any AnyLayer
+
     /// Whether `other` has the same annotations with values of the same type.
     func isEqual(to other: any AnyLayer) -> Bool
 
@@ -57,6 +60,16 @@ extension Layer: AnyLayer {
     /// Whether the value at `position` comes back unchanged from its general form.
     public func isRestored(at position: Int) -> Bool {
         Value(type: values[position].type, features: values[position].features) == values[position]
+    }
+
+    /// The layer with the annotations at `positions` only.
+    public func slice(_ positions: Range<Int>) -> any AnyLayer {
+        Layer(
+            spans: Array(spans[positions]),
+            values: Array(values[positions]),
+            rules: rules.isEmpty ? [] : Array(rules[positions]),
+            scores: scores.isEmpty ? [] : Array(scores[positions])
+        )
     }
 
     /// Whether `other` has the same annotations with values of the same type.

@@ -45,13 +45,17 @@ public struct Pipeline: Sendable {
     ///
     /// An annotator that fails leaves its layers out and a note in ``Document/failures``; the others go
     /// on, but for those that need what it did not make.
-    public func annotate(_ document: Document) -> Document {
+    ///
+    /// - Parameter isCancelled: Says whether the result is not wanted any more; asked now and then. What is made then
+    ///   has a failure with the code `cancelled`, and no layer behind it.
+    public func annotate(_ document: Document, isCancelled: (@Sendable () -> Bool)? = nil) -> Document {
         var document = document
         for step in steps {
             do throws(AnnotationError) {
-                document = try step.annotated(document)
+                document = try step.annotated(document, isCancelled: isCancelled)
             } catch {
                 document.note(error)
+                if error.code == .cancelled, isCancelled?() ?? false { break }
             }
         }
         return document

@@ -6,13 +6,17 @@ public struct OffsetCursor: Sendable {
     private let bytes: [UInt8]
     private let unit: OffsetUnit
     @usableFromInline let isIdentity: Bool
+    @usableFromInline let base: UInt32
     private var position = 0
     private var count: UInt32 = 0
 
     /// A cursor at the start of `text` that counts in `unit`.
-    public init(text: Text, unit: OffsetUnit) {
+    ///
+    /// - Parameter base: How many units stand before the text in what it is a part of.
+    public init(text: Text, unit: OffsetUnit, base: UInt32 = 0) {
         bytes = text.bytes
         self.unit = unit
+        self.base = base
         isIdentity = unit == .utf8 || text.isASCII
     }
 
@@ -20,7 +24,9 @@ public struct OffsetCursor: Sendable {
     ///
     /// - Complexity: O(distance from the offset asked for last); O(n) where `offset` is below it.
     @inlinable
-    public mutating func offset(of offset: UInt32) -> UInt32 { isIdentity ? offset : advance(to: offset) }
+    public mutating func offset(of offset: UInt32) -> UInt32 {
+        (isIdentity ? offset : advance(to: offset)) &+ base
+    }
 
     @usableFromInline
     mutating func advance(to offset: UInt32) -> UInt32 {

@@ -7,6 +7,7 @@ public struct OffsetMap: Sendable {
     public let unit: OffsetUnit
 
     @usableFromInline let isIdentity: Bool
+    @usableFromInline let base: UInt32
     private let bytes: [UInt8]
     private let checkpoints: [UInt32]
 
@@ -14,9 +15,11 @@ public struct OffsetMap: Sendable {
 
     /// Prepares the translation of `text` to `unit`.
     ///
+    /// - Parameter base: How many units stand before the text in what it is a part of.
     /// - Complexity: O(n) for text with other characters than ASCII, else O(1).
-    public init(text: Text, unit: OffsetUnit) {
+    public init(text: Text, unit: OffsetUnit, base: UInt32 = 0) {
         self.unit = unit
+        self.base = base
         bytes = text.bytes
         isIdentity = unit == .utf8 || text.isASCII
         checkpoints = isIdentity ? [] : OffsetMap.checkpoints(of: text.bytes, unit: unit)
@@ -26,13 +29,15 @@ public struct OffsetMap: Sendable {
     ///
     /// - Complexity: O(1).
     @inlinable
-    public func offset(of offset: UInt32) -> UInt32 { isIdentity ? offset : counted(offset) }
+    public func offset(of offset: UInt32) -> UInt32 { (isIdentity ? offset : counted(offset)) &+ base }
 
     /// The UTF-8 byte offset of the scalar that starts at `offset` in ``unit``.
     ///
     /// - Returns: nil where `offset` lies behind the text's end or inside a scalar.
     /// - Complexity: O(log n).
     public func byteOffset(of offset: UInt32) -> UInt32? {
+        guard offset >= base else { return nil }
+        let offset = offset &- base
         guard !isIdentity else {
             return Int(offset) <= bytes.count && (Int(offset) == bytes.count || bytes[Int(offset)] & 0xC0 != 0x80)
                 ? offset : nil

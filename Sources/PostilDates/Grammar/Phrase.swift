@@ -1,5 +1,43 @@
 /// A stretch of tokens read as a temporal expression.
+///
+/// The parser asks for very many that are not there, hence a value that is small while it is passed on: what
+/// it holds lies elsewhere, and is copied when one of several owners changes it.
+@dynamicMemberLookup
 struct Phrase: Hashable, Sendable {
+    /// Changed only by a phrase that is its one owner, hence as safe to share as a value.
+    private final class Storage: @unchecked Sendable {
+        var content: PhraseContent
+
+        init(_ content: PhraseContent) { self.content = content }
+    }
+
+    private var storage: Storage
+
+    init(_ tokens: Range<Int>, _ rule: DateRule, _ meaning: TimeMeaning) {
+        storage = Storage(PhraseContent(tokens, rule, meaning))
+    }
+
+    subscript<Member>(dynamicMember member: WritableKeyPath<PhraseContent, Member>) -> Member {
+        @inline(__always)
+        get { storage.content[keyPath: member] }
+        @inline(__always)
+        set {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.content) }
+            storage.content[keyPath: member] = newValue
+        }
+    }
+
+    subscript<Member>(dynamicMember member: KeyPath<PhraseContent, Member>) -> Member {
+        storage.content[keyPath: member]
+    }
+
+    static func == (left: Phrase, right: Phrase) -> Bool { left.storage.content == right.storage.content }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(storage.content) }
+}
+
+/// What a ``Phrase`` holds.
+struct PhraseContent: Hashable, Sendable {
     /// The first token.
     var start: Int
     /// The token behind the last.

@@ -72,7 +72,8 @@ extension PhraseParser {
         phrase.time = TimeOfDay(hour: hour.value, minute: minute.value)
         phrase.time?.isTwelveHour = true
         if has(phrase.end, .meridiem) {
-            phrase.time?.hour = hour.value % 12 + word(phrase.end).value
+            let half = word(phrase.end).value
+            phrase.time?.hour = hour.value % 12 + half
             phrase.time?.isTwelveHour = false
             phrase.end = endOfAbbreviation(phrase.end)
         }

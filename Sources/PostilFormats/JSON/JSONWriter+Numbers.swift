@@ -25,14 +25,14 @@ extension JSONWriter {
         separate()
         needsComma = true
         if (1e-4..<10).contains(value.magnitude) {
-            let hundredths = (value * 100).rounded()
-            if hundredths / 100 == value {
-                return appendDecimal(UInt64(hundredths.magnitude), digits: 2, isNegative: value < 0)
+            let hundredths = UInt64(value.magnitude * 100 + 0.5)
+            if Double(hundredths) / 100 == value.magnitude {
+                return appendDecimal(hundredths, digits: 2, isNegative: value < 0)
             }
-            let steps = value.magnitude * 16384
-            if steps == steps.rounded(.towardZero) {
+            let steps = UInt64(value.magnitude * 16384)
+            if Double(steps) / 16384 == value.magnitude {
                 // One step is 5^14 / 10^14.
-                return appendDecimal(UInt64(steps) &* 6_103_515_625, digits: 14, isNegative: value < 0)
+                return appendDecimal(steps &* 6_103_515_625, digits: 14, isNegative: value < 0)
             }
         }
         var digits = value.description

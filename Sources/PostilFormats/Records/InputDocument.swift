@@ -21,6 +21,9 @@ public struct InputDocument: Sendable {
     /// The line of the input, counted from 1; nil for an input that is one document.
     public var line: Int?
 
+    /// Its place in all inputs, counted from 0, where its record is to say it.
+    public var sequence: Int?
+
     /// Makes an input document.
     public init(
         identifier: String,

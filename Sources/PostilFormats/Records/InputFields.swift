@@ -1,9 +1,9 @@
 import PostilCore
 
-/// Where a line of JSONL input keeps what Postil reads of it.
+/// Where a line of JSONL input, or a row of a table, keeps what Postil reads of it.
 ///
-/// A path with points names a field of an inner object: `article.body`. A field whose own name is the
-/// whole path comes first.
+/// In a table each is the name of a column. In a record a path with points names a field of an inner object:
+/// `article.body`; a field whose own name is the whole path comes first.
 public struct InputFields: Hashable, Sendable {
     /// The path of the text.
     public let textName: String
@@ -18,6 +18,10 @@ public struct InputFields: Hashable, Sendable {
     /// annotators that read ``DocumentContext/fields``.
     public let passesOthers: Bool
 
+    /// The key of the identifier where nobody names another.
+    public static let defaultIdentifier = "id"
+
+    let anchorName: String?
     let textPath: FieldPath
     let identifierKey: [UInt8]
     let anchorPath: FieldPath?
@@ -32,7 +36,7 @@ public struct InputFields: Hashable, Sendable {
     ///   - passesOthers: Whether documents get the caller's other fields.
     public init(
         text: String = "text",
-        identifier: String = "id",
+        identifier: String = InputFields.defaultIdentifier,
         anchor: String? = nil,
         defaultContext: DocumentContext = DocumentContext(),
         passesOthers: Bool = false
@@ -42,6 +46,7 @@ public struct InputFields: Hashable, Sendable {
             "text \(text), id \(identifier), anchor \(anchor ?? ""), default \(defaultContext.referenceDate ?? "")"
         textPath = FieldPath(text)
         identifierKey = Array(identifier.utf8)
+        anchorName = anchor
         anchorPath = anchor.map(FieldPath.init)
         self.defaultContext = defaultContext
         self.passesOthers = passesOthers

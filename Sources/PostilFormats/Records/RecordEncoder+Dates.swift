@@ -2,14 +2,14 @@ import PostilCore
 
 extension RecordEncoder {
     /// Writes the objects of the dates of a document.
-    func writeDates(of document: Document, into writer: inout JSONWriter) {
+    func writeDates(of document: Document, at place: RecordPlace, into writer: inout JSONWriter) {
         guard let dates = document[.dates], let provider = document.provider(of: LayerKey.dates.name) else { return }
-        var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
+        var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit, base: place.offset)
         let rules = rules[provider]
         for (position, date) in dates.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("d\(position + 1)")
+            writer.string("d\(place.dates + position + 1)")
             writeEnds(of: date.span, cursor: &cursor, into: &writer)
             writer.key("text")
             writer.string(document.text[date.span])
@@ -47,28 +47,5 @@ extension RecordEncoder {
         writer.beginArray()
         for candidate in value.candidates { writer.string(candidate) }
         writer.endArray()
-    }
-
-    /// Writes the reference date: the caller's, or the one that the dates were resolved against.
-    func writeContext(_ context: DocumentContext, of document: Document?, into writer: inout JSONWriter) {
-        var anchor = context.referenceDate
-        var source = context.referenceDateSource
-        var order: String?
-        if let dates = document?[.dates] {
-            if anchor == nil, let own = dates.values.first(where: { $0.anchor != nil && $0.anchorSource != "mention" })
-            {
-                anchor = own.anchor
-                source = own.anchorSource
-            }
-            order = dates.values.lazy.compactMap(\.digitOrder).first
-        }
-        writer.beginObject()
-        writer.key("anchor")
-        writer.string(orNull: anchor)
-        writer.key("anchor_source")
-        writer.string(orNull: source)
-        writer.key("date_order")
-        writer.string(orNull: order)
-        writer.endObject()
     }
 }

@@ -2,16 +2,16 @@ import PostilCore
 
 extension RecordEncoder {
     /// Writes the objects of the names of a document.
-    func writeEntities(of document: Document, into writer: inout JSONWriter) {
+    func writeEntities(of document: Document, at place: RecordPlace, into writer: inout JSONWriter) {
         guard let entities = document[.entities], let provider = document.provider(of: LayerKey.entities.name) else {
             return
         }
-        var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
+        var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit, base: place.offset)
         let rules = rules[provider]
         for (position, entity) in entities.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("e\(position + 1)")
+            writer.string("e\(place.entities + position + 1)")
             writeEnds(of: entity.span, cursor: &cursor, into: &writer)
             writer.key("text")
             writer.string(document.text[entity.span])

@@ -1,31 +1,29 @@
 import PostilCore
 
 extension RecordEncoder {
-    /// Writes the layer of numbers under its key.
-    func writeNumbers(of document: Document, into writer: inout JSONWriter) {
-        writer.key("numbers")
-        writer.beginArray()
-        if writesNumbers, let numbers = document[.numbers], let provider = document.provider(of: LayerKey.numbers.name)
-        {
-            var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
-            for (position, number) in numbers.enumerated() {
-                writer.beginObject()
-                writer.key("id")
-                writer.string("n\(position + 1)")
-                writeEnds(of: number.span, cursor: &cursor, into: &writer)
-                writer.key("text")
-                writer.string(document.text[number.span])
-                write(number.value, into: &writer)
-                writer.key("score")
-                if let score = number.score { writer.double(Double(score)) } else { writer.null() }
-                writer.key("source")
-                writer.string(provider.rawValue)
-                writer.key("rule")
-                writer.string(orNull: rules[provider]?[number.rule]?.name)
-                writer.endObject()
-            }
+    /// Writes the objects of the numbers of a document.
+    func writeNumbers(of document: Document, at place: RecordPlace, into writer: inout JSONWriter) {
+        guard let numbers = document[.numbers], let provider = document.provider(of: LayerKey.numbers.name) else {
+            return
         }
-        writer.endArray()
+        var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit, base: place.offset)
+        let rules = rules[provider]
+        for (position, number) in numbers.enumerated() {
+            writer.beginObject()
+            writer.key("id")
+            writer.string("n\(place.numbers + position + 1)")
+            writeEnds(of: number.span, cursor: &cursor, into: &writer)
+            writer.key("text")
+            writer.string(document.text[number.span])
+            write(number.value, into: &writer)
+            writer.key("score")
+            if let score = number.score { writer.double(Double(score)) } else { writer.null() }
+            writer.key("source")
+            writer.string(provider.rawValue)
+            writer.key("rule")
+            writer.string(orNull: rules?[number.rule]?.name)
+            writer.endObject()
+        }
     }
 
     private func write(_ number: NumberValue, into writer: inout JSONWriter) {

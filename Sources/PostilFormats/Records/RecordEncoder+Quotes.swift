@@ -2,18 +2,18 @@ import PostilCore
 
 extension RecordEncoder {
     /// Writes the objects of the quotations of a document.
-    func writeQuotes(of document: Document, into writer: inout JSONWriter) {
+    func writeQuotes(of document: Document, at place: RecordPlace, into writer: inout JSONWriter) {
         guard let quotes = document[.quotes], let provider = document.provider(of: LayerKey.quotes.name) else { return }
         guard !quotes.isEmpty else { return }
         // Speakers and cues stand before and behind what they belong to, so offsets are asked for in no order.
-        let map = OffsetMap(text: document.text, unit: options.offsetUnit)
+        let map = OffsetMap(text: document.text, unit: options.offsetUnit, base: place.offset)
         let rules = rules[provider]
         for (position, quote) in quotes.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("q\(position + 1)")
+            writer.string("q\(place.quotes + position + 1)")
             writeSurface(of: quote.span, in: document, map: map, into: &writer)
-            write(quote.value, of: document, map: map, into: &writer)
+            write(quote.value, of: document, at: place, map: map, into: &writer)
             writer.key("score")
             writer.double(Double(quote.score ?? 1))
             writer.key("source")
@@ -27,6 +27,7 @@ extension RecordEncoder {
     private func write(
         _ value: QuoteValue,
         of document: Document,
+        at place: RecordPlace,
         map: OffsetMap,
         into writer: inout JSONWriter
     ) {
@@ -47,14 +48,14 @@ extension RecordEncoder {
         writer.key("closed")
         writer.bool(value.isClosed)
         writer.key("parent")
-        writer.string(orNull: value.parent.map { "q\($0 + 1)" })
+        writer.string(orNull: value.parent.map { "q\(place.quotes + $0 + 1)" })
         writer.key("speaker")
         if let speaker = value.speaker {
             writer.beginObject()
             writeSurface(of: speaker.span, in: document, map: map, into: &writer)
             writer.key("entity")
             // An object can refer only to what the same record holds.
-            writer.string(orNull: writesEntities ? speaker.entity.map { "e\($0 + 1)" } : nil)
+            writer.string(orNull: writesEntities ? speaker.entity.map { "e\(place.entities + $0 + 1)" } : nil)
             writer.key("canonical")
             writer.string(orNull: speaker.canonical)
             writer.endObject()

@@ -2,17 +2,17 @@ import PostilCore
 
 extension RecordEncoder {
     /// Writes the objects of the sentiment of a document.
-    func writeSentiment(of document: Document, into writer: inout JSONWriter) {
+    func writeSentiment(of document: Document, at place: RecordPlace, into writer: inout JSONWriter) {
         guard let sentiment = document[.sentiment], let provider = document.provider(of: LayerKey.sentiment.name) else {
             return
         }
         // Terms of one object and the next go back and forth, which a cursor cannot.
-        let map = OffsetMap(text: document.text, unit: options.offsetUnit)
+        let map = OffsetMap(text: document.text, unit: options.offsetUnit, base: place.offset)
         let rules = rules[provider]
         for (position, annotation) in sentiment.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("s\(position + 1)")
+            writer.string("s\(place.sentiment + position + 1)")
             writer.key("level")
             writer.string(annotation.value.level.rawValue)
             writeEnds(of: annotation.span, map: map, into: &writer)
@@ -67,5 +67,10 @@ extension RecordEncoder {
 
 extension Float {
     /// The number to two decimals, as people read it.
-    fileprivate var hundredths: Double { (Double(self) * 100).rounded() / 100 }
+    fileprivate var hundredths: Double {
+        let hundredths = Double(self) * 100
+        // Without the call that rounding is where the processor need not know how to.
+        guard hundredths.magnitude < 1e9 else { return Double(self) }
+        return Double(Int(hundredths + (hundredths < 0 ? -0.5 : 0.5))) / 100
+    }
 }

@@ -2,11 +2,11 @@ import PostilCore
 
 extension RecordEncoder {
     /// Writes the objects of the tokens of a document, with tags and lemmas where it has them.
-    func writeTokens(of document: Document, into writer: inout JSONWriter) {
+    func writeTokens(of document: Document, at place: RecordPlace, into writer: inout JSONWriter) {
         guard let tokens = document[.tokens] else { return }
         let tags = document[.tags].flatMap { $0.count == tokens.count ? $0.values : nil }
         let lemmas = document[.lemmas].flatMap { $0.count == tokens.count ? $0.values : nil }
-        var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
+        var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit, base: place.offset)
         document.text.bytes.withUnsafeBufferPointer { bytes in
             for (position, span) in tokens.spans.enumerated() {
                 writer.beginObject()

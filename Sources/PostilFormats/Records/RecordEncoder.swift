@@ -1,97 +1,70 @@
 import PostilCore
 
 /// Writes annotated documents as records, one line each.
+///
+/// The record of a document can be written at once, or, for one that is annotated part by part, in pieces: what
+/// comes before the text, the text, ``writeContext(_:into:)``, the elements of each of the ``sections``, and the end.
 public struct RecordEncoder: Sendable {
     let options: RecordOptions
     private let pipelineLabel: String
     let rules: [AnnotatorName: RuleTable]
-    private let extraLayers: [LayerName]
-    private let writesSentences: Bool
-    private let writesTokens: Bool
-    let writesNumbers: Bool
-    private let writesDates: Bool
     let writesEntities: Bool
-    private let writesQuotes: Bool
-    private let writesSentiment: Bool
+
+    /// The arrays of a record, in order; those that are not asked for stay empty.
+    public let sections: [RecordSection]
+
+    private let asked: Set<LayerName>
 
     /// Prepares for the documents of one pipeline.
     public init(pipeline: Pipeline, options: RecordOptions = RecordOptions()) {
         self.options = options
         pipelineLabel = pipeline.label
         rules = Dictionary(uniqueKeysWithValues: pipeline.steps.map { ($0.name, $0.rules) })
-        let standard = Set(RecordOptions.standardLayers + [LayerKey.tokens.name])
-        extraLayers = options.layers.filter { !standard.contains($0) }
-        writesSentences = options.layers.contains(LayerKey.sentences.name)
-        writesTokens = options.layers.contains(LayerKey.tokens.name)
-        writesDates = options.layers.contains(LayerKey.dates.name)
-        writesNumbers = options.layers.contains(LayerKey.numbers.name)
-        writesEntities = options.layers.contains(LayerKey.entities.name)
-        writesQuotes = options.layers.contains(LayerKey.quotes.name)
-        writesSentiment = options.layers.contains(LayerKey.sentiment.name)
+        let keyed = Set(RecordSection.keyed.map(\.name) + RecordOptions.standardLayers)
+        sections = RecordSection.keyed + options.layers.filter { !keyed.contains($0) }.map(RecordSection.layer)
+        asked = Set(options.layers)
+        writesEntities = asked.contains(LayerKey.entities.name)
     }
+
+    /// The unit of offsets.
+    public var offsetUnit: OffsetUnit { options.offsetUnit }
 
     /// Writes the record of an annotated document and a line end.
     ///
     /// - Complexity: O(length of the text + annotations written).
     public func encode(_ document: Document, input: InputDocument, into writer: inout JSONWriter) {
-        begin(input, status: "ok", document: document, into: &writer)
-        writer.key("sentences")
-        writer.beginArray()
-        if writesSentences, let sentences = document[.sentences] {
-            var cursor = OffsetCursor(text: document.text, unit: options.offsetUnit)
-            for span in sentences.spans {
-                writer.beginObject()
-                writeEnds(of: span, cursor: &cursor, into: &writer)
-                writer.endObject()
-            }
+        writeOpening(of: input, status: "ok", into: &writer)
+        writer.string(document.text.bytes)
+        var context = RecordContext(input.context)
+        context.add(document)
+        writeContext(context, into: &writer)
+        writeSections(into: &writer) { section, writer in
+            writeElements(of: section, in: document, at: RecordPlace(), into: &writer)
         }
-        writer.endArray()
-        writer.key("dates")
-        writer.beginArray()
-        if writesDates { writeDates(of: document, into: &writer) }
-        writer.endArray()
-        writeNumbers(of: document, into: &writer)
-        writer.key("entities")
-        writer.beginArray()
-        if writesEntities { writeEntities(of: document, into: &writer) }
-        writer.endArray()
-        writer.key("quotes")
-        writer.beginArray()
-        if writesQuotes { writeQuotes(of: document, into: &writer) }
-        writer.endArray()
-        writer.key("sentiment")
-        writer.beginArray()
-        if writesSentiment { writeSentiment(of: document, into: &writer) }
-        writer.endArray()
-        writer.key("tokens")
-        writer.beginArray()
-        if writesTokens { writeTokens(of: document, into: &writer) }
-        writer.endArray()
-        writer.key("layers")
-        writer.beginArray()
-        for name in extraLayers {
-            write(layer: name, of: document, into: &writer)
-        }
-        writer.endArray()
         let failures = document.failures.map { RecordFailure($0, line: input.line) }
-        end(input, warnings: input.warnings + failures, error: nil, into: &writer)
+        writeClosing(of: input, warnings: failures, error: nil, into: &writer)
     }
 
     /// Writes the record of a document that could not be annotated, and a line end.
     public func encode(_ failure: RecordFailure, input: InputDocument, into writer: inout JSONWriter) {
-        begin(input, status: "error", document: nil, into: &writer)
-        writeEmptyLayers(["sentences"], into: &writer)
-        writeEmptyLayers(
-            ["dates", "numbers", "entities", "quotes", "sentiment", "tokens", "layers"],
-            into: &writer
-        )
-        end(input, warnings: input.warnings, error: failure, into: &writer)
+        writeOpening(of: input, status: "error", into: &writer)
+        writer.string([])
+        writeContext(RecordContext(input.context), into: &writer)
+        for section in RecordSection.keyed {
+            section.key.map { writer.key($0) }
+            writer.beginArray()
+            writer.endArray()
+        }
+        writer.key("layers")
+        writer.beginArray()
+        writer.endArray()
+        writeClosing(of: input, warnings: [], error: failure, into: &writer)
     }
 }
 
 extension RecordEncoder {
-    private func begin(_ input: InputDocument, status: StaticString, document: Document?, into writer: inout JSONWriter)
-    {
+    /// Writes what comes before the text; the text is to follow as a string.
+    public func writeOpening(of input: InputDocument, status: StaticString, into writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("schema")
         writer.string(RecordSchema.version)
@@ -100,32 +73,79 @@ extension RecordEncoder {
         writer.key("status")
         writer.string(status)
         writer.key("text")
-        writer.string(document?.text.bytes ?? [])
+    }
+
+    /// Writes what comes between the text and the arrays.
+    public func writeContext(_ context: RecordContext, into writer: inout JSONWriter) {
         writer.key("offset_unit")
         writer.string(options.offsetUnit.rawValue)
         writer.key("context")
-        writeContext(input.context, of: document, into: &writer)
+        context.write(into: &writer)
         writer.key("pipeline")
         writer.string(pipelineLabel)
     }
 
-    private func writeEmptyLayers(_ keys: [StaticString], into writer: inout JSONWriter) {
-        for key in keys {
-            writer.key(key)
+    /// Writes the arrays.
+    ///
+    /// - Parameter elements: Writes what a section holds.
+    public func writeSections<Failure: Error>(
+        into writer: inout JSONWriter,
+        elements: (RecordSection, inout JSONWriter) throws(Failure) -> Void
+    ) throws(Failure) {
+        for section in RecordSection.keyed {
+            section.key.map { writer.key($0) }
             writer.beginArray()
+            try elements(section, &writer)
             writer.endArray()
+        }
+        writer.key("layers")
+        writer.beginArray()
+        for section in sections.dropFirst(RecordSection.keyed.count) {
+            writer.beginObject()
+            writer.key("name")
+            writer.string(section.name.rawValue)
+            writer.key("annotations")
+            writer.beginArray()
+            try elements(section, &writer)
+            writer.endArray()
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    /// Writes the annotations of `document` that a section holds, with commas between.
+    ///
+    /// - Parameter place: What stands before the document in the record.
+    /// - Complexity: O(length of the text + annotations written).
+    public func writeElements(
+        of section: RecordSection,
+        in document: Document,
+        at place: RecordPlace,
+        into writer: inout JSONWriter
+    ) {
+        guard asked.contains(section.name) else { return }
+        switch section {
+        case .sentences: writeSentences(of: document, at: place, into: &writer)
+        case .dates: writeDates(of: document, at: place, into: &writer)
+        case .numbers: writeNumbers(of: document, at: place, into: &writer)
+        case .entities: writeEntities(of: document, at: place, into: &writer)
+        case .quotes: writeQuotes(of: document, at: place, into: &writer)
+        case .sentiment: writeSentiment(of: document, at: place, into: &writer)
+        case .tokens: writeTokens(of: document, at: place, into: &writer)
+        case .layer(let name): write(layer: name, of: document, at: place, into: &writer)
         }
     }
 
-    private func end(
-        _ input: InputDocument,
+    /// Writes what comes behind the arrays, and a line end.
+    public func writeClosing(
+        of input: InputDocument,
         warnings: [RecordFailure],
         error: RecordFailure?,
         into writer: inout JSONWriter
     ) {
         writer.key("warnings")
         writer.beginArray()
-        for warning in warnings { warning.write(into: &writer) }
+        for warning in input.warnings + warnings { warning.write(into: &writer) }
         writer.endArray()
         writer.key("error")
         if let error { error.write(into: &writer) } else { writer.null() }
@@ -133,62 +153,12 @@ extension RecordEncoder {
         writer.beginObject()
         if !input.meta.isEmpty { input.meta.withUnsafeBufferPointer { writer.raw($0) } }
         writer.endObject()
+        if let sequence = input.sequence {
+            writer.key("seq")
+            writer.integer(sequence)
+        }
         writer.endObject()
         writer.newline()
-    }
-
-    @inline(__always)
-    func writeEnds(of span: Span, cursor: inout OffsetCursor, into writer: inout JSONWriter) {
-        writer.key("start")
-        writer.integer(cursor.offset(of: span.start))
-        writer.key("end")
-        writer.integer(cursor.offset(of: span.end))
-    }
-
-    /// Writes a layer that has no key of its own in the record, in the general form.
-    private func write(layer name: LayerName, of document: Document, into writer: inout JSONWriter) {
-        let map = OffsetMap(text: document.text, unit: options.offsetUnit)
-        writer.beginObject()
-        writer.key("name")
-        writer.string(name.rawValue)
-        writer.key("annotations")
-        writer.beginArray()
-        if let layer = document.layer(name), let provider = document.provider(of: name) {
-            for (position, span) in layer.spans.enumerated() {
-                writer.beginObject()
-                writer.key("start")
-                writer.integer(map.offset(of: span.start))
-                writer.key("end")
-                writer.integer(map.offset(of: span.end))
-                writer.key("text")
-                writer.string(document.text[span])
-                writer.key("type")
-                writer.string(orNull: layer.type(at: position))
-                writer.key("features")
-                writer.beginArray()
-                let features = layer.features(at: position) { span in
-                    Span(start: map.offset(of: span.start), end: map.offset(of: span.end))
-                }
-                for feature in features {
-                    writer.beginObject()
-                    writer.key("key")
-                    writer.string(feature.key)
-                    writer.key("value")
-                    writer.string(feature.value)
-                    writer.endObject()
-                }
-                writer.endArray()
-                writer.key("score")
-                if let score = layer.score(at: position) { writer.double(Double(score)) } else { writer.null() }
-                writer.key("source")
-                writer.string(provider.rawValue)
-                writer.key("rule")
-                writer.string(orNull: rules[provider]?[layer.rule(at: position)]?.name)
-                writer.endObject()
-            }
-        }
-        writer.endArray()
-        writer.endObject()
     }
 }
 

@@ -4,8 +4,8 @@ import PostilCore
 ///
 /// A line that cannot be read is a document too, one that holds the reason: lines in equal lines out.
 public struct RecordReader: Sendable {
-    private let fields: InputFields
-    private let isLossy: Bool
+    let fields: InputFields
+    let isLossy: Bool
 
     /// Prepares to read lines.
     ///
@@ -98,7 +98,7 @@ public struct RecordReader: Sendable {
         return (bytes, count)
     }
 
-    private func replaced(_ count: Int, line: Int?) -> RecordFailure {
+    func replaced(_ count: Int, line: Int?) -> RecordFailure {
         RecordFailure(
             code: .replacedCharacters,
             message: "\(count) invalid sequence\(count == 1 ? " was" : "s were") replaced by U+FFFD",
@@ -210,18 +210,20 @@ public struct RecordReader: Sendable {
     private func readAnchor(_ members: MemberCollector, into document: inout InputDocument) throws(JSONError) {
         guard let path = fields.anchorPath, let value = try members.value(at: path), !value.isNull else { return }
         guard value.kind == .string, let anchor = try? value.string(), ReferenceDate.isWellFormed(anchor) else {
-            document.warnings.append(
-                RecordFailure(
-                    code: .invalidAnchor,
-                    message:
-                        "the reference date \(String(decoding: value.raw, as: UTF8.self)) is not a date in ISO 8601, "
-                        + "such as \"2014-06-17\" or \"2014-06-17T09:30:00Z\"",
-                    line: document.line
-                )
-            )
+            let shown = String(decoding: value.raw, as: UTF8.self)
+            document.warnings.append(invalidAnchor(shown, line: document.line))
             return
         }
         document.context.referenceDate = anchor
         document.context.referenceDateSource = "field"
+    }
+
+    func invalidAnchor(_ shown: String, line: Int?) -> RecordFailure {
+        RecordFailure(
+            code: .invalidAnchor,
+            message: "the reference date \(shown) is not a date in ISO 8601, such as \"2014-06-17\" or "
+                + "\"2014-06-17T09:30:00Z\"",
+            line: line
+        )
     }
 }

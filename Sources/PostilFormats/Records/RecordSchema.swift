@@ -35,6 +35,10 @@ public enum RecordSchema {
         SchemaField("date_order", .string, isNullable: true),
     ]
 
+    /// The last field of records that do not stand in the order of the input: the document's place in it, counted
+    /// from 0. All records of an output have it, or none.
+    public static let sequence = SchemaField("seq", .integer)
+
     static let span = [SchemaField("start", .integer), SchemaField("end", .integer)]
 
     static let surface = span + [SchemaField("text", .string)]

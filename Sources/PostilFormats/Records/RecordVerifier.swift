@@ -14,7 +14,9 @@ public struct RecordVerifier: Sendable {
         let record: JSONValue
         do throws(JSONError) { record = try JSONValue(parsing: line) } catch { return ["not JSON: \(error)"] }
         var problems: [String] = []
-        check(record, is: .structure(RecordSchema.fields), isNullable: false, at: "record", into: &problems)
+        let hasSequence = record.object?.members.last?.key == RecordSchema.sequence.name
+        let fields = hasSequence ? RecordSchema.fields + [RecordSchema.sequence] : RecordSchema.fields
+        check(record, is: .structure(fields), isNullable: false, at: "record", into: &problems)
         guard problems.isEmpty else { return problems }
         if record["schema"]?.string != RecordSchema.version {
             problems.append("schema is '\(record["schema"]?.string ?? "")' and not '\(RecordSchema.version)'")

@@ -8,16 +8,22 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
     case arrow
 
     /// The schema of a record in this language.
-    public var text: String {
-        switch self {
-        case .jsonSchema: SchemaFormat.jsonSchemaText
-        case .sparkDDL: RecordSchema.fields.map { "\($0.name) \(SchemaFormat.spark($0.type))" }.joined(separator: ", ")
+    public var text: String { text(withSequence: false) }
+
+    /// The schema of a record in this language.
+    ///
+    /// - Parameter withSequence: Whether records have ``RecordSchema/sequence``.
+    public func text(withSequence: Bool) -> String {
+        let fields = RecordSchema.fields + (withSequence ? [RecordSchema.sequence] : [])
+        return switch self {
+        case .jsonSchema: SchemaFormat.jsonSchemaText(fields)
+        case .sparkDDL: fields.map { "\($0.name) \(SchemaFormat.spark($0.type))" }.joined(separator: ", ")
         case .arrow:
             JSONValue.object(
                 JSONObject([
                     .init(
                         key: "fields",
-                        value: .array(RecordSchema.fields.filter { $0.type != .object }.map(SchemaFormat.arrow))
+                        value: .array(fields.filter { $0.type != .object }.map(SchemaFormat.arrow))
                     )
                 ])
             ).serialized()
@@ -60,8 +66,8 @@ public enum SchemaFormat: String, Sendable, CaseIterable {
         ]
     }
 
-    private static var jsonSchemaText: String {
-        var schema = jsonSchema(.structure(RecordSchema.fields), isNullable: false).object ?? JSONObject()
+    private static func jsonSchemaText(_ fields: [SchemaField]) -> String {
+        var schema = jsonSchema(.structure(fields), isNullable: false).object ?? JSONObject()
         schema.members.insert(.init(key: "$schema", value: "https://json-schema.org/draft/2020-12/schema"), at: 0)
         schema.members.insert(.init(key: "title", value: .string(RecordSchema.version)), at: 1)
         return JSONValue.object(schema).serialized()

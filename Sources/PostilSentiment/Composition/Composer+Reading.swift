@@ -119,6 +119,7 @@ extension Composer {
         var best: (Int, Int)?
         for count in 2...max(2, longest) where start + count <= hashes.count {
             bits = SentimentLexicon.join(bits, hashes[start + count - 1])
+            guard lexicon.mayBegin(with: bits) else { break }
             if let entry = lexicon.index(ofPhrase: bits) { best = (entry, count) }
         }
         return best

@@ -63,6 +63,10 @@ public struct OpinionModel: Sendable {
         valenceIntercept = numbers[6]
     }
 
+    /// Asks for the memory in which the weights of a feature are.
+    @inline(__always)
+    func prefetch(_ feature: FeatureHash) { weights.prefetch(feature) }
+
     /// The two weights of a feature.
     @inline(__always)
     func weights(of feature: FeatureHash) -> (valence: Double, strength: Double) {

@@ -18,6 +18,9 @@ public struct SentimentLexicon: Sendable {
     private var phrases = WordTable()
     private(set) var entries: [SentimentEntry] = []
 
+    /// A bit for the hash of each beginning of a phrase of two tokens and more; most stretches end here.
+    private var beginnings = [UInt64](repeating: 0, count: 1024)
+
     /// A number that changes with the entries.
     public private(set) var fingerprint = Fingerprint()
 
@@ -64,6 +67,10 @@ public struct SentimentLexicon: Sendable {
     /// The number of the entry of a phrase, by the hashes of its tokens put together with ``join(_:_:)``.
     @inline(__always)
     func index(ofPhrase bits: UInt64) -> Int? { phrases.index(of: bits) }
+
+    /// Whether a phrase can begin with the tokens whose hashes put together are `bits`; false is certain.
+    @inline(__always)
+    func mayBegin(with bits: UInt64) -> Bool { beginnings[Int(bits &>> 54)] & 1 &<< (bits & 63) != 0 }
 
     /// The number of the entry of a word in a part of speech; nil where it has none of its own there.
     @inline(__always)
@@ -134,7 +141,11 @@ extension SentimentLexicon {
         } else {
             let start = entry(of: first.bits, in: \.table)
             entries[start].longestPhrase = max(entries[start].longestPhrase, UInt8(words.count))
-            let bits = words.dropFirst().reduce(first.bits, SentimentLexicon.join)
+            let bits = words.dropFirst().reduce(first.bits) { beginning, word in
+                let bits = SentimentLexicon.join(beginning, word)
+                beginnings[Int(bits &>> 54)] |= 1 &<< (bits & 63)
+                return bits
+            }
             position = entry(of: bits, in: \.phrases)
         }
         entries[position].add(role, number: number)

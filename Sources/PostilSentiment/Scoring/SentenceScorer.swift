@@ -33,6 +33,7 @@ struct SentenceScorer {
     mutating func opinion(of composer: Composer, about target: Range<Int>) -> Opinion {
         let relation = TargetRelation(target: target, composer: composer)
         targetLearned.begin(with: learned)
+        features.forEachNeighbour(of: target) { _, feature in model.prefetch(feature) }
         features.forEachNeighbour(of: target) { position, feature in
             let weights = model.weights(of: feature)
             targetLearned.add(weights.valence, pair: false, at: position)
@@ -67,6 +68,7 @@ struct SentenceScorer {
         var scale = composer.isBusiness ? CompositionConstants.learnedInBusiness : 1
         if composer.roles.contains(.lethal) { scale *= CompositionConstants.learnedBesideKilling }
         learned.begin(count: composer.content.count, scale: scale)
+        features.forEachWord { _, _, feature in model.prefetch(feature) }
         features.forEachWord { position, isPair, feature in
             let weights = model.weights(of: feature)
             learned.add(weights.valence, pair: isPair, at: position)

@@ -18,6 +18,7 @@ struct TagSequences {
         end: (_ tokens: Range<Int>) -> Void
     ) {
         let view = reader.view
+        var reader = reader
         withUnsafeTemporaryAllocation(of: TagWord.self, capacity: TagSequences.longest + 4) { words in
             withUnsafeTemporaryAllocation(of: FeatureHash.self, capacity: TagFeatures.templates.count) { features in
                 guard let words = words.baseAddress, let buffer = features.baseAddress else { return }
@@ -30,7 +31,7 @@ struct TagSequences {
                     if first > 0, first < last { quotation.beginSentence(hasLineBreak(before: first)) }
                     while first < last {
                         let tokens = first..<min(last, first + TagSequences.longest)
-                        fill(words, tokens)
+                        TagSequences.fill(words, tokens, by: &reader)
                         let features = TagFeatures(capitals: capitals(of: tokens))
                         for token in tokens {
                             let index = token - tokens.lowerBound + 2
@@ -53,7 +54,11 @@ struct TagSequences {
     }
 
     @inline(__always)
-    private func fill(_ words: UnsafeMutablePointer<TagWord>, _ tokens: Range<Int>) {
+    private static func fill(
+        _ words: UnsafeMutablePointer<TagWord>,
+        _ tokens: Range<Int>,
+        by reader: inout TagWordReader
+    ) {
         words[0] = .outside
         words[1] = .outside
         for token in tokens { words[token - tokens.lowerBound + 2] = reader.word(token) }

@@ -43,6 +43,13 @@ struct TagWordReader {
     let classes: WordClasses
     let capitals: DocumentCapitals
 
+    /// Words that have occurred shortly before, each in the place of its hash, and those hashes.
+    private var remembered = [TagWord](repeating: .outside, count: TagWordReader.memorySize)
+    private var keys = [UInt64](repeating: 0, count: TagWordReader.memorySize)
+
+    /// A power of two.
+    private static let memorySize = 256
+
     init(view: TokenView, lexicon: TagLexicon, classes: WordClasses) {
         self.view = view
         self.lexicon = lexicon
@@ -54,12 +61,29 @@ struct TagWordReader {
     private static let pathLength = 8
 
     @inline(__always)
-    func word(_ token: Int) -> TagWord {
-        let start = view.start(token)
-        let length = view.length(token)
+    mutating func word(_ token: Int) -> TagWord {
         let value = view.values[token]
+        let start = view.start(token)
         let base = view.bytes.baseAddress.unsafelyUnwrapped + start
-        let cased = CasedHash(base, count: length, readable: view.bytes.count &- start)
+        let cased = CasedHash(base, count: view.length(token), readable: view.bytes.count &- start)
+        let kind = UInt64(value.kind.rawValue) &<< 8 | UInt64(value.shape.rawValue)
+        let key = (cased.bits &* 0x9E37_79B9_7F4A_7C15) ^ value.hash.bits ^ (kind &+ 1)
+        let place = Int(truncatingIfNeeded: cased.bits) & (TagWordReader.memorySize &- 1)
+        var word: TagWord
+        if keys[place] == key {
+            word = remembered[place]
+        } else {
+            word = self.word(token, value, cased, base)
+            keys[place] = key
+            remembered[place] = word
+        }
+        word.spacing = spacing(token)
+        return word
+    }
+
+    /// What does not depend on where the token stands.
+    private func word(_ token: Int, _ value: Token, _ cased: CasedHash, _ base: UnsafePointer<UInt8>) -> TagWord {
+        let length = view.length(token)
         var word = TagWord()
         word.confined = lexicon.confined(cased)
         word.shape = UInt64(value.kind.rawValue) &<< 3 | UInt64(value.shape.rawValue)
@@ -74,7 +98,6 @@ struct TagWordReader {
             word.wordClass = UInt64(wordClass) &+ 1
             word.path = UInt64(classes.path(of: wordClass, upTo: TagWordReader.pathLength))
         }
-        word.spacing = spacing(token)
         affixes(base, length, into: &word)
         return word
     }

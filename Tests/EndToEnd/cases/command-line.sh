@@ -20,7 +20,7 @@ test_help_screens_exit_with_0() {
 test_wrong_usage_exits_with_2() {
     echo "One." >input.txt
     for arguments in --nope "-j 0 input.txt" "-j x input.txt" "--layers nope input.txt" "--offset-unit chars input.txt" \
-        "--format xml input.txt" "--anchor yesterday input.txt" "--max-errors -1 input.txt" "- -" verify eval \
+        "--input-format xml input.txt" "--anchor yesterday input.txt" "--max-errors -1 input.txt" "- -" verify eval \
         "why a" "why a 0 9" "why a 0 1 --at 3" test "repl --nope" "schema --format avro" "train segmentation input.txt"; do
         # shellcheck disable=SC2086
         run $arguments

@@ -35,7 +35,7 @@ test_an_empty_file_is_one_empty_text_or_no_records() {
     run <empty.txt
     expect_status 0
     expect_empty stdout
-    run --format text <empty.txt
+    run --input-format text <empty.txt
     expect_status 0
     expect_records 1 stdout
 }

@@ -101,7 +101,7 @@ test_an_interrupt_while_the_input_pauses_ends_at_once() {
 
 test_an_interrupted_text_is_not_taken_for_a_whole_one() {
     mkfifo pipe
-    "$postil" --format text - <pipe >stdout 2>stderr &
+    "$postil" --input-format text - <pipe >stdout 2>stderr &
     process=$!
     exec 3>pipe
     awk 'BEGIN { for (i = 0; i < 30000; i++) print "The ferry is late again." }' >&3

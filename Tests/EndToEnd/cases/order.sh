@@ -73,7 +73,7 @@ test_records_annotated_again_give_the_same_annotations_from_zstd() {
 
 test_a_million_documents_of_one_word_pass() {
     seq 1000000 >input
-    run --format lines -j 2 <input
+    run --input-format lines -j 2 <input
     expect_status 0
     expect_lines 1000000 stdout
     expect_in_line 1000000 '"id":"stdin:1000000","status":"ok","text":"1000000"' stdout

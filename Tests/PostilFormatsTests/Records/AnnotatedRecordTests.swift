@@ -40,6 +40,13 @@ import Testing
         #expect(String(decoding: try AnnotatedRecord(parsing: Array(reversed.utf8)).line, as: UTF8.self) == line)
     }
 
+    @Test func thePlaceInTheInputIsKept() throws {
+        let line = AnnotatedRecordTests.line(text: "Vienna").dropLast() + #","seq":41}"#
+        let record = try AnnotatedRecord(parsing: Array(line.utf8))
+        #expect(record.sequence == 41)
+        #expect(String(decoding: record.line, as: UTF8.self) == line)
+    }
+
     @Test func placesInFeaturesAreCountedInTheUnitOfTheRecord() throws {
         let line = AnnotatedRecordTests.line(
             text: "😊 Vienna",

@@ -69,6 +69,7 @@ extension AnnotatedRecord {
         warnings = try fields.list("warnings", RecordFailure.init)
         error = try fields.object("error", RecordFailure.init)
         meta = Array(fields.take("meta").raw.dropFirst().dropLast())
+        sequence = fields.takeOptional("seq")?.integer
         guard status == (error == nil ? "ok" : "error") else {
             throw RecordError(
                 code: .wrongShape,

@@ -36,6 +36,10 @@ extension AnnotatedRecord {
         writer.beginObject()
         if !meta.isEmpty { meta.withUnsafeBufferPointer { writer.raw($0) } }
         writer.endObject()
+        if let sequence {
+            writer.key("seq")
+            writer.integer(sequence)
+        }
         writer.endObject()
         writer.newline()
     }

@@ -62,6 +62,9 @@ public struct AnnotatedRecord: Hashable, Sendable {
     /// The caller's other fields as members of a JSON object, without the braces, each as it was written.
     public var meta: [UInt8]
 
+    /// The document's place in the input, counted from 0, in records that do not stand in its order.
+    public var sequence: Int?
+
     /// Makes a record without annotations.
     ///
     /// - Parameters:

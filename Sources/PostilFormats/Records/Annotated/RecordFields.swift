@@ -4,6 +4,8 @@
 struct RecordFields {
     private let shape: RecordShape
     private let values: [JSONRawValue]
+    /// Those of the fields that may be missing, by their positions behind the others.
+    private let optionalValues: [JSONRawValue?]
     private var position = 0
 
     /// Checks an object, whose keys may stand in any order.
@@ -32,8 +34,9 @@ struct RecordFields {
             found[position] = value
             expected = position + 1
         }
-        values = found.compactMap { $0 }
-        guard values.count == found.count else {
+        values = found.prefix(shape.requiredCount).compactMap { $0 }
+        optionalValues = Array(found.dropFirst(shape.requiredCount))
+        guard values.count == shape.requiredCount else {
             let missing = zip(shape.fields, found).first { $0.1 == nil }?.0.name ?? ""
             throw RecordError(code: .wrongShape, path: missing, message: "is missing")
         }
@@ -65,6 +68,13 @@ struct RecordFields {
         assert(shape.fields[position].name == "\(name)", "\(name) is not the next field of the schema")
         defer { position += 1 }
         return values[position]
+    }
+
+    /// The value of the next field, which may be missing.
+    mutating func takeOptional(_ name: StaticString) -> JSONRawValue? {
+        assert(shape.fields[position].name == "\(name)", "\(name) is not the next field of the schema")
+        defer { position += 1 }
+        return optionalValues[position - values.count]
     }
 
     mutating func string(_ name: StaticString) -> String { take(name).text }

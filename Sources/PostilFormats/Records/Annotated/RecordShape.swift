@@ -1,11 +1,15 @@
 /// The fields of one kind of object in a record, ready to be looked up by key.
 struct RecordShape: Sendable {
+    /// All fields, in order.
     let fields: [SchemaField]
+    /// How many of them every object has; the others may be missing.
+    let requiredCount: Int
     private let keys: [[UInt8]]
 
-    init(_ fields: [SchemaField]) {
-        self.fields = fields
-        keys = fields.map { Array($0.name.utf8) }
+    init(_ fields: [SchemaField], optional: [SchemaField] = []) {
+        self.fields = fields + optional
+        requiredCount = fields.count
+        keys = self.fields.map { Array($0.name.utf8) }
     }
 
     /// The position of the field with a key.
@@ -19,7 +23,7 @@ struct RecordShape: Sendable {
 }
 
 extension RecordShape {
-    static let record = RecordShape(RecordSchema.fields)
+    static let record = RecordShape(RecordSchema.fields, optional: [RecordSchema.sequence])
     static let context = RecordShape(RecordSchema.context)
     static let span = RecordShape(RecordSchema.span)
     static let surface = RecordShape(RecordSchema.surface)

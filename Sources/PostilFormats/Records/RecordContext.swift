@@ -1,12 +1,14 @@
-/// What the dates of a record were read against.
+import PostilCore
+
+/// What a record says of the dates of its document: what they refer to, and how those in digits are read.
 public struct RecordContext: Hashable, Sendable {
-    /// The reference date, in ISO 8601.
+    /// The reference date: the caller's, or the one that the dates were resolved against.
     public var anchor: String?
 
-    /// Where that came from, such as `field` or `dateline`.
+    /// Where ``anchor`` comes from.
     public var anchorSource: String?
 
-    /// The order of day, month and year in dates of digits, such as `DMY`.
+    /// The order of dates in digits, where one shows it.
     public var dateOrder: String?
 
     /// Makes a context.
@@ -14,6 +16,22 @@ public struct RecordContext: Hashable, Sendable {
         self.anchor = anchor
         self.anchorSource = anchorSource
         self.dateOrder = dateOrder
+    }
+
+    /// What the caller says.
+    public init(_ context: DocumentContext) {
+        anchor = context.referenceDate
+        anchorSource = context.referenceDateSource
+    }
+
+    /// Adds what the dates of a document, or of its next part, say.
+    public mutating func add(_ document: Document) {
+        guard let dates = document[.dates] else { return }
+        if anchor == nil, let own = dates.values.first(where: { $0.anchor != nil && $0.anchorSource != "mention" }) {
+            anchor = own.anchor
+            anchorSource = own.anchorSource
+        }
+        if dateOrder == nil { dateOrder = dates.values.lazy.compactMap(\.digitOrder).first }
     }
 }
 
