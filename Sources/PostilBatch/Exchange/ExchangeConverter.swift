@@ -17,6 +17,8 @@ public struct ExchangeConverter: Sendable {
     public init(from source: any ExchangeFormat, to target: any ExchangeFormat, layers: [LayerName]? = nil) {
         self.source = source
         self.target = target
+        let standard = Set(RecordOptions.standardLayers + [LayerKey.tokens.name])
+        report.missingLayers = layers?.filter { !standard.contains($0) } ?? []
         // What has a place of its own is no span besides.
         self.layers = layers?.filter { layer in
             layer != LayerKey.tokens.name && !(target.holdsSentences && layer == LayerKey.sentences.name)
@@ -86,6 +88,9 @@ public struct ExchangeConverter: Sendable {
         let record = try source.read(input, omissions: &omissions)
         if let error = record.error, !isToRecords {
             throw ExchangeError(line: input.line, "'\(record.identifier)' was not annotated: \(error.message)")
+        }
+        if !report.missingLayers.isEmpty {
+            report.missingLayers.removeAll { name in record.layers.contains { $0.name == name } }
         }
         var output = ExchangeOutput()
         try target.write(record, layers: layers, to: &output)

@@ -1,3 +1,4 @@
+import PostilCore
 import PostilFormats
 
 /// What a conversion did.
@@ -13,6 +14,9 @@ public struct ExchangeReport: Sendable {
 
     /// What the format could not hold.
     public internal(set) var omissions = ExchangeOmissions()
+
+    /// The layers that were asked for and that no record of those converted could have or has.
+    public internal(set) var missingLayers: [LayerName] = []
 
     /// Nothing done.
     public init() {}

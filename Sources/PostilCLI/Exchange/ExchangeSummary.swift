@@ -5,8 +5,9 @@ struct ExchangeSummary {
     let report: ExchangeReport
     let keptPath: String?
 
-    /// Says what was left out, in one line, if anything was.
+    /// Says what was left out, in one line, if anything was, and which layers were not there.
     func sayOmissions() {
+        for layer in report.missingLayers { StandardError.write("postil: no record has the layer '\(layer)'\n") }
         if !report.omissions.isEmpty { StandardError.write("postil: left out: \(report.omissions)\n") }
     }
 

@@ -59,8 +59,8 @@ public struct ExchangeOmissions: Hashable, Sendable {
 extension ExchangeOmissions: CustomStringConvertible {
     /// The counts in a line, in the order of the kinds' names.
     public var description: String {
-        counts.map { "\($0.value) \($0.key.rawValue)" }
-            .sorted { $0.drop { $0.isNumber || $0 == " " } < $1.drop { $0.isNumber || $0 == " " } }
+        counts.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { "\($0.key.rawValue) (\($0.value))" }
             .joined(separator: ", ")
     }
 }

@@ -70,7 +70,7 @@ test_what_a_format_cannot_hold_is_counted() {
     printf '“It leaks in Vienna,” said Anna Weiss.\n' >a.txt
     run annotate a.txt --format conllu --layers quotes,entities -o a.conllu
     expect_status 0
-    expect_text "postil: left out: 1 spans that overlap others" stderr
+    expect_text "postil: left out: spans that overlap others (1)" stderr
     expect_text "NE=B-direct" a.conllu
     run annotate a.txt --format conllu --layers entities,quotes -o a.conllu
     expect_text "NE=B-GPE" a.conllu
@@ -79,6 +79,16 @@ test_what_a_format_cannot_hold_is_counted() {
     run convert a.jsonl --to conllu
     expect_status 1
     expect_text "a.jsonl:1: 'a.txt' has no tokens, on which CoNLL-U is built: annotate with --layers sentences,tokens" stderr
+}
+
+test_layers_that_no_record_has_are_named() {
+    make_texts
+    run annotate texts -o records.jsonl
+    run convert records.jsonl --to doccano --layers entities,quots -o out.jsonl
+    expect_status 0
+    expect_text "postil: no record has the layer 'quots'" stderr
+    run convert records.jsonl --to doccano --layers entities,sentiment -o out.jsonl
+    expect_empty stderr
 }
 
 test_documents_that_cannot_be_read_are_named_and_the_others_converted() {
