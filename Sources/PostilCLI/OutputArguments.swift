@@ -6,9 +6,12 @@ import Postil
 struct OutputArguments: ParsableArguments {
     @Option(
         name: [.short, .long],
-        help: "The file to write; it appears when it is complete. Packed if named .gz or .zst."
+        help: "The file (or folder) to write; it appears when it is complete. Packed if named .gz or .zst."
     )
     var output: String?
+
+    @Option(help: "What to write: \(ExchangeArguments.names); 'postil convert --help' says more of them.")
+    var format = ExchangeFormats.postilName
 
     @Option(help: "The order of records: input, or any (as they are done; the field seq says the place in the input).")
     var order = RecordOrder.input
@@ -47,8 +50,17 @@ struct OutputArguments: ParsableArguments {
                 throw ValidationError("--split needs --output FOLDER/NAME, after which the parts are named.")
             }
             guard order == .input else { throw ValidationError("--split keeps the order of the input.") }
+            guard format == ExchangeFormats.postilName else {
+                throw ValidationError("--split is for records: convert the parts afterwards.")
+            }
+        }
+        if let problem = ExchangeOutputPlace(format: try exchangeFormat, path: output).problem {
+            throw ValidationError(problem)
         }
         if resume || restart {
+            guard format == ExchangeFormats.postilName else {
+                throw ValidationError("--resume and --restart are for records: convert them afterwards.")
+            }
             guard !(resume && restart) else {
                 throw ValidationError("--resume goes on and --restart does not: choose one.")
             }
@@ -75,6 +87,16 @@ struct OutputArguments: ParsableArguments {
         return input.st_dev == written.st_dev && input.st_ino == written.st_ino
     }
 
+    private var exchangeFormat: any ExchangeFormat {
+        get throws { try ExchangeArguments.format(named: format, "--format") }
+    }
+
+    /// The layers to make: those that are wanted, and what the format is built on.
+    func layers(addedTo wanted: [LayerName]) throws -> [LayerName] {
+        let needed: [LayerName] = try exchangeFormat.holdsTokens ? ["sentences", "tokens"] : []
+        return wanted + needed.filter { !wanted.contains($0) }
+    }
+
     /// Sets what a run must know of its output.
     func apply(to options: inout BatchOptions) {
         options.order = order
@@ -83,15 +105,25 @@ struct OutputArguments: ParsableArguments {
 
     /// Runs.
     ///
-    /// - Parameter progress: Called first with what earlier runs have done, then now and then with what was done so far.
+    /// - Parameters:
+    ///   - layers: The layers that were asked for, which formats other than records have as spans.
+    ///   - progress: Called first with what earlier runs have done, then now and then with what was done so far.
     /// - Returns: What was done, and where an incomplete output is.
     func run(
         _ inputs: [BatchInput],
         with runner: BatchRunner,
+        layers: [LayerName]?,
         identity: @autoclosure () -> RunIdentity,
         stop: StopSignal,
         progress: @escaping @Sendable (BatchReport) -> Void
     ) throws -> (report: BatchReport, keptPath: String?) {
+        if format != ExchangeFormats.postilName {
+            let place = ExchangeOutputPlace(format: try exchangeFormat, path: output)
+            let result = try FormattedRun(runner: runner, inputs: inputs, place: place, layers: layers)
+                .run(stop: stop, progress: progress)
+            ExchangeSummary(report: result.exchange, keptPath: nil).sayOmissions()
+            return (result.report, result.keptPath)
+        }
         guard let output, OutputTarget.canResume(output), order == .input else {
             progress(BatchReport())
             let written = try OutputTarget(path: output).withSink { sink in

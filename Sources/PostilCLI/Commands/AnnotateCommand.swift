@@ -20,6 +20,7 @@ struct AnnotateCommand: ParsableCommand {
               postil annotate news.jsonl.gz --text-key body --id-key url --layers sentences,tokens -o out.jsonl.zst
               postil annotate reviews.csv --text-key Review --id-key Number -o reviews.jsonl
               postil annotate letters --plugin Plugins/Readability -o letters.jsonl
+              postil annotate letters --format brat --layers entities,dates -o brat
             """
     )
 
@@ -75,10 +76,10 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let asked = layers.map(AnnotateCommand.names)
+        let asked = layers.map(ExchangeArguments.layers)
         let setup = try setUp(askedFor: asked)
         defer { setup.finish() }
-        let names = setup.layers(askedFor: asked)
+        let names = try output.layers(addedTo: setup.layers(askedFor: asked))
         let pipeline = try setup.pipeline(providing: names)
         try check(names, pipeline: pipeline, setup: setup)
         let options = batchOptions(writing: names, passesFields: setup.hasPlugins)
@@ -92,6 +93,7 @@ struct AnnotateCommand: ParsableCommand {
         let result = try output.run(
             inputs,
             with: runner,
+            layers: asked,
             identity: RunIdentity(pipeline: pipeline, options: options, inputs: inputs),
             stop: stop
         ) { report in
@@ -119,13 +121,6 @@ struct AnnotateCommand: ParsableCommand {
             options.dates != DateOptions() || options.numbers != NumberOptions() || options.quotes != QuoteOptions()
             || !nameOptions.dictionary.isEmpty || sentiment.sentimentLexicon != nil
         return try PipelineSetup(plugins, options: options, wantedLayers: asked ?? [])
-    }
-
-    /// The names in `text`, each once.
-    private static func names(_ text: String) -> [LayerName] {
-        var seen: Set<LayerName> = []
-        return text.split(separator: ",").map { LayerName(rawValue: $0.split(separator: " ").joined(separator: " ")) }
-            .filter { seen.insert($0).inserted }
     }
 
     /// Refuses layers that nobody makes.
