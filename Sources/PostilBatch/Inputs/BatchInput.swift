@@ -35,7 +35,10 @@ public struct BatchInput: Hashable, Sendable {
     public var isStandardInput: Bool { path == "-" }
 
     /// The endings, without those of compression, of the files that a folder is searched for.
-    static let endings = [".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".text"]
+    static let endings = [".jsonl", ".ndjson"] + tableEndings + [".txt", ".text"]
+
+    /// Those of tables among them.
+    static let tableEndings = [".csv", ".tsv"]
 
     /// The path without the ending of a compressed file.
     static func uncompressedName(_ path: String) -> Substring {

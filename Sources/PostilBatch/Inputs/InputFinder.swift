@@ -22,10 +22,13 @@ public struct InputFinder: Sendable {
 
     /// A finder of inputs of one form, and of files with other endings.
     ///
-    /// - Parameter otherEndings: Endings of files that are taken from folders besides those of texts and JSON lines.
-    public init(form: BatchInput.Form = .auto, otherEndings: [String]) {
+    /// - Parameters:
+    ///   - otherEndings: Endings of files that are taken from folders besides those of texts, tables and JSON lines.
+    ///   - takesTables: Whether tables are taken from folders.
+    public init(form: BatchInput.Form = .auto, otherEndings: [String], takesTables: Bool = true) {
         self.form = form
-        endings = BatchInput.endings + otherEndings
+        endings =
+            BatchInput.endings.filter { takesTables || !BatchInput.tableEndings.contains($0) } + otherEndings
     }
 
     /// The inputs that `paths` stand for, in the order of the paths.

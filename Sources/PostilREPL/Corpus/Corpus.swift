@@ -31,7 +31,8 @@ struct Corpus: Sendable {
     init(path: String) throws(CommandError) {
         self.path = path
         do throws(StreamError) {
-            var finder = InputFinder()
+            // A session has no options that say which column is the text.
+            var finder = InputFinder(otherEndings: [], takesTables: false)
             for input in try finder.inputs(at: [UserFolder.expanded(path)]) {
                 if input.form == .jsonl {
                     try addLines(of: input.path)

@@ -82,7 +82,7 @@ test_records_in_any_order_say_their_place() {
     run in.jsonl --order any -o out.jsonl --resume
     expect_status 2
     run schema --format spark-ddl --order any
-    expect_text ', meta STRING, seq BIGINT' stdout
+    expect_text ', `meta` STRING, `seq` BIGINT' stdout
     run schema --format spark-ddl
     expect_no_text 'seq BIGINT' stdout
 }
