@@ -1,6 +1,6 @@
 """Three parsers of brat's standoff read what Postil writes: pybrat, bratly and that of mendelai.
 
-packages: pybrat bratly bratly-io-fs mendelai-brat-parser
+packages: pybrat bratly bratly-io-fs mendelai-brat-parser smart_open
 size: small
 """
 

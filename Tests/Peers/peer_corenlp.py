@@ -1,6 +1,6 @@
 """NLTK's client of CoreNLP reads the JSON that Postil writes, from a server that hands it out.
 
-packages: nltk
+packages: nltk requests
 size: small
 """
 
