@@ -66,7 +66,14 @@ struct NameRuns {
             }
             if run.count > 1 { addInitials(view, facts, run, number) }
         }
+        // Hardly a word in lower case is that of a name: a bit for each of those spares the look-up.
+        var filter = [UInt64](repeating: 0, count: 64)
+        for words in [Array(longest.keys), Array(uses.keys)] {
+            for word in words { filter[Int(word &>> 6 & 63)] |= 1 &<< (word & 63) }
+        }
         for token in facts.indices where view.values[token].shape == .lower {
+            let word = facts[token].word
+            guard filter[Int(word &>> 6 & 63)] & 1 &<< (word & 63) != 0 else { continue }
             if uses[facts[token].word] != nil || longest[facts[token].word] != nil {
                 uses[facts[token].word, default: []].insert(.lower)
             }

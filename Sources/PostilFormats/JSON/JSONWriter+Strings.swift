@@ -43,6 +43,17 @@ extension JSONWriter {
         needsComma = true
     }
 
+    /// Writes a string of a label, ASCII that needs no escape, and a number behind it: `d12`.
+    public mutating func string(_ label: StaticString, _ number: Int) {
+        separate()
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(label)
+        needsComma = false
+        integer(number)
+        buffer.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
     /// Writes a string of ASCII that needs no escape and is put together by `body`.
     @inlinable
     public mutating func string(_ body: (inout ByteBuffer) -> Void) {

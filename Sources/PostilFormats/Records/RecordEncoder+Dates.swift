@@ -9,7 +9,7 @@ extension RecordEncoder {
         for (position, date) in dates.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("d\(place.dates + position + 1)")
+            writer.string("d", place.dates + position + 1)
             writeEnds(of: date.span, cursor: &cursor, into: &writer)
             writer.key("text")
             writer.string(document.text[date.span])

@@ -11,7 +11,7 @@ extension RecordEncoder {
         for (position, entity) in entities.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("e\(place.entities + position + 1)")
+            writer.string("e", place.entities + position + 1)
             writeEnds(of: entity.span, cursor: &cursor, into: &writer)
             writer.key("text")
             writer.string(document.text[entity.span])
@@ -20,7 +20,7 @@ extension RecordEncoder {
             writer.key("canonical")
             writer.string(entity.value.canonical)
             writer.key("cluster")
-            writer.string("c\(entity.value.cluster)")
+            writer.string("c", entity.value.cluster)
             writer.key("link")
             writer.string(orNull: entity.value.link)
             writer.key("score")

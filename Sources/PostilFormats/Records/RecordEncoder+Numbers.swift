@@ -11,7 +11,7 @@ extension RecordEncoder {
         for (position, number) in numbers.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("n\(place.numbers + position + 1)")
+            writer.string("n", place.numbers + position + 1)
             writeEnds(of: number.span, cursor: &cursor, into: &writer)
             writer.key("text")
             writer.string(document.text[number.span])

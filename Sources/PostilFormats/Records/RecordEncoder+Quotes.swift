@@ -11,7 +11,7 @@ extension RecordEncoder {
         for (position, quote) in quotes.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("q\(place.quotes + position + 1)")
+            writer.string("q", place.quotes + position + 1)
             writeSurface(of: quote.span, in: document, map: map, into: &writer)
             write(quote.value, of: document, at: place, map: map, into: &writer)
             writer.key("score")

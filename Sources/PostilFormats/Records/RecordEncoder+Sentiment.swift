@@ -12,7 +12,7 @@ extension RecordEncoder {
         for (position, annotation) in sentiment.enumerated() {
             writer.beginObject()
             writer.key("id")
-            writer.string("s\(place.sentiment + position + 1)")
+            writer.string("s", place.sentiment + position + 1)
             writer.key("level")
             writer.string(annotation.value.level.rawValue)
             writeEnds(of: annotation.span, map: map, into: &writer)
