@@ -46,6 +46,8 @@ public final class SplitOutput {
             throw .writing(names.folder, "cannot make the folder", errno)
         }
         var journal = try RunJournal.earlier(of: names.journalBase, self.identity, earlier)
+        // A run that was killed while it ended may have left beginnings of these.
+        for path in [names.manifestPath, names.successPath] { AtomicFile.removeTemporaries(of: path) }
         let isThere = OpenFile.status(of: names.manifestPath) != nil
         if isThere || journal == nil { try SplitOutput.clear(names, isThere: isThere, self.identity, earlier) }
         if case .resume = earlier, isThere {
